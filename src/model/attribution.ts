@@ -1,0 +1,33 @@
+import type { UncertainDate } from './date.ts'
+import type { QuotedSpan } from './span.ts'
+import type { AttributionMode, Stance, VoiceRole } from './vocabulary.ts'
+
+/** One link of the chain behind a claim. */
+export interface ChainLink {
+  /** The party's name as resolved in the document; for an unnamed source, its words ("human rights groups"). */
+  readonly name: string
+  readonly role: VoiceRole
+  /** False for a source that the text leaves unnamed ("a lawyer", "reports"). */
+  readonly named: boolean
+  /** The words that name this link here ("the website"); null for the publisher. */
+  readonly mention: QuotedSpan | null
+}
+
+/** The chain behind a claim: the first speaker first, then each relay, the document's publisher last. */
+export type Voice = readonly ChainLink[]
+
+/** An attribution relation as PARC and PolNeAR define it. */
+export interface Attribution {
+  readonly id: string
+  readonly mode: AttributionMode
+  readonly stance: Stance
+  /** The id of the attribution whose content this one stands in. */
+  readonly within: string | null
+  /** 0 to 1. */
+  readonly confidence: number
+  readonly source: readonly QuotedSpan[]
+  readonly cue: readonly QuotedSpan[]
+  readonly content: readonly QuotedSpan[]
+  readonly voice: Voice
+  readonly said: UncertainDate | null
+}

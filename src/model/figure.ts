@@ -1,0 +1,35 @@
+import type { Voice } from './attribution.ts'
+import type { UncertainDate } from './date.ts'
+import type { QuotedSpan } from './span.ts'
+import type { Measure, Modality, Qualifier } from './vocabulary.ts'
+
+/** A quantity that somebody claims. `start`–`end` covers the wording and the number ("at least 30,000"). */
+export interface Figure extends QuotedSpan {
+  readonly id: string
+  /** The number named; null where the wording names none ("many"). A share of 15% is 15 with unit `percent`. */
+  readonly value: number | null
+  /** Bounds by the wording alone; null is open. */
+  readonly low: number | null
+  readonly high: number | null
+  readonly qualifier: Qualifier
+  /** Plural lower-case noun (`persons`, `places`, `days`, `percent`) or currency (`USD`, `rials`). */
+  readonly unit: string
+  readonly measure: Measure
+  /** Whom or what it counts, in the text's words ("protesters"); null where not told. */
+  readonly population: string | null
+  /** The period or thing of a rate (`month`, `year`, `person`); null for a plain figure. */
+  readonly per: string | null
+  readonly modality: Modality
+  /** The label of one of the reading's events. */
+  readonly event: string | null
+  readonly place: string | null
+  readonly asOf: UncertainDate | null
+  /** The id of the attribution it stands in; null for the writer's own voice. */
+  readonly attribution: string | null
+  readonly voice: Voice
+  /** Whether it is a part of another ("including 3 children"), an increase, or additional to another ("4,000 more"). */
+  readonly relation: {
+    readonly kind: 'part-of' | 'in-addition-to' | 'increase' | 'decrease'
+    readonly figure: string | null
+  } | null
+}

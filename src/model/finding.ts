@@ -1,0 +1,27 @@
+import type { QuotedSpan } from './span.ts'
+import type { FindingKind, Verdict } from './vocabulary.ts'
+
+/** What the program noticed between claims of one document: evidence by the ids of its figures and attributions. */
+export interface ReadingFinding {
+  readonly kind: FindingKind
+  readonly verdict: Verdict
+  readonly reason: string
+  /** For arithmetic: the sum in the operands' printed words, the number it gives and the number stated. */
+  readonly formula?: string
+  readonly expected?: number
+  readonly stated?: number
+  /** Ids of the reading's figures, attributions or acts. */
+  readonly evidence: readonly string[]
+}
+
+/** The words that a finding of the ledger rests on. */
+export interface Evidence extends QuotedSpan {
+  readonly document: string
+  readonly path: string
+}
+
+/** A finding over the ledger: its evidence can lie in several documents. */
+export interface Finding extends Omit<ReadingFinding, 'evidence'> {
+  readonly schema: 'hearsay/finding/1'
+  readonly evidence: readonly Evidence[]
+}
