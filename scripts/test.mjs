@@ -1,0 +1,80 @@
+// The whole test: types, lint, build, every test. Prints each step; the last line is "N passed, N failed".
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const bin = (name) => join(root, 'node_modules', '.bin', name)
+const failures = []
+
+function run(command, args, options = {}) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options })
+  if (error) console.error(error.message)
+  return status === 0
+}
+
+function step(label, command, args) {
+  console.log(`\n== ${label}`)
+  if (!run(command, args)) failures.push(label)
+}
+
+/** Debian keeps the server's programs out of the path, in a folder per version. */
+function postgresqlIsInstalled() {
+  const versions = '/usr/lib/postgresql'
+  const inDebian =
+    existsSync(versions) &&
+    readdirSync(versions).some((version) => existsSync(join(versions, version, 'bin', 'initdb')))
+  return inDebian || spawnSync('initdb', ['--version']).status === 0
+}
+
+/** The server is wanted for one suite alone: where it cannot be had, that suite says that it is skipped. */
+function installPostgresql() {
+  console.log('\n== PostgreSQL for the ledger suite')
+  if (postgresqlIsInstalled()) return console.log('already installed')
+  if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0)
+    return console.log('not installed, and only root on Debian can install it: its suite is skipped')
+  const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+  const install = ['install', '-y', '-q', '--no-install-recommends', 'postgresql']
+  const installed =
+    run('apt-get', install, { ...quiet, stdio: 'ignore' }) ||
+    (run('apt-get', ['update', '-q'], quiet) && run('apt-get', install, quiet))
+  console.log(installed ? 'installed' : 'cannot be installed here: its suite is skipped')
+}
+
+function testCounts(reportPath) {
+  if (!existsSync(reportPath)) return { passed: 0, failed: 0, skipped: 0 }
+  const report = JSON.parse(readFileSync(reportPath, 'utf8'))
+  // A file that could not be loaded has no tests of its own, and is one failure.
+  const unloaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unloaded.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
+}
+
+if (!existsSync(join(root, 'node_modules', '.package-lock.json')))
+  step('install', 'npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
+installPostgresql()
+step('types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json'])
+step('lint', bin('eslint'), ['.', '--max-warnings', '0'])
+step('format', bin('prettier'), ['--check', '--log-level', 'warn', '.'])
+step('build', process.execPath, [join(root, 'scripts', 'build.mjs')])
+
+const scratch = mkdtempSync(join(tmpdir(), 'hearsay-test-'))
+const reportPath = join(scratch, 'report.json')
+const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`]
+step('tests', bin('vitest'), ['run', ...reporters])
+const { passed, failed, skipped } = testCounts(reportPath)
+rmSync(scratch, { recursive: true, force: true })
+
+console.log('')
+const stepsFailed = failures.filter((label) => label !== 'tests')
+if (stepsFailed.length > 0) console.log(`failed steps: ${stepsFailed.join(', ')}`)
+if (skipped > 0) console.log(`${skipped} skipped`)
+// A failed step that is no test counts as one failure, so that the last line never calls a broken tree sound.
+const testsBroke = failures.includes('tests') && failed === 0 ? 1 : 0
+console.log(`${passed} passed, ${failed + stepsFailed.length + testsBroke} failed`)
+process.exit(failures.length > 0 ? 1 : 0)
