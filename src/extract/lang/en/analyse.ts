@@ -1,0 +1,153 @@
+import { outsideArticle, type Document, type Span } from '../../../model/index.ts'
+import type { Analysis, Paragraph, Sentence, Token } from './analysis.ts'
+import { tagger, type TaggedWord } from './tagger.ts'
+
+/** Splits a document's article into paragraphs, sentences and tagged tokens, leaving out what lies outside the article. */
+export function analyse(document: Document): Analysis {
+  const tokens: Token[] = []
+  const sentences: Sentence[] = []
+  const paragraphs: Paragraph[] = []
+  for (const block of articleBlocks(document)) {
+    const firstSentence = sentences.length
+    addSentences(document.text, block, paragraphs.length, sentences, tokens)
+    if (sentences.length === firstSentence) continue
+    paragraphs.push({
+      index: paragraphs.length,
+      start: block.start,
+      end: block.end,
+      firstSentence,
+      endSentence: sentences.length,
+      heading: block.heading,
+    })
+  }
+  return { document, text: document.text, tokens, sentences, paragraphs }
+}
+
+interface Block extends Span {
+  readonly heading: boolean
+}
+
+/** Longest stretch handed to the tagger at once, in code units: keeps memory flat on a text without line breaks. */
+const longestBlock = 20_000
+
+function articleBlocks(document: Document): Block[] {
+  const headings = new Set(
+    [...document.headings, ...(document.titleSpan ? [document.titleSpan] : [])].map((h) => h.start),
+  )
+  const outside = document.notices.filter((notice) => outsideArticle.has(notice.kind) && notice.end > notice.start)
+  outside.sort((a, b) => a.start - b.start)
+  const blocks: Block[] = []
+  let next = 0
+  for (const line of paragraphLines(document.text)) {
+    let start = line.start
+    while (next < outside.length && (outside[next]?.end ?? 0) <= start) next++
+    for (let at = next; at < outside.length; at++) {
+      const carved = outside[at]
+      if (!carved || carved.start >= line.end) break
+      pushBlock(blocks, document.text, start, carved.start, headings)
+      start = Math.max(start, carved.end)
+    }
+    pushBlock(blocks, document.text, start, line.end, headings)
+  }
+  return blocks
+}
+
+function pushBlock(blocks: Block[], text: string, start: number, end: number, headings: ReadonlySet<number>): void {
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  const heading = headings.has(start)
+  while (end - start > longestBlock) {
+    const cut = cutBefore(text, start, start + longestBlock)
+    blocks.push({ start, end: cut, heading })
+    start = cut
+  }
+  if (end > start) blocks.push({ start, end, heading })
+}
+
+function cutBefore(text: string, start: number, limit: number): number {
+  for (let at = limit; at > start + longestBlock / 2; at--) if (isSpace(text.charCodeAt(at - 1))) return at
+  return limit
+}
+
+/** Paragraphs are lines; a line that was only wrapped (long, no final mark, the next one goes on in lower case) is joined. */
+function* paragraphLines(text: string): Generator<Span> {
+  let start = 0
+  for (let at = 0; at <= text.length; at = lineEnd(text, at) + 1) {
+    const end = lineEnd(text, at)
+    if (end < text.length && isWrapped(text, at, end)) continue
+    if (end > start) yield { start, end }
+    start = end + 1
+  }
+}
+
+function lineEnd(text: string, from: number): number {
+  const at = text.indexOf('\n', from)
+  return at < 0 ? text.length : at
+}
+
+/** Shortest line that plain-text mail and wire copy wrap at, in code units. */
+const shortestWrappedLine = 55
+const longestWrappedLine = 100
+
+function isWrapped(text: string, start: number, end: number): boolean {
+  const length = end - start
+  if (length < shortestWrappedLine || length > longestWrappedLine) return false
+  const last = text[end - 1] ?? ''
+  const following = text.slice(end + 1, end + 3)
+  if (following === '' || /^\s/.test(following)) return false
+  return /[\p{L}\p{N},;)\]’'-]/u.test(last) ? !/^[-*•\d]/.test(following) : /^\p{Ll}/u.test(following)
+}
+
+function addSentences(text: string, block: Span, paragraph: number, sentences: Sentence[], tokens: Token[]): void {
+  for (const group of joinBroken(tagger().sentences(text.slice(block.start, block.end)))) {
+    const firstToken = tokens.length
+    const index = sentences.length
+    for (const { text: word, lemma, pos, offset } of group) {
+      const start = block.start + offset
+      tokens.push({
+        index: tokens.length,
+        start,
+        end: start + word.length,
+        text: word,
+        lower: word.toLowerCase(),
+        lemma,
+        pos,
+        sentence: index,
+      })
+    }
+    const first = tokens[firstToken]
+    const last = tokens.at(-1)
+    if (!first || !last || tokens.length === firstToken) continue
+    sentences.push({ index, start: first.start, end: last.end, firstToken, endToken: tokens.length, paragraph })
+  }
+}
+
+/** Rejoins what a sentence splitter cuts wrongly: a sentence cannot begin in lower case or with a closing mark. */
+function joinBroken(groups: readonly (readonly TaggedWord[])[]): TaggedWord[][] {
+  const joined: TaggedWord[][] = []
+  for (const group of groups) {
+    const first = group[0]
+    const before = joined.at(-1)
+    if (first && before && (/^[\p{Ll},;:)\]”’]/u.test(first.text) || endsInAbbreviation(before))) before.push(...group)
+    else if (group.length > 0) joined.push([...group])
+  }
+  return joined
+}
+
+const abbreviations = new Set(
+  'mr. mrs. ms. dr. prof. gen. lt. col. maj. capt. sgt. sen. rep. gov. hon. rev. st. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. no. vs. etc. approx. u.s. u.k. u.n. e.g. i.e. a.k.a.'.split(
+    ' ',
+  ),
+)
+
+/** Titles and months always go on; "U.S." and its like only before a word that is no usual sentence opener. */
+function endsInAbbreviation(group: readonly TaggedWord[]): boolean {
+  const last = group.at(-1)
+  if (!last) return false
+  const word = last.text === '.' ? `${group.at(-2)?.text ?? ''}.` : last.text
+  return abbreviations.has(word.toLowerCase())
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0xfeff || code === 0x3000
+}

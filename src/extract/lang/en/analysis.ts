@@ -1,0 +1,83 @@
+import type { Document, Span } from '../../../model/index.ts'
+
+/** Universal part-of-speech tags, as wink-nlp gives them (about 89% right: never the only ground for a decision). */
+export type PartOfSpeech =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X'
+
+/** A word, number or punctuation mark. Offsets are those of the document's text. */
+export interface Token extends Span {
+  /** Its place in `Analysis.tokens`. */
+  readonly index: number
+  readonly text: string
+  readonly lower: string
+  /** Lower case; typographic apostrophes straightened. */
+  readonly lemma: string
+  readonly pos: PartOfSpeech
+  /** Index of its sentence. */
+  readonly sentence: number
+}
+
+/** A sentence; its tokens are `tokens.slice(firstToken, endToken)`. A sentence never leaves its paragraph. */
+export interface Sentence extends Span {
+  readonly index: number
+  readonly firstToken: number
+  readonly endToken: number
+  readonly paragraph: number
+}
+
+/** A paragraph, list item or heading of the article; spans outside the article lie in no paragraph. */
+export interface Paragraph extends Span {
+  readonly index: number
+  readonly firstSentence: number
+  readonly endSentence: number
+  readonly heading: boolean
+}
+
+/** One document, split into what every extractor works on. Nothing in it lies outside the article. */
+export interface Analysis {
+  readonly document: Document
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Sentence[]
+  readonly paragraphs: readonly Paragraph[]
+}
+
+/** The tokens of a sentence. */
+export function tokensOf(analysis: Analysis, sentence: Sentence): readonly Token[] {
+  return analysis.tokens.slice(sentence.firstToken, sentence.endToken)
+}
+
+/** Index of the first token that ends after `offset` (the one that covers it, or the next); `tokens.length` past the end. */
+export function tokenIndexAt(analysis: Analysis, offset: number): number {
+  let low = 0
+  let high = analysis.tokens.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((analysis.tokens[middle]?.end ?? Infinity) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** The sentence that covers an offset, or undefined outside every sentence. */
+export function sentenceAt(analysis: Analysis, offset: number): Sentence | undefined {
+  const token = analysis.tokens[tokenIndexAt(analysis, offset)]
+  const sentence = token && analysis.sentences[token.sentence]
+  return sentence && sentence.start <= offset && offset < sentence.end ? sentence : undefined
+}

@@ -1,0 +1,90 @@
+import type { Span } from '../../../model/index.ts'
+import type { Analysis, Token } from './analysis.ts'
+
+/** A base noun phrase: determiner, modifiers and head, without what follows the head ("of the regime", "who said"). */
+export interface NounPhrase extends Span {
+  readonly firstToken: number
+  readonly endToken: number
+  /** Index of the head token: the last noun, name, number or pronoun. */
+  readonly head: number
+}
+
+const openers = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PRON', 'ADV', 'VERB'])
+const heads = new Set(['NOUN', 'PROPN', 'NUM', 'PRON'])
+
+/** The base noun phrases of a document in order of the text; they never overlap. */
+export function nounPhrases(analysis: Analysis): NounPhrase[] {
+  const phrases: NounPhrase[] = []
+  for (let at = 0; at < analysis.tokens.length;) {
+    const phrase = phraseAt(analysis.tokens, at)
+    if (phrase) phrases.push(phrase)
+    at = phrase?.endToken ?? at + 1
+  }
+  return phrases
+}
+
+function phraseAt(tokens: readonly Token[], from: number): NounPhrase | undefined {
+  const first = tokens[from]
+  if (!first || !openers.has(first.pos)) return undefined
+  if (first.pos === 'PRON' && !possessives.has(first.lower)) return phraseOf(tokens, from, from + 1, from)
+  let head = -1
+  let at = from
+  for (; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (!token || token.sentence !== first.sentence || !continues(tokens, at, from, head)) break
+    if (heads.has(token.pos) && !possessives.has(token.lower)) head = at
+  }
+  return head < 0 ? undefined : phraseOf(tokens, from, head + 1, head)
+}
+
+const possessives = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their'])
+
+function continues(tokens: readonly Token[], at: number, from: number, head: number): boolean {
+  const token = tokens[at]
+  if (!token) return false
+  switch (token.pos) {
+    case 'DET':
+      return at === from || isDeterminer(tokens[at - 1])
+    case 'PRON':
+      return at === from && possessives.has(token.lower)
+    case 'NOUN':
+    case 'PROPN':
+    case 'NUM':
+    case 'SYM':
+      return true
+    case 'ADJ':
+      return head < 0 || isNominal(tokens[at + 1])
+    case 'ADV':
+      return head < 0 && isNominal(tokens[at + 1])
+    case 'VERB':
+      return head < 0 && at > from && /(?:ing|ed)$/.test(token.lower) && isNominal(tokens[at + 1])
+    case 'PART':
+      return /^['’]s?$/.test(token.text) && head >= 0
+    case 'PUNCT':
+      return token.text === '-' && head >= 0 && isNominal(tokens[at + 1])
+    default:
+      return false
+  }
+}
+
+function isDeterminer(token: Token | undefined): boolean {
+  return token?.pos === 'DET'
+}
+
+function isNominal(token: Token | undefined): boolean {
+  return (
+    token !== undefined && (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'ADJ' || token.pos === 'NUM')
+  )
+}
+
+function phraseOf(
+  tokens: readonly Token[],
+  firstToken: number,
+  endToken: number,
+  head: number,
+): NounPhrase | undefined {
+  const first = tokens[firstToken]
+  const last = tokens[endToken - 1]
+  if (!first || !last) return undefined
+  return { start: first.start, end: last.end, firstToken, endToken, head }
+}

@@ -1,0 +1,73 @@
+import model from 'wink-eng-lite-web-model'
+import winkNLP from 'wink-nlp'
+import type { PartOfSpeech } from './analysis.ts'
+
+/** A tagged word; `offset` counts from the start of the text that was given. */
+export interface TaggedWord {
+  readonly text: string
+  readonly lemma: string
+  readonly pos: PartOfSpeech
+  readonly offset: number
+}
+
+export interface Tagger {
+  /** Sentences of tagged words; white space is no word. */
+  sentences(text: string): TaggedWord[][]
+}
+
+let loaded: Tagger | undefined
+
+/** The English tokeniser, sentence splitter and part-of-speech tagger (wink-nlp), loaded on first use (about 150 ms). */
+export function tagger(): Tagger {
+  loaded ??= load()
+  return loaded
+}
+
+function load(): Tagger {
+  const nlp = winkNLP(model, ['sbd', 'pos'])
+  const { its } = nlp
+  return {
+    sentences(text) {
+      const read = nlp.readDoc(text)
+      const words = read.tokens().out(its.value) as string[]
+      const tags = read.tokens().out(its.pos) as string[]
+      const lemmas = read.tokens().out(its.lemma as never) as string[]
+      const spaces = read.tokens().out(its.precedingSpaces) as string[]
+      const ends = sentenceEnds(read.sentences().out(its.span) as unknown as [number, number][], words.length)
+      return group(words, tags, lemmas, spaces, ends)
+    },
+  }
+}
+
+function sentenceEnds(spans: readonly (readonly [number, number])[], count: number): ReadonlySet<number> {
+  return new Set([...spans.map(([, last]) => last), count - 1])
+}
+
+function group(
+  words: readonly string[],
+  tags: readonly string[],
+  lemmas: readonly string[],
+  spaces: readonly string[],
+  ends: ReadonlySet<number>,
+): TaggedWord[][] {
+  const sentences: TaggedWord[][] = []
+  let current: TaggedWord[] = []
+  let offset = 0
+  words.forEach((word, index) => {
+    offset += spaces[index]?.length ?? 0
+    if (tags[index] !== 'SPACE' && word.trim() !== '') {
+      current.push({ text: word, lemma: plainLemma(lemmas[index] ?? word), pos: tags[index] as PartOfSpeech, offset })
+    }
+    offset += word.length
+    if (ends.has(index) && current.length > 0) {
+      sentences.push(current)
+      current = []
+    }
+  })
+  if (current.length > 0) sentences.push(current)
+  return sentences
+}
+
+function plainLemma(lemma: string): string {
+  return lemma.toLowerCase().replaceAll('’', "'")
+}
