@@ -1,0 +1,16 @@
+import type { Document, Extraction } from '../model/index.ts'
+import { extractEnglish } from './lang/en/extract-english.ts'
+
+/** Changes whenever extraction may give another result, so that a ledger knows which readings to make again. */
+export const extractorVersion = 'en-1'
+
+/**
+ * Takes attributions, figures, people, parties, events and acts out of one document. A pure function: the same document
+ * gives the same extraction on every machine. A document in a language that no extractor reads gives an empty one; its
+ * notices say so.
+ */
+export function extract(document: Document): Extraction {
+  return document.language === null || document.language === 'en' ? extractEnglish(document) : nothing
+}
+
+const nothing: Extraction = { attributions: [], figures: [], people: [], parties: [], events: [], acts: [] }

@@ -1,0 +1,145 @@
+import {
+  contains,
+  quote,
+  type Act,
+  type Attribution,
+  type Document,
+  type Event,
+  type Extraction,
+  type Figure,
+  type Span,
+  type Voice,
+} from '../../../model/index.ts'
+import type { DraftAct, DraftAttribution, DraftEvent, DraftFigure, FigureContext, Names } from '../../drafts.ts'
+import { findActs } from './acts.ts'
+import { analyse } from './analyse.ts'
+import { findAttributions } from './attributions.ts'
+import { findDates } from './dates.ts'
+import { findEvents, placeFigures } from './events.ts'
+import { findFigures } from './figures.ts'
+import { findNames, partiesOf, peopleOf } from './names.ts'
+import { findPlaces } from './places.ts'
+import { timesOfSaying } from './said.ts'
+import { modalityWithin } from './modality.ts'
+import { publisherVoice, resolveVoices } from './voices.ts'
+
+/** The English extractors, in the order in which each needs the one before. */
+export function extractEnglish(document: Document): Extraction {
+  const analysis = analyse(document)
+  const dates = findDates(analysis)
+  const names = findNames(analysis)
+  const places = findPlaces(analysis)
+  const events = findEvents(analysis, dates, places)
+  const drafts = findAttributions(analysis)
+  const voices = resolveVoices(analysis, names, drafts)
+  const said = timesOfSaying(analysis, dates, drafts)
+  const figures = findFigures(analysis, dates)
+  const contexts = placeFigures(analysis, events, dates, places, figures)
+  const acts = findActs(analysis, names, dates, places)
+
+  const attributions = drafts.map((draft, index) => attributionOf(document, draft, index, voices, said))
+  const innermost = innermostContent(drafts)
+  const writer = publisherVoice(document)
+  return {
+    attributions,
+    figures: figures.map((draft, index) => {
+      const holder = attributions[innermost(draft) ?? -1]
+      return figureOf(draft, index, contexts[index], events, holder, writer)
+    }),
+    people: peopleOf(names),
+    parties: partiesOf(names),
+    events: events.map(eventOf),
+    acts: acts.map((draft, index) => actOf(draft, index, names, attributions[innermost(draft) ?? -1], writer)),
+  }
+}
+
+function attributionOf(
+  document: Document,
+  draft: DraftAttribution,
+  index: number,
+  voices: readonly Voice[],
+  said: readonly Attribution['said'][],
+): Attribution {
+  const words = (spans: readonly Span[]) => spans.map(({ start, end }) => quote(document.text, start, end))
+  return {
+    id: `a${String(index + 1)}`,
+    mode: draft.mode,
+    stance: draft.stance,
+    within: draft.within === null ? null : `a${String(draft.within + 1)}`,
+    confidence: draft.confidence,
+    source: words(draft.source),
+    cue: words(draft.cue),
+    content: words(draft.content),
+    voice: voices[index] ?? publisherVoice(document),
+    said: said[index] ?? null,
+  }
+}
+
+function figureOf(
+  draft: DraftFigure,
+  index: number,
+  context: FigureContext | undefined,
+  events: readonly DraftEvent[],
+  holder: Attribution | undefined,
+  writer: Voice,
+): Figure {
+  const { placeWords, relation, ...figure } = draft
+  const event = context?.event === undefined || context.event === null ? undefined : events[context.event]
+  return {
+    id: `f${String(index + 1)}`,
+    ...figure,
+    modality: modalityWithin(figure.modality, holder?.stance),
+    event: event?.label ?? null,
+    place: context?.place ?? placeWords ?? event?.place ?? null,
+    asOf: context?.asOf ?? figure.asOf,
+    attribution: holder?.id ?? null,
+    voice: holder?.voice ?? writer,
+    relation: relation && {
+      kind: relation.kind,
+      figure: relation.figure === null ? null : `f${String(relation.figure + 1)}`,
+    },
+  }
+}
+
+function eventOf(draft: DraftEvent, index: number): Event {
+  return { id: `e${String(index + 1)}`, ...draft }
+}
+
+function actOf(draft: DraftAct, index: number, names: Names, holder: Attribution | undefined, writer: Voice): Act {
+  const { people, ...act } = draft
+  return {
+    id: `p${String(index + 1)}`,
+    ...act,
+    people: people.flatMap((entity) => names.entities[entity]?.name ?? []),
+    attribution: holder?.id ?? null,
+    voice: holder?.voice ?? writer,
+  }
+}
+
+/** Finds, for a span, the attribution with the shortest content that holds it whole. Built once per document. */
+function innermostContent(drafts: readonly DraftAttribution[]): (span: Span) => number | undefined {
+  const contents = drafts
+    .flatMap((draft, index) => draft.content.map(({ start, end }) => ({ start, end, index })))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+  const longest = contents.reduce((length, content) => Math.max(length, content.end - content.start), 0)
+  return (span) => {
+    let best: (typeof contents)[number] | undefined
+    for (let at = lastStartingBefore(contents, span.start); at >= 0; at--) {
+      const content = contents[at]
+      if (!content || content.start < span.end - longest) break
+      if (contains(content, span) && (!best || content.end - content.start < best.end - best.start)) best = content
+    }
+    return best?.index
+  }
+}
+
+function lastStartingBefore(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((spans[middle]?.start ?? Infinity) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
