@@ -1,0 +1,49 @@
+import type { FindingKind, QuotedSpan, Verdict } from '../../model/index.ts'
+import type { Page } from '../terminal/page.ts'
+import type { Role } from '../terminal/style.ts'
+import { numberInWords } from './quantity.ts'
+
+export interface ShownFinding {
+  readonly kind: FindingKind
+  readonly verdict: Verdict
+  readonly reason: string
+  readonly formula?: string
+  readonly expected?: number
+  readonly stated?: number
+  readonly evidence: readonly (QuotedSpan & { readonly path?: string })[]
+}
+
+const verdictRole: Readonly<Record<Verdict, Role>> = { holds: 'good', fails: 'bad', undecided: 'doubtful' }
+
+/** Kinds whose verdict says nothing that the kind does not say. */
+const plainKinds: ReadonlySet<FindingKind> = new Set(['revision', 'bounds', 'subset', 'scope', 'agreement', 'reprint'])
+
+function headline({ kind, verdict }: ShownFinding): string {
+  return plainKinds.has(kind) && verdict === 'holds' ? kind : `${kind} ${verdict}`
+}
+
+function sum({ formula, expected, stated }: ShownFinding): string {
+  const parts = [
+    formula ?? '',
+    expected === undefined ? '' : `expected ${numberInWords(expected)}`,
+    stated === undefined ? '' : `stated ${numberInWords(stated)}`,
+  ]
+  return parts.filter((part) => part !== '').join('; ')
+}
+
+/** What the program noticed, why, and the words it rests on. `withPaths` names the document of each piece of evidence. */
+export function findingLines(page: Page, finding: ShownFinding, indent: number, withPaths: boolean): string[] {
+  const head = headline(finding)
+  const [first = '', ...rest] = page.paragraph(`${head}: ${finding.reason}`, { indent, hang: indent + 2 })
+  const painted = first.replace(head, () => page.paint(verdictRole[finding.verdict], head))
+  const arithmetic = sum(finding)
+  return [
+    painted,
+    ...rest,
+    ...(arithmetic === '' ? [] : page.paragraph(arithmetic, { indent: indent + 2, hang: indent + 4, role: 'strong' })),
+    ...finding.evidence.flatMap(({ text, path, start, end }) => {
+      const where = withPaths && path !== undefined ? `  ${path}:${start}–${end}` : ''
+      return page.paragraph(`“${text}”${where}`, { indent: indent + 2, hang: indent + 4, role: 'faint' })
+    }),
+  ]
+}

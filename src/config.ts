@@ -1,0 +1,97 @@
+import { availableParallelism } from 'node:os'
+import { HearsayError } from './model/index.ts'
+
+/** One setting: an environment variable, and for most of them an option of the command that goes before it. */
+export interface Setting<Value> {
+  readonly name: string
+  readonly variable: string
+  /** The option that sets it for one run; null where only the variable does. */
+  readonly option: string | null
+  /** The default, in words for the help. */
+  readonly fallbackText: string
+  readonly help: string
+  /** Reads the variable's text; undefined where the variable is not set. */
+  readonly parse: (text: string | undefined) => Value
+}
+
+function wholeNumber(variable: string, fallback: number, least: number): (text: string | undefined) => number {
+  return (text) => {
+    if (text === undefined || text === '') return fallback
+    const value = Number(text)
+    if (!Number.isSafeInteger(value) || value < least)
+      throw new HearsayError('bad-setting', `${variable} must be a whole number of at least ${least}: ${text}`)
+    return value
+  }
+}
+
+const megabyte = 1024 * 1024
+
+/** Every setting of the program. The help of the command and docs/reference/settings.md are made from this table. */
+export const settings = {
+  ledger: {
+    name: 'ledger',
+    variable: 'HEARSAY_LEDGER',
+    option: '--ledger',
+    fallbackText: './hearsay-ledger',
+    help: 'The ledger: a folder, or the address of a PostgreSQL database (postgres://…).',
+    parse: (text) => (text === undefined || text === '' ? './hearsay-ledger' : text),
+  } satisfies Setting<string>,
+  workers: {
+    name: 'workers',
+    variable: 'HEARSAY_WORKERS',
+    option: '--workers',
+    fallbackText: 'the number of cores',
+    help: 'How many threads read documents. 1 reads in the main thread.',
+    parse: wholeNumber('HEARSAY_WORKERS', availableParallelism(), 1),
+  } satisfies Setting<number>,
+  maximumBytes: {
+    name: 'maximumBytes',
+    variable: 'HEARSAY_MAXIMUM_BYTES',
+    option: null,
+    fallbackText: '268435456 (256 MB)',
+    help: 'Documents larger than this many bytes are refused.',
+    parse: wholeNumber('HEARSAY_MAXIMUM_BYTES', 256 * megabyte, 1),
+  } satisfies Setting<number>,
+  noColor: {
+    name: 'noColor',
+    variable: 'NO_COLOR',
+    option: '--no-color',
+    fallbackText: 'not set',
+    help: 'Set to anything: no colours, even on a terminal (no-color.org).',
+    parse: (text) => text !== undefined && text !== '',
+  } satisfies Setting<boolean>,
+  forceColor: {
+    name: 'forceColor',
+    variable: 'FORCE_COLOR',
+    option: null,
+    fallbackText: 'not set',
+    help: 'Set to anything but 0: colours also where the output is no terminal. NO_COLOR goes before it.',
+    parse: (text) => text !== undefined && text !== '' && text !== '0',
+  } satisfies Setting<boolean>,
+  columns: {
+    name: 'columns',
+    variable: 'COLUMNS',
+    option: null,
+    fallbackText: 'the terminal’s width, at most 120; 80 without one',
+    help: 'The width that output for people is drawn for.',
+    // The variable is the shell's, not ours: nonsense in it is no reason to stop.
+    parse: (text) => (/^\d{1,5}$/.test(text ?? '') ? Number(text) : 0),
+  } satisfies Setting<number>,
+} as const
+
+export type SettingName = keyof typeof settings
+export type Configuration = { readonly [Name in SettingName]: ReturnType<(typeof settings)[Name]['parse']> }
+
+/** Reads every setting from the environment. Throws HearsayError `bad-setting`. */
+export function configuration(environment: NodeJS.ProcessEnv = process.env): Configuration {
+  const read = <Name extends SettingName>(name: Name): Configuration[Name] =>
+    settings[name].parse(environment[settings[name].variable]) as Configuration[Name]
+  return {
+    ledger: read('ledger'),
+    workers: read('workers'),
+    maximumBytes: read('maximumBytes'),
+    noColor: read('noColor'),
+    forceColor: read('forceColor'),
+    columns: read('columns'),
+  }
+}
