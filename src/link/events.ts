@@ -1,0 +1,2 @@
+import type { EventLinks, LocatedEvent } from '../model/index.ts'
+export declare function linkEvents(events: readonly LocatedEvent[]): EventLinks

@@ -1,0 +1,5 @@
+export { linkParties } from './parties.ts'
+export type { NamesInUse } from './parties.ts'
+export { linkEvents } from './events.ts'
+export { linkPeople } from './people.ts'
+export { proposeFamilies } from './family-proposals.ts'
