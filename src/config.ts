@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { HearsayError } from './model/index.ts'
 
@@ -24,7 +25,7 @@ function wholeNumber(variable: string, fallback: number, least: number): (text: 
   }
 }
 
-const megabyte = 1024 * 1024
+const mebibyte = 1024 * 1024
 
 /** Every setting of the program. The help of the command and docs/reference/settings.md are made from this table. */
 export const settings = {
@@ -48,9 +49,9 @@ export const settings = {
     name: 'maximumBytes',
     variable: 'HEARSAY_MAXIMUM_BYTES',
     option: null,
-    fallbackText: '268435456 (256 MB)',
+    fallbackText: '67108864 (64 MiB)',
     help: 'Documents larger than this many bytes are refused.',
-    parse: wholeNumber('HEARSAY_MAXIMUM_BYTES', 256 * megabyte, 1),
+    parse: wholeNumber('HEARSAY_MAXIMUM_BYTES', 64 * mebibyte, 1),
   } satisfies Setting<number>,
   noColor: {
     name: 'noColor',
@@ -95,3 +96,11 @@ export function configuration(environment: NodeJS.ProcessEnv = process.env): Con
     columns: read('columns'),
   }
 }
+
+/** The version of this program, as its package states it. */
+export const version: string = (
+  JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+).version
+
+/** Program and version, as the journal records who wrote an entry. */
+export const tool = `hearsay ${version}`

@@ -1,0 +1,90 @@
+import type { PersonCase } from '../../model/index.ts'
+import { withLedger } from '../../operations/open.ts'
+import { people } from '../../operations/people.ts'
+import type { PeopleOptions } from '../commands/people.ts'
+import { csvRecord } from '../output/csv.ts'
+import type { Session } from '../session.ts'
+import { date } from '../show/date.ts'
+import { voice } from '../show/voice.ts'
+import type { Page } from '../terminal/page.ts'
+
+export async function showPeople(session: Session, name: string, options: PeopleOptions): Promise<void> {
+  await withLedger(options.ledger, async (ledger) => {
+    const page = await session.page()
+    const withoutActs: string[] = []
+    let shown = 0
+    if (options.csv === true) await session.out.line(csvRecord(columns))
+    for await (const person of people(ledger, name)) {
+      if (options.json === true) await session.out.json(person)
+      else if (options.csv === true) await session.out.lines(records(person))
+      else if (person.acts.length === 0 && name === '') withoutActs.push(person.name)
+      else await session.out.lines([...(shown === 0 ? [] : ['']), ...personLines(page, person)])
+      if (person.acts.length > 0 || name !== '') shown += 1
+      if (session.signal.aborted) return
+    }
+    if (withoutActs.length > 0)
+      await session.out.lines(
+        ['', ...page.paragraph(`Also named, with no act told: ${withoutActs.join(', ')}`, { hang: 2 })].slice(
+          shown === 0 ? 1 : 0,
+        ),
+      )
+    if (shown + withoutActs.length === 0) await session.note('No person of this ledger has that name.')
+  })
+}
+
+function personLines(page: Page, { name, names, acts }: PersonCase): string[] {
+  const other = names.filter((form) => form !== name)
+  const rows = acts.map((act) => [
+    (act.asserted ? '' : 'not: ') + act.kind,
+    act.date === null ? 'date not told' : date(act.date),
+    [
+      [act.by === null ? '' : `by ${act.by}`, act.place ?? ''].filter((part) => part !== '').join(', '),
+      `“${act.text}”`,
+      `${voice(act.voice)}, ${act.path}:${act.start}–${act.end}`,
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+  ])
+  const layout = [{ role: 'strong', most: 16 }, { most: 24 }, { flexible: true }] as const
+  return [
+    ...page.paragraph(name, { role: 'heading' }),
+    ...(other.length === 0 ? [] : page.paragraph(`also: ${other.join(', ')}`, { indent: 2, hang: 4, role: 'faint' })),
+    ...(rows.length === 0 ? page.paragraph('no act told', { indent: 2, role: 'faint' }) : page.table(layout, rows, 2)),
+  ]
+}
+
+const columns = [
+  'name',
+  'act',
+  'asserted',
+  'from',
+  'to',
+  'by',
+  'place',
+  'text',
+  'voice',
+  'path',
+  'start',
+  'end',
+  'document',
+]
+
+function records({ name, acts }: PersonCase): string[] {
+  return acts.map((act) =>
+    csvRecord([
+      name,
+      act.kind,
+      act.asserted,
+      act.date?.from,
+      act.date?.to,
+      act.by,
+      act.place,
+      act.text,
+      voice(act.voice),
+      act.path,
+      act.start,
+      act.end,
+      act.document,
+    ]),
+  )
+}

@@ -1,0 +1,73 @@
+import type { SourceAnswer } from '../../model/index.ts'
+import { withLedger } from '../../operations/open.ts'
+import { sources } from '../../operations/sources.ts'
+import type { SourcesOptions } from '../commands/sources.ts'
+import { csvRecord } from '../output/csv.ts'
+import type { Session } from '../session.ts'
+import { grouped } from '../show/grouped.ts'
+import type { Page } from '../terminal/page.ts'
+
+export async function showSources(session: Session, name: string, options: SourcesOptions): Promise<void> {
+  await withLedger(options.ledger, async (ledger) => {
+    const found: SourceAnswer[] = []
+    if (options.csv === true) await session.out.line(csvRecord(columns))
+    for await (const source of sources(ledger, name)) {
+      if (options.json === true) await session.out.json(source)
+      else if (options.csv === true) await session.out.line(record(source))
+      else found.push(source)
+      if (session.signal.aborted) return
+    }
+    if (options.json === true || options.csv === true) return
+    if (found.length === 0) return session.note('No source of this ledger has that name.')
+    const page = await session.page()
+    await session.out.lines(sourceLines(page, found, name !== ''))
+  })
+}
+
+function relays({ relays: relayed }: SourceAnswer): string {
+  return relayed.map(({ party, claims }) => `${party} (${claims})`).join(', ')
+}
+
+function sourceLines(page: Page, found: readonly SourceAnswer[], withNames: boolean): string[] {
+  const layout = [
+    { header: 'source', role: 'name', most: 30 },
+    { header: 'claims', align: 'right' },
+    { header: 'documents', align: 'right' },
+    { header: 'relays', flexible: true },
+  ] as const
+  const row = (source: SourceAnswer): string[] => [
+    source.party,
+    String(source.claims),
+    String(source.documents),
+    relays(source),
+  ]
+  const families = [...grouped(found, ({ family }) => family)].sort(
+    ([a], [b]) => Number(a === null) - Number(b === null),
+  )
+  return families.flatMap(([family, members], at) => [
+    ...(at === 0 ? [] : ['']),
+    ...page.paragraph(family ?? 'No family known', { role: 'heading' }),
+    ...page.table(layout, members.map(row), 2),
+    ...(withNames ? members.flatMap((source) => otherNames(page, source)) : []),
+  ])
+}
+
+function otherNames(page: Page, { party, names }: SourceAnswer): string[] {
+  const other = names.filter((name) => name !== party)
+  return other.length === 0
+    ? []
+    : page.paragraph(`${party} is also named ${other.join(', ')}`, { indent: 2, hang: 4, role: 'faint' })
+}
+
+const columns = ['party', 'family', 'claims', 'documents', 'relays', 'names']
+
+function record(source: SourceAnswer): string {
+  return csvRecord([
+    source.party,
+    source.family,
+    source.claims,
+    source.documents,
+    relays(source),
+    source.names.join('; '),
+  ])
+}

@@ -1,0 +1,60 @@
+import { InvalidArgumentError, Option } from 'commander'
+import { settings } from '../../config.ts'
+import { nearest } from '../nearest.ts'
+
+/** A word of a closed vocabulary; another word is refused with the nearest that there is. */
+export function wordOption<Word extends string>(flags: string, help: string, vocabulary: readonly Word[]): Option {
+  return new Option(flags, help).argParser((word: string): Word => {
+    const known = vocabulary.find((candidate) => candidate === word.toLowerCase())
+    if (known !== undefined) return known
+    const near = nearest(word.toLowerCase(), vocabulary)
+    const hint = near === null ? `It is one of: ${vocabulary.join(', ')}.` : `(Did you mean ${near}?)`
+    throw new InvalidArgumentError(hint)
+  })
+}
+
+const partialDate = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
+
+function dayOf(edge: 'first' | 'last'): (text: string) => string {
+  return (text) => {
+    const parts = partialDate.exec(text)
+    if (parts === null) throw new InvalidArgumentError('Give a year, a month or a day: 2023, 2023-02, 2023-02-08.')
+    const [year, month, day] = [Number(parts[1]), parts[2], parts[3]]
+    const last = day !== undefined ? Number(day) : edge === 'first' ? 1 : 0
+    const monthIndex = month !== undefined ? Number(month) - 1 : edge === 'first' ? 0 : 11
+    const date = new Date(Date.UTC(year, day === undefined && edge === 'last' ? monthIndex + 1 : monthIndex, last))
+    const found = date.toISOString().slice(0, 10)
+    if (!found.startsWith(text)) throw new InvalidArgumentError('There is no such date.')
+    return found
+  }
+}
+
+export const fromOption = (): Option =>
+  new Option('--from <date>', 'said on or after: a year, a month or a day (2023, 2023-02, 2023-02-08)').argParser(
+    dayOf('first'),
+  )
+export const toOption = (): Option =>
+  new Option('--to <date>', 'said on or before; a month or a year counts to its end').argParser(dayOf('last'))
+
+export const ledgerOption = (): Option =>
+  new Option('--ledger <address>', 'the ledger: a folder or postgres://…')
+    .env(settings.ledger.variable)
+    .default(settings.ledger.fallbackText)
+export const jsonOption = (): Option => new Option('--json', 'one JSON object a line').conflicts('csv')
+export const csvOption = (): Option => new Option('--csv', 'comma-separated values with a header').conflicts('json')
+export const manifestOption = (): Option =>
+  new Option('--manifest <file>', 'a table of what the texts do not say: path,publisher,published,url,language')
+export const familiesOption = (): Option =>
+  new Option('--families <file>', 'a table of which parties are one interest: party,family')
+
+export const workersOption = (): Option =>
+  new Option(
+    '--workers <number>',
+    `how many threads read; 1 reads in the main thread (default: ${settings.workers.fallbackText})`,
+  )
+    .env(settings.workers.variable)
+    .argParser((text: string) => {
+      const value = Number(text)
+      if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('Give a whole number from 1.')
+      return value
+    })

@@ -1,0 +1,46 @@
+import { Command } from 'commander'
+import { usageError } from '../session.ts'
+import { familiesOption, manifestOption, workersOption } from './options.ts'
+import type { Run } from './run.ts'
+
+interface ReadOptions {
+  readonly json?: true
+  readonly ndjson?: true
+  readonly manifest?: string
+  readonly families?: string
+  readonly workers?: number
+}
+
+const examples = `
+Examples:
+  hearsay read report.txt
+  hearsay read reports/ --manifest manifest.csv --json > readings.jsonl
+  curl -s https://example.org/report.html | hearsay read -
+  hearsay read --ndjson < documents.jsonl > readings.jsonl
+
+With --ndjson every line of standard input is one document:
+  { "path"?, "text" | "html" | "base64", publisher?, published?, url?, language? }
+and every line of output its reading, or { "schema": "hearsay/problem/1", "line", "reason" }.`
+
+/** `hearsay read`: documents to readings; nothing is stored. */
+export function readCommand(run: Run): Command {
+  return new Command('read')
+    .description('Read documents and show who says what in them. Nothing is stored.')
+    .argument('[paths...]', 'files, folders, or - for standard input')
+    .option('--json', 'one reading a line, as JSON')
+    .option('--ndjson', 'documents from standard input, a JSON object a line; a reading a line')
+    .addOption(manifestOption())
+    .addOption(familiesOption())
+    .addOption(workersOption())
+    .addHelpText('after', examples)
+    .action((paths: string[], options: ReadOptions, command: Command) =>
+      run(command, async (session) => {
+        if (options.ndjson === true && paths.length > 0)
+          throw usageError(`--ndjson reads standard input and takes no path: ${paths[0] ?? ''}`)
+        if (options.ndjson !== true && paths.length === 0)
+          throw usageError('nothing to read: give a file, a folder, or - for standard input')
+        const { readAndShow, readLines } = await import('../actions/read.ts')
+        await (options.ndjson === true ? readLines(session, options) : readAndShow(session, paths, options))
+      }),
+    )
+}

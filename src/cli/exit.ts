@@ -1,0 +1,29 @@
+import { errorCodes, errorStatus, type ErrorCode } from '../model/index.ts'
+
+/** What each exit status means, for the help and the reference. */
+export const exitMeanings: readonly (readonly [status: number, meaning: string])[] = [
+  [0, 'done'],
+  [1, 'a fault in hearsay itself'],
+  [2, 'a wrong option, argument or setting'],
+  [3, 'not found: a path, documents in a folder, a ledger'],
+  [4, 'a document, manifest or table of families that cannot be read'],
+  [5, 'the ledger is in use by another process, or written by a newer hearsay'],
+  [6, 'the ledger is damaged'],
+  [7, 'the database failed or cannot be reached'],
+  [130, 'interrupted'],
+]
+
+/** How several problems make one exit status. */
+export const exitRule =
+  'Where some documents are refused, the others are still read, and the status is the highest among the refusals. ' +
+  'Findings are no errors: a check that fails leaves the status 0.'
+
+/** The exit status for a code of error. */
+export function exitStatus(code: ErrorCode): number {
+  return errorStatus[code].exit
+}
+
+/** The codes of error behind an exit status. */
+export function codesOf(status: number): ErrorCode[] {
+  return errorCodes.filter((code) => errorStatus[code].exit === status)
+}

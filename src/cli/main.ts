@@ -1,0 +1,57 @@
+import { CommanderError } from 'commander'
+import { HearsayError } from '../model/index.ts'
+import { version } from '../config.ts'
+import type { Run } from './commands/run.ts'
+import { exitStatus } from './exit.ts'
+import { program } from './program.ts'
+import { Session, type GlobalOptions } from './session.ts'
+import { safeLine } from './terminal/safe.ts'
+
+/** Runs the command with its arguments (without `node` and the script), and sets the exit status of the process. */
+export async function run(words: readonly string[]): Promise<void> {
+  endQuietlyWhenNobodyReads()
+  const signal = interruption()
+  let session: Session | null = null
+  const start: Run = async (command, action) => {
+    session = new Session(signal, command.optsWithGlobals<GlobalOptions>())
+    await action(session)
+  }
+  try {
+    await program(version, start).parseAsync(words, { from: 'user' })
+    process.exitCode = (session as Session | null)?.exitStatus ?? 0
+  } catch (error) {
+    process.exitCode = signal.aborted ? 130 : told(error)
+  }
+}
+
+/** Writes what went wrong, in a line where we know it, and gives the exit status. */
+function told(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitStatus('usage')
+  if (error instanceof HearsayError) {
+    process.stderr.write(`hearsay: ${safeLine(error.message)}\n`)
+    return exitStatus(error.code)
+  }
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  process.stderr.write(`hearsay: a fault in hearsay itself, please report it: ${detail}\n`)
+  return 1
+}
+
+/** `hearsay … | head` closes our output early: that is no error, and there is nobody left to tell. */
+function endQuietlyWhenNobodyReads(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+}
+
+/** The first Ctrl-C asks the work to stop at a consistent point, the second stops the process. */
+function interruption(): AbortSignal {
+  const controller = new AbortController()
+  const stop = (): void => {
+    if (controller.signal.aborted) process.exit(130)
+    controller.abort()
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+  return controller.signal
+}

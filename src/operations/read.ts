@@ -1,0 +1,39 @@
+import { collect, type Manifest, type Refused, type Skipped } from '../acquire/index.ts'
+import type { FamilyMember, Reading } from '../model/index.ts'
+import { inOrder } from './in-order.ts'
+import { openReader, type Reader } from './reader.ts'
+import { isReading } from './reading-of.ts'
+
+export interface ReadOptions {
+  readonly manifest?: Manifest | undefined
+  readonly families?: readonly FamilyMember[] | undefined
+  readonly maximumBytes?: number | undefined
+  /** Threads that read; 1 reads in this one. */
+  readonly workers?: number | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+export type ReadResult = { readonly kind: 'reading'; readonly reading: Reading } | Refused | Skipped
+
+/** Reads documents without storing anything: readings and refusals in the order of the paths. */
+export async function* read(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<ReadResult> {
+  const reader = openReader(options.workers ?? 1, options.families)
+  try {
+    const collected = collect(paths, { manifest: options.manifest, maximumBytes: options.maximumBytes })
+    for await (const result of inOrder(collected, reader.atOnce, (item) => readItem(reader, item))) {
+      yield result
+      if (options.signal?.aborted === true) return
+    }
+  } finally {
+    await reader.close()
+  }
+}
+
+type CollectedItem = ReturnType<typeof collect> extends AsyncIterable<infer Item> ? Item : never
+
+async function readItem(reader: Reader, item: CollectedItem): Promise<ReadResult> {
+  if (item.kind !== 'collected') return item
+  const result = await reader.read(item.bytes, item.facts)
+  if (isReading(result)) return { kind: 'reading', reading: result }
+  return { kind: 'refused', path: result.path, code: 'unreadable', reason: `${result.reason}: ${result.path}` }
+}

@@ -1,0 +1,14 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { FamilyMember } from '../model/index.ts'
+import type { ReadingAnswer, ReadingTask } from './reader.ts'
+import { readingOf } from './reading-of.ts'
+
+const { families } = workerData as { families: readonly FamilyMember[] }
+
+parentPort?.on('message', ({ task, bytes, facts }: ReadingTask) => {
+  const answer = (message: ReadingAnswer): void => parentPort?.postMessage(message)
+  readingOf(bytes, facts, families).then(
+    (result) => answer({ task, result }),
+    (error: unknown) => answer({ task, error }),
+  )
+})

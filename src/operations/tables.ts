@@ -1,0 +1,1 @@
+export { readFamilies, readManifest, type Families, type Manifest } from '../acquire/index.ts'
