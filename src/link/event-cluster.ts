@@ -1,0 +1,29 @@
+import { sha256, type EventCluster } from '../model/index.ts'
+import type { Telling } from './event-telling.ts'
+
+/** A range wider than this is a year or more and would blur the cluster's. */
+const blurringDays = 300
+
+/** The event of the world behind a group of tellings, under its most informative label. */
+export function clusterFrom(group: readonly Telling[]): EventCluster {
+  const best = group.reduce((one, other) => (worth(other) > worth(one) ? other : one), group[0] as Telling)
+  const dated = group.filter(({ time }) => time !== null)
+  const sharp = dated.filter(({ width }) => width <= blurringDays)
+  const dates = (sharp.length > 0 ? sharp : dated).map(({ event }) => event.date).filter((date) => date !== null)
+  const from = dates.map((date) => date.from).sort()[0] ?? null
+  const to =
+    dates
+      .map((date) => date.to)
+      .sort()
+      .at(-1) ?? null
+  const { label, kind } = best.event
+  const place = best.event.place ?? group.find(({ event }) => event.place !== null)?.event.place ?? null
+  const members = group.map(({ event }) => ({ document: event.document, label: event.label }))
+  return { id: sha256(`event ${label} ${from ?? ''} ${to ?? ''}`).slice(0, 12), label, kind, place, from, to, members }
+}
+
+/** Dated before placed before wordy; of two alike the one named first in order stays. */
+function worth({ event, time, place, words }: Telling): number {
+  const told = (time === null ? 0 : 8) + (place.length > 0 ? 4 : 0) + Math.min(words.length, 3)
+  return told + Math.min(event.mentions.length, 9) / 10
+}

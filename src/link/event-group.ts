@@ -1,0 +1,59 @@
+import type { EventKind } from '../model/index.ts'
+import { kindsOfOneEvent } from './event-words.ts'
+import type { Telling } from './event-telling.ts'
+
+/** Different places kept of one group; more would only be more of the same. */
+const mostPlaces = 50
+
+export type Places = 'same' | 'open' | 'different'
+
+/** The tellings of one event, with what a newcomer must fit: every member in time and kind, some member in place. */
+export class EventGroup {
+  readonly members: Telling[] = []
+  private readonly kinds = new Set<EventKind>()
+  private readonly labels = new Set<string>()
+  private readonly words = new Set<string>()
+  private readonly places = new Map<string, readonly string[]>()
+  private earliestEnd = Infinity
+  private latestStart = -Infinity
+
+  add(one: Telling): void {
+    this.members.push(one)
+    this.kinds.add(one.event.kind)
+    this.labels.add(one.event.label)
+    for (const word of one.words) this.words.add(word)
+    if (one.place.length > 0 && this.places.size < mostPlaces) this.places.set(one.place.join(' '), one.place)
+    if (one.time === null) return
+    this.earliestEnd = Math.min(this.earliestEnd, one.time.last)
+    this.latestStart = Math.max(this.latestStart, one.time.first)
+  }
+
+  /** True when the telling shares a day with every member, or lies at most a week from it. */
+  touches({ time }: Telling): boolean {
+    return time === null || (time.first - this.earliestEnd <= 7 && this.latestStart - time.last <= 7)
+  }
+
+  hasKindLike(one: Telling): boolean {
+    return [...this.kinds].every((kind) => this.goesWith(one, kind))
+  }
+
+  private goesWith(one: Telling, kind: EventKind): boolean {
+    if (kind !== one.event.kind)
+      return kindsOfOneEvent.some((row) => row.includes(kind) && row.includes(one.event.kind))
+    return kind !== 'other' || this.labels.has(one.event.label) || this.sharedWord(one) !== null
+  }
+
+  placesWith(one: Telling): Places {
+    if (one.place.length === 0 || this.places.size === 0) return 'open'
+    const known = [...this.places.values()]
+    return known.some((place) => holds(one.place, place) || holds(place, one.place)) ? 'same' : 'different'
+  }
+
+  sharedWord(one: Telling): string | null {
+    return one.words.find((word) => this.words.has(word)) ?? null
+  }
+}
+
+function holds(outer: readonly string[], inner: readonly string[]): boolean {
+  return inner.every((word) => outer.includes(word))
+}
