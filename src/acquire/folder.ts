@@ -1,0 +1,99 @@
+import type { Dirent, Stats } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { documentEndings, otherFileNames } from './documentKinds.ts'
+import { refusal } from './failures.ts'
+import type { Refused, Skipped } from './items.ts'
+
+/** A file of a folder that looks like a document. */
+export interface FoundFile {
+  readonly kind: 'file'
+  readonly path: string
+  readonly sizeBytes: number
+}
+
+/**
+ * The documents below a folder, in the order of their names, files and folders alike. Symbolic links are followed;
+ * a folder reached a second time is not read again. What is left out is counted and told once, at the end.
+ */
+export async function* documentsBelow(folder: string): AsyncGenerator<FoundFile | Refused | Skipped> {
+  const leftOut = new LeftOut()
+  const visited = new Set<string>()
+  const waiting: string[] = [folder]
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    const found = await statOf(path)
+    if ('kind' in found) {
+      yield found
+      continue
+    }
+    if (!found.isDirectory()) {
+      if (found.isFile()) yield { kind: 'file', path, sizeBytes: found.size }
+      else leftOut.add('not a regular file')
+      continue
+    }
+    const entries = await enter(path, visited)
+    if ('kind' in entries) yield entries
+    else waiting.push(...candidates(path, entries, leftOut).reverse())
+  }
+  const summary = leftOut.summary(folder)
+  if (summary) yield summary
+}
+
+async function statOf(path: string): Promise<Stats | Refused> {
+  try {
+    return await stat(path)
+  } catch (error) {
+    return refusal(path, error)
+  }
+}
+
+async function enter(path: string, visited: Set<string>): Promise<Dirent[] | Refused> {
+  try {
+    const real = await realpath(path)
+    if (visited.has(real)) {
+      const reason = `link to a folder that is already read (${real}): ${path}`
+      return { kind: 'refused', path, code: 'unreadable', reason }
+    }
+    visited.add(real)
+    return await readdir(path, { withFileTypes: true })
+  } catch (error) {
+    return refusal(path, error)
+  }
+}
+
+/** The entries worth looking at, sorted by name; the others go on the account of what is left out. */
+function candidates(folder: string, entries: readonly Dirent[], leftOut: LeftOut): string[] {
+  const sorted = [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))
+  return sorted.filter((entry) => keeps(entry, leftOut)).map((entry) => join(folder, entry.name))
+}
+
+function keeps(entry: Dirent, leftOut: LeftOut): boolean {
+  const reason = reasonToLeaveOut(entry)
+  if (reason !== null) leftOut.add(reason)
+  return reason === null
+}
+
+function reasonToLeaveOut(entry: Dirent): string | null {
+  if (entry.name.startsWith('.')) return 'hidden'
+  if (entry.isDirectory()) return null
+  const ending = extname(entry.name).toLowerCase()
+  if (entry.isSymbolicLink() && ending === '') return null
+  if (otherFileNames.has(entry.name)) return entry.name
+  return ending === '' || documentEndings.has(ending) ? null : ending
+}
+
+/** How many files were left out, by reason. */
+class LeftOut {
+  private readonly counts = new Map<string, number>()
+
+  add(reason: string): void {
+    this.counts.set(reason, (this.counts.get(reason) ?? 0) + 1)
+  }
+
+  summary(folder: string): Skipped | null {
+    const files = [...this.counts.values()].reduce((sum, count) => sum + count, 0)
+    if (files === 0) return null
+    const parts = [...this.counts].map(([reason, count]) => `${count} ${reason}`).join(', ')
+    return { kind: 'skipped', path: folder, files, reason: `files left out as no documents (${parts}): ${folder}` }
+  }
+}

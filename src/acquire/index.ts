@@ -1,0 +1,5 @@
+export { type CollectOptions, collect, defaultMaximumBytes } from './collect.ts'
+export { type Families, readFamilies } from './families.ts'
+export type { Collected, Refused, Skipped } from './items.ts'
+export { type Manifest, type ManifestRow, readManifest } from './manifest.ts'
+export type { RowProblem } from './table.ts'

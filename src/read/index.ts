@@ -1,0 +1,1 @@
+export { isUnreadable, readDocument, type UnreadableDocument } from './readDocument.ts'
