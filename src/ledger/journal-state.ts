@@ -1,0 +1,86 @@
+import type { DocumentFacts, JournalEntry, JournalRecord } from '../model/index.ts'
+
+/** What the journal says of one document, all its entries taken together. */
+export interface KeptDocument {
+  /** Of the entry that first recorded it. */
+  readonly sequence: number
+  readonly size: number
+  /** The latest word on each field. */
+  readonly facts: DocumentFacts
+  /** Every path that the bytes were found under, in the order of their recording. */
+  readonly paths: readonly string[]
+}
+
+/** The part of the journal's meaning that some entries bear on. */
+export class JournalState {
+  readonly changedDocuments = new Set<string>()
+  /** Documents whose facts changed after they were first recorded: a reading made before then is out of date. */
+  readonly changedFacts = new Set<string>()
+  readonly changedParties = new Set<string>()
+
+  constructor(
+    readonly documents: Map<string, KeptDocument>,
+    readonly families: Map<string, string>,
+  ) {}
+
+  follow(entry: Pick<JournalEntry, 'sequence' | 'record'>): void {
+    const { record, sequence } = entry
+    if (record.kind === 'document') this.keep(record, sequence)
+    else if (record.kind === 'facts') this.changeFacts(record.document, record.facts)
+    else this.changeFamilies(record)
+  }
+
+  private keep(record: Extract<JournalRecord, { kind: 'document' }>, sequence: number): void {
+    const { document, facts, size } = record
+    this.documents.set(document, { sequence, size, facts, paths: [facts.path] })
+    this.changedDocuments.add(document)
+  }
+
+  private changeFacts(document: string, facts: DocumentFacts): void {
+    const kept = this.documents.get(document)
+    if (kept === undefined) return
+    const paths = kept.paths.includes(facts.path) ? kept.paths : [...kept.paths, facts.path]
+    this.documents.set(document, { ...kept, facts: { ...kept.facts, ...facts }, paths })
+    this.changedDocuments.add(document)
+    this.changedFacts.add(document)
+  }
+
+  private changeFamilies(record: Extract<JournalRecord, { kind: 'families' }>): void {
+    for (const party of record.removed ?? []) {
+      this.families.delete(party)
+      this.changedParties.add(party)
+    }
+    for (const { party, family } of record.set) {
+      this.families.set(party, family)
+      this.changedParties.add(party)
+    }
+  }
+}
+
+/** The record that keeps a document, that changes its facts, or none where the journal says it all already. */
+export function recordOf(
+  document: string,
+  size: number,
+  facts: DocumentFacts,
+  kept: KeptDocument | undefined,
+): JournalRecord | null {
+  const told = definedFacts(facts)
+  if (kept === undefined) return { kind: 'document', document, size, facts: told }
+  return changes(kept, told) ? { kind: 'facts', document, facts: told } : null
+}
+
+/**
+ * One document can lie under several paths: a path that has been recorded once is nothing new, or adding a folder with
+ * two copies again would record them for ever.
+ */
+function changes(kept: KeptDocument, facts: DocumentFacts): boolean {
+  const before = kept.facts as unknown as Readonly<Record<string, unknown>>
+  return Object.entries(facts).some(([field, value]) =>
+    field === 'path' ? !kept.paths.includes(value as string) : before[field] !== value,
+  )
+}
+
+function definedFacts(facts: DocumentFacts): DocumentFacts {
+  const told = Object.entries(facts).filter(([, value]) => value !== undefined && value !== null)
+  return Object.fromEntries(told) as unknown as DocumentFacts
+}

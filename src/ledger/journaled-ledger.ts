@@ -1,0 +1,185 @@
+import {
+  documentId,
+  HearsayError,
+  type DocumentFacts,
+  type FamilyMember,
+  type JournalEntry,
+  type Reading,
+} from '../model/index.ts'
+import * as answers from './answers.ts'
+import { checkChain } from './check-chain.ts'
+import type { Database } from './database.ts'
+import { familiesRecord } from './families-record.ts'
+import type { ActFilter, AttributionFilter, EventFilter, FigureFilter, FindingFilter, NameFilter } from './filters.ts'
+import { loadDocuments, loadFamilies } from './follow-journal.ts'
+import { recordOf } from './journal-state.ts'
+import type { Journal } from './journal.ts'
+import type { Kept, Ledger, LedgerNotice, Original } from './ledger.ts'
+import type { Originals } from './originals.ts'
+import { storeReadings } from './store-readings.ts'
+import { listDocuments, storedReading, storedText, unreadDocuments } from './stored-documents.ts'
+import { Writer } from './writer.ts'
+
+/** The parts of an open ledger, embedded or on a server. */
+export interface LedgerParts {
+  readonly address: string
+  readonly notices: readonly LedgerNotice[]
+  readonly journal: Journal
+  readonly originals: Originals
+  readonly index: Index
+  readonly clock: () => Date
+  readonly tool: string
+}
+
+/** The tables, which can be thrown away and made again. */
+export interface Index {
+  readonly database: Database
+  /** Makes empty tables and follows the journal. */
+  clear(): Promise<void>
+  /** Called after each store. */
+  stored(readings: number): Promise<void>
+  close(): Promise<void>
+}
+
+/** The one ledger; what differs between embedded and server lies in its parts. */
+export class JournaledLedger implements Ledger {
+  readonly address: string
+  readonly notices: readonly LedgerNotice[]
+  private writer: Writer
+  private closing: Promise<void> | null = null
+
+  constructor(private readonly parts: LedgerParts) {
+    this.address = parts.address
+    this.notices = parts.notices
+    this.writer = this.newWriter()
+  }
+
+  async keep(bytes: Uint8Array, facts: DocumentFacts): Promise<Kept> {
+    this.refuseClosed()
+    const document = documentId(bytes)
+    await this.parts.originals.put(document, bytes)
+    const entry = await this.writer.write({
+      document,
+      decide: (state) => recordOf(document, bytes.length, facts, state.documents.get(document)),
+    })
+    return { document, added: entry?.record.kind === 'document', entry }
+  }
+
+  async setFamilies(members: readonly FamilyMember[], removed: readonly string[] = []): Promise<JournalEntry | null> {
+    this.refuseClosed()
+    return this.writer.write({
+      families: true,
+      decide: (state) => familiesRecord(members, removed, state.families),
+    })
+  }
+
+  async families(): Promise<FamilyMember[]> {
+    const families = await loadFamilies(this.database)
+    return families.map(([party, family]) => ({ party, family }))
+  }
+
+  journal() {
+    return this.parts.journal.entries()
+  }
+
+  checkChain() {
+    return checkChain(this.parts.journal, this.parts.originals)
+  }
+
+  async unread(extractor: string): Promise<string[]> {
+    return unreadDocuments(this.database, extractor)
+  }
+
+  async original(document: string): Promise<Original> {
+    const kept = (await loadDocuments(this.database, [document])).get(document)
+    if (kept === undefined) throw new HearsayError('not-found', `the ledger has no such document: ${document}`)
+    const bytes = await this.parts.originals.get(document)
+    if (bytes === null || documentId(bytes) !== document)
+      throw new HearsayError(
+        'ledger-broken',
+        `the original ${bytes === null ? 'is missing' : 'is not what was kept'}: ${document} (${kept.facts.path}). ` +
+          'Adding the same file again restores it.',
+      )
+    return { bytes, facts: kept.facts }
+  }
+
+  async store(readings: readonly Reading[], extractor: string): Promise<void> {
+    await storeReadings(this.database, readings, extractor)
+    await this.parts.index.stored(readings.length)
+  }
+
+  async clearIndex(): Promise<void> {
+    this.refuseClosed()
+    await this.writer.settled()
+    await this.parts.index.clear()
+    this.writer = this.newWriter()
+  }
+
+  async documents() {
+    return listDocuments(this.database)
+  }
+
+  async reading(document: string) {
+    return storedReading(this.database, document)
+  }
+
+  async text(document: string, start?: number, end?: number) {
+    return storedText(this.database, document, start, end)
+  }
+
+  async figures(filter: FigureFilter = {}) {
+    return answers.findFigures(this.database, filter)
+  }
+
+  async attributions(filter: AttributionFilter = {}) {
+    return answers.findAttributions(this.database, filter)
+  }
+
+  async acts(filter: ActFilter = {}) {
+    return answers.findActs(this.database, filter)
+  }
+
+  async events(filter: EventFilter = {}) {
+    return answers.findEvents(this.database, filter)
+  }
+
+  async people(filter: NameFilter = {}) {
+    return answers.findPeople(this.database, filter)
+  }
+
+  async parties(filter: NameFilter = {}) {
+    return answers.findParties(this.database, filter)
+  }
+
+  async findings(filter: FindingFilter = {}) {
+    return answers.findFindings(this.database, filter)
+  }
+
+  close(): Promise<void> {
+    this.closing ??= this.closeParts()
+    return this.closing
+  }
+
+  private get database(): Database {
+    this.refuseClosed()
+    return this.parts.index.database
+  }
+
+  private newWriter(): Writer {
+    const { index, journal, clock, tool } = this.parts
+    return new Writer(index.database, journal, clock, tool)
+  }
+
+  private refuseClosed(): void {
+    if (this.closing !== null) throw new HearsayError('usage', `the ledger is closed: ${this.address}`)
+  }
+
+  private async closeParts(): Promise<void> {
+    await this.writer.settled()
+    try {
+      await this.parts.journal.close()
+    } finally {
+      await this.parts.index.close()
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import type {
+  DocumentFacts,
+  DocumentRow,
+  FamilyMember,
+  JournalEntry,
+  LocatedAct,
+  LocatedAttribution,
+  LocatedEvent,
+  LocatedFigure,
+  LocatedFinding,
+  LocatedParty,
+  LocatedPerson,
+  Reading,
+} from '../model/index.ts'
+import type { ActFilter, AttributionFilter, EventFilter, FigureFilter, FindingFilter, NameFilter } from './filters.ts'
+
+/** Something about the ledger itself that its user wants to know: nothing is repaired in silence. */
+export interface LedgerNotice {
+  readonly kind: 'torn-entry' | 'lock-taken-over' | 'index-rebuilt' | 'entries-missing'
+  readonly reason: string
+}
+
+/** What takes long while a ledger is opened. */
+export interface LedgerProgress {
+  readonly step: 'making-database' | 'migrating' | 'following-journal'
+  /** For `following-journal`: the entry reached. */
+  readonly entry?: number
+}
+
+export interface LedgerOptions {
+  /** Name and version of the program that writes, for the journal: `hearsay 0.1.0`. */
+  readonly tool: string
+  /** Whether to make the ledger where there is none. Default false. */
+  readonly create?: boolean
+  readonly clock?: () => Date
+  /** How long to wait for another program that has an embedded ledger open. Default 5000. */
+  readonly waitMs?: number
+  readonly progress?: (progress: LedgerProgress) => void
+}
+
+export interface Kept {
+  readonly document: string
+  /** False where the ledger had these bytes before. */
+  readonly added: boolean
+  /** What was recorded; null where the journal said it all already. */
+  readonly entry: JournalEntry | null
+}
+
+export interface Original {
+  readonly bytes: Uint8Array
+  /** The latest word on each field. */
+  readonly facts: DocumentFacts
+}
+
+export interface ChainCheck {
+  /** Entries found good, from the first. */
+  readonly entries: number
+  /** Hash of the last good entry. */
+  readonly hash: string
+  /** Originals found good. */
+  readonly originals: number
+  readonly problems: readonly ChainProblem[]
+}
+
+export interface ChainProblem {
+  readonly kind: 'journal' | 'missing-original' | 'changed-original'
+  /** The entry that the problem lies in, or that recorded the document. */
+  readonly sequence: number
+  readonly document: string | null
+  readonly reason: string
+}
+
+/**
+ * The journal, the original bytes and the tables that follow from them. Rows come by path, place in the text and id.
+ * @throws HearsayError `database` from any method when the disk or the server fails.
+ */
+export interface Ledger {
+  /** Where it lies, without a password. */
+  readonly address: string
+  /** What opening it found. */
+  readonly notices: readonly LedgerNotice[]
+
+  /**
+   * Keeps a document. Durable once it resolves. The same bytes are one document; facts are recorded where they say
+   * something new. Many at once share their fsyncs.
+   */
+  keep(bytes: Uint8Array, facts: DocumentFacts): Promise<Kept>
+  /**
+   * Sets which parties belong to which family, and which belong to none any more. Durable once it resolves with what was
+   * recorded; null where nothing changed.
+   * @throws HearsayError `bad-families` for a name that is empty or no text.
+   */
+  setFamilies(members: readonly FamilyMember[], removed?: readonly string[]): Promise<JournalEntry | null>
+  /** By party. */
+  families(): Promise<FamilyMember[]>
+
+  /** Each entry, checked against the one before. @throws HearsayError `ledger-broken` on reaching a broken one. */
+  journal(): AsyncIterable<JournalEntry>
+  /** Checks every entry and every original. What is wrong is told, not thrown. */
+  checkChain(): Promise<ChainCheck>
+
+  /** Documents that this version of the extractor has not read with their present facts, in order of their keeping. */
+  unread(extractor: string): Promise<string[]>
+  /** @throws HearsayError `not-found`; `ledger-broken` where the bytes are gone or are no longer those that were kept. */
+  original(document: string): Promise<Original>
+  /**
+   * Puts readings into the tables, all or none, in place of older ones of the same documents.
+   * @throws HearsayError `not-found` for a document that was never kept.
+   */
+  store(readings: readonly Reading[], extractor: string): Promise<void>
+  /** Drops every table and makes them again from the journal: all documents are unread then. */
+  clearIndex(): Promise<void>
+
+  documents(): Promise<DocumentRow[]>
+  /** The present reading; null where there is none. */
+  reading(document: string): Promise<Reading | null>
+  /** The text between two offsets in UTF-16 code units (default: all of it); null where there is no reading. */
+  text(document: string, start?: number, end?: number): Promise<string | null>
+  figures(filter?: FigureFilter): Promise<LocatedFigure[]>
+  attributions(filter?: AttributionFilter): Promise<LocatedAttribution[]>
+  acts(filter?: ActFilter): Promise<LocatedAct[]>
+  events(filter?: EventFilter): Promise<LocatedEvent[]>
+  people(filter?: NameFilter): Promise<LocatedPerson[]>
+  parties(filter?: NameFilter): Promise<LocatedParty[]>
+  findings(filter?: FindingFilter): Promise<LocatedFinding[]>
+
+  /** Waits for what is being written and lets others in. May be called twice. */
+  close(): Promise<void>
+}
