@@ -2,7 +2,7 @@ import { claims as claimsOf } from '../compare/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import type { Claim, Stance } from '../model/index.ts'
 import { comparedLedger } from './ledger-rows.ts'
-import { isBySpeaker, isWithinDates } from './said.ts'
+import { isBySpeaker } from './said.ts'
 
 export interface ClaimFilter {
   /** Words that the claim holds, all of them. */
@@ -17,15 +17,10 @@ export interface ClaimFilter {
 
 /** Who said what: the claims asked for, in the order of their documents. */
 export async function* claims(ledger: Ledger, filter: ClaimFilter = {}): AsyncGenerator<Claim> {
-  const { rows, links } = await comparedLedger(ledger)
-  const found = await ledger.attributions({ words: filter.words })
-  const asked = new Set(found.map(({ id }) => id))
-  for (const claim of claimsOf(rows.attributions, rows.figures)) {
-    const isAsked =
-      asked.has(claim.id) &&
-      (filter.stance === undefined || claim.stance === filter.stance) &&
-      (filter.by === undefined || isBySpeaker(filter.by, claim.voice, links.parties, claim.document)) &&
-      isWithinDates(claim.said, filter.from, filter.to)
-    if (isAsked) yield claim
-  }
+  const { words, stance, from, to, by } = filter
+  const stances = stance === undefined ? undefined : [stance]
+  const attributions = await ledger.attributions({ words, stances, from, to })
+  const parties = by === undefined ? null : (await comparedLedger(ledger)).links.parties
+  for (const claim of claimsOf(attributions, await ledger.figures()))
+    if (parties === null || by === undefined || isBySpeaker(by, claim.voice, parties, claim.document)) yield claim
 }

@@ -1,4 +1,3 @@
-import { readFamilies, type Families } from '../acquire/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import { proposeFamilies } from '../link/index.ts'
 import type { FamilyMember, FamilyProposal } from '../model/index.ts'
@@ -8,16 +7,9 @@ export async function families(ledger: Ledger): Promise<readonly FamilyMember[]>
   return ledger.families()
 }
 
-/** Sets the families of a table. Gives what was read, rows that could not be used included. */
-export async function importFamilies(ledger: Ledger, file: string): Promise<Families> {
-  const table = readFamilies(file)
-  await ledger.setFamilies(table.members)
-  return table
-}
-
-/** Puts one party into a family, or moves it there. */
-export async function setFamily(ledger: Ledger, member: FamilyMember): Promise<void> {
-  await ledger.setFamilies([member])
+/** Puts parties into families, or moves them there. */
+export async function setFamilies(ledger: Ledger, members: readonly FamilyMember[]): Promise<void> {
+  await ledger.setFamilies(members)
 }
 
 /** Takes a party out of its family. False where it stood in none. */

@@ -1,13 +1,13 @@
 import type { Finding } from '../../model/index.ts'
 import { check } from '../../operations/check.ts'
-import { withLedger } from '../../operations/open.ts'
 import type { CheckOptions } from '../commands/check.ts'
 import { csvRecord } from '../output/csv.ts'
 import type { Session } from '../session.ts'
 import { findingLines } from '../show/findings.ts'
+import { inLedger } from './ledger.ts'
 
 export async function showFindings(session: Session, options: CheckOptions): Promise<void> {
-  await withLedger(options.ledger, async (ledger) => {
+  await inLedger(session, options, async (ledger) => {
     const page = await session.page()
     let shown = 0
     if (options.csv === true) await session.out.line(csvRecord(columns))

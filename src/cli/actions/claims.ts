@@ -1,15 +1,15 @@
 import type { Claim } from '../../model/index.ts'
 import { claims } from '../../operations/claims.ts'
-import { withLedger } from '../../operations/open.ts'
 import type { ClaimsOptions } from '../commands/claims.ts'
 import { csvRecord } from '../output/csv.ts'
 import type { Session } from '../session.ts'
 import { date } from '../show/date.ts'
 import { voice } from '../show/voice.ts'
 import type { Page } from '../terminal/page.ts'
+import { inLedger } from './ledger.ts'
 
 export async function showClaims(session: Session, words: readonly string[], options: ClaimsOptions): Promise<void> {
-  await withLedger(options.ledger, async (ledger) => {
+  await inLedger(session, options, async (ledger) => {
     const page = await session.page()
     let shown = 0
     if (options.csv === true) await session.out.line(csvRecord(columns))

@@ -1,13 +1,13 @@
 import { figures, type QuestionAnswer } from '../../operations/figures.ts'
-import { withLedger } from '../../operations/open.ts'
 import type { FiguresOptions } from '../commands/figures.ts'
 import { csvRecord } from '../output/csv.ts'
 import type { Session } from '../session.ts'
 import { questionLines } from '../show/questions.ts'
 import { voice } from '../show/voice.ts'
+import { inLedger } from './ledger.ts'
 
 export async function showFigures(session: Session, options: FiguresOptions): Promise<void> {
-  await withLedger(options.ledger, async (ledger) => {
+  await inLedger(session, options, async (ledger) => {
     const page = await session.page()
     let shown = 0
     if (options.csv === true) await session.out.line(csvRecord(columns))

@@ -1,5 +1,4 @@
 import type { PersonCase } from '../../model/index.ts'
-import { withLedger } from '../../operations/open.ts'
 import { people } from '../../operations/people.ts'
 import type { PeopleOptions } from '../commands/people.ts'
 import { csvRecord } from '../output/csv.ts'
@@ -7,9 +6,10 @@ import type { Session } from '../session.ts'
 import { date } from '../show/date.ts'
 import { voice } from '../show/voice.ts'
 import type { Page } from '../terminal/page.ts'
+import { inLedger } from './ledger.ts'
 
 export async function showPeople(session: Session, name: string, options: PeopleOptions): Promise<void> {
-  await withLedger(options.ledger, async (ledger) => {
+  await inLedger(session, options, async (ledger) => {
     const page = await session.page()
     const withoutActs: string[] = []
     let shown = 0

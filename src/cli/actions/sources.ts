@@ -1,14 +1,14 @@
 import type { SourceAnswer } from '../../model/index.ts'
-import { withLedger } from '../../operations/open.ts'
 import { sources } from '../../operations/sources.ts'
 import type { SourcesOptions } from '../commands/sources.ts'
 import { csvRecord } from '../output/csv.ts'
 import type { Session } from '../session.ts'
 import { grouped } from '../show/grouped.ts'
 import type { Page } from '../terminal/page.ts'
+import { inLedger } from './ledger.ts'
 
 export async function showSources(session: Session, name: string, options: SourcesOptions): Promise<void> {
-  await withLedger(options.ledger, async (ledger) => {
+  await inLedger(session, options, async (ledger) => {
     const found: SourceAnswer[] = []
     if (options.csv === true) await session.out.line(csvRecord(columns))
     for await (const source of sources(ledger, name)) {

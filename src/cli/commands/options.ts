@@ -3,8 +3,8 @@ import { settings } from '../../config.ts'
 import { nearest } from '../nearest.ts'
 
 /** A word of a closed vocabulary; another word is refused with the nearest that there is. */
-export function wordOption<Word extends string>(flags: string, help: string, vocabulary: readonly Word[]): Option {
-  return new Option(flags, help).argParser((word: string): Word => {
+export function wordOption(flags: string, help: string, vocabulary: readonly string[]): Option {
+  return new Option(flags, help).argParser((word: string): string => {
     const known = vocabulary.find((candidate) => candidate === word.toLowerCase())
     if (known !== undefined) return known
     const near = nearest(word.toLowerCase(), vocabulary)

@@ -1,0 +1,63 @@
+import { add, type AddProgress, type AddSummary } from '../../operations/add.ts'
+import { setFamilies } from '../../operations/families.ts'
+import type { AddOptions } from '../commands/add.ts'
+import { Progress } from '../output/progress.ts'
+import type { Session } from '../session.ts'
+import { familiesOf, manifestOf, tellUnusedRows } from './tables.ts'
+import { inLedger } from './ledger.ts'
+
+export async function addAndTell(session: Session, paths: readonly string[], options: AddOptions): Promise<void> {
+  const manifest = await manifestOf(session, options.manifest)
+  const members = await familiesOf(session, options.families)
+  const progress = new Progress(options.progress)
+  const { workers = session.configuration.workers } = options
+  const { maximumBytes } = session.configuration
+  const { signal } = session
+  const show = (state: AddProgress): void => progress.show(progressText(state))
+  await inLedger(session, { ...options, create: paths.length > 0 || members.length > 0 }, async (ledger) => {
+    if (members.length > 0) await setFamilies(ledger, members)
+    const summary = await add(ledger, paths, { manifest, workers, maximumBytes, signal, progress: show })
+    progress.clear()
+    for (const { code, reason } of summary.refused) await session.problem(code, reason)
+    for (const { reason } of summary.skipped) await session.note(reason)
+    if (manifest !== undefined && options.manifest !== undefined)
+      await tellUnusedRows(session, options.manifest, manifest)
+    await (options.json === true
+      ? session.out.json(summaryJson(summary))
+      : session.out.lines(summaryLines(summary, options.ledger)))
+  })
+}
+
+function progressText({ completed, added, already, refused, path }: AddProgress): string {
+  const parts = [
+    completed > 0 ? `${completed} completed` : '',
+    `${added} added`,
+    already > 0 ? `${already} already there` : '',
+    refused > 0 ? `${refused} refused` : '',
+    path,
+  ]
+  return parts.filter((part) => part !== '').join(', ')
+}
+
+function documents(count: number): string {
+  return `${count} ${count === 1 ? 'document' : 'documents'}`
+}
+
+function summaryLines(summary: AddSummary, address: string): string[] {
+  const { added, already, completed, updated, refused, figures, attributions } = summary
+  const parts = [
+    `${documents(added)} added`,
+    completed > 0 ? `${completed} completed from before` : '',
+    updated > 0 ? `${updated} read again with new facts` : '',
+    `${already} already there`,
+    `${refused.length} refused`,
+  ]
+  const lines = [`${parts.filter((part) => part !== '').join(', ')}.`]
+  if (added + completed + updated > 0) lines.push(`${attributions} claims and ${figures} figures, in ${address}.`)
+  if (summary.interrupted) lines.push('Interrupted: what was collected is kept; the next add completes the work.')
+  return lines
+}
+
+function summaryJson(summary: AddSummary): unknown {
+  return { schema: 'hearsay/added/1', ...summary }
+}

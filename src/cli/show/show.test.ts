@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import type { ChainLink, DateBasis, Qualifier } from '../../model/index.ts'
+import { csvRecord } from '../output/csv.ts'
+import { nearest } from '../nearest.ts'
+import { date } from './date.ts'
+import { quantity } from './quantity.ts'
+import { voice } from './voice.ts'
+
+describe('quantities', () => {
+  const row = (
+    value: number | null,
+    low: number | null,
+    high: number | null,
+    qualifier: Qualifier,
+    shown: string,
+    unit = 'persons',
+    per: string | null = null,
+  ) => ({ value, low, high, qualifier, unit, per, shown })
+  const rows = [
+    row(1500, 1500, 1500, 'exact', '1,500'),
+    row(30000, 30000, null, 'at-least', '≥ 30,000'),
+    row(200, 200, null, 'more-than', '> 200'),
+    row(240000, null, 240000, 'nearly', '≲ 240,000'),
+    row(20000, null, null, 'about', '≈ 20,000'),
+    row(null, 30000, 40000, 'between', '30,000 – 40,000'),
+    row(null, 20000, 99999, 'order-of-magnitude', '20,000 – 99,999'),
+    row(null, null, null, 'vague', 'no number'),
+    row(15, 15, 15, 'exact', '15%', 'percent'),
+    row(3e12, 3e12, null, 'more-than', '> 3 trillion rials per month', 'rials', 'month'),
+    row(3.6e15, 3.6e15, 3.6e15, 'exact', '3.6 quadrillion rials per year', 'rials', 'year'),
+    row(1234567890123, 1234567890123, 1234567890123, 'exact', '1,234,567,890,123'),
+  ]
+  for (const { shown, ...figure } of rows) test(shown, () => expect(quantity(figure)).toBe(shown))
+})
+
+describe('dates', () => {
+  const rows: { from: string; to: string; text: string | null; basis: DateBasis; shown: string }[] = [
+    { from: '2023-02-08', to: '2023-02-08', text: 'February 8', basis: 'partial', shown: '2023-02-08 (“February 8”)' },
+    { from: '2023-02-01', to: '2023-02-28', text: null, basis: 'manifest', shown: '2023-02 (from the manifest)' },
+    { from: '2024-02-01', to: '2024-02-29', text: null, basis: 'context', shown: '2024-02 (from the context)' },
+    { from: '2021-01-01', to: '2021-12-31', text: '2021', basis: 'stated', shown: '2021 (“2021”)' },
+    { from: '2021-05-03', to: '2021-05-09', text: null, basis: 'relative', shown: '2021-05-03 to 2021-05-09' },
+  ]
+  for (const { shown, ...value } of rows) test(shown, () => expect(date(value)).toBe(shown))
+  test('no date', () => expect(date(null)).toBe(''))
+})
+
+describe('voices', () => {
+  const link = (name: string, role: ChainLink['role'], named = true): ChainLink => ({
+    name,
+    role,
+    named,
+    mention: null,
+  })
+  const rows = [
+    {
+      chain: [link('Adler', 'speaker'), link('Sele Post', 'relay'), link('Harbour Front', 'publisher')],
+      shown: 'Adler › Sele Post › Harbour Front',
+    },
+    { chain: [link('a lawyer', 'speaker', false), link('Sele Post', 'publisher')], shown: '“a lawyer” › Sele Post' },
+    { chain: [link('Harbour Front', 'speaker'), link('Harbour Front', 'publisher')], shown: 'Harbour Front' },
+    { chain: [link('Harbour Front', 'publisher')], shown: 'Harbour Front, in its own voice' },
+    { chain: [], shown: 'nobody named' },
+  ]
+  for (const { chain, shown } of rows) test(shown, () => expect(voice(chain)).toBe(shown))
+})
+
+describe('comma-separated values', () => {
+  const rows = [
+    { cells: ['a', 1, null, true], record: 'a,1,,true' },
+    { cells: ['a,b', 'say "x"', 'two\nlines'], record: '"a,b","say ""x""","two\nlines"' },
+    { cells: ['=1+1', '+49', '-5', '@x', -5], record: "'=1+1,'+49,'-5,'@x,-5" },
+    { cells: ['=HYPERLINK("http://x","y")'], record: '"\'=HYPERLINK(""http://x"",""y"")"' },
+  ]
+  for (const { cells, record } of rows) test(record, () => expect(csvRecord(cells)).toBe(record))
+})
+
+describe('the nearest word', () => {
+  const known = ['killed', 'injured', 'detained', 'arrested'] as const
+  const rows = [
+    { word: 'kiled', near: 'killed' },
+    { word: 'detaind', near: 'detained' },
+    { word: 'arr', near: 'arrested' },
+    { word: 'xyzzy', near: null },
+  ]
+  for (const { word, near } of rows) test(word, () => expect(nearest(word, known)).toBe(near))
+})

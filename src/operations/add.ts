@@ -1,0 +1,156 @@
+import { collect, type Collected, type Manifest, type Skipped } from '../acquire/index.ts'
+import type { Kept, Ledger } from '../ledger/index.ts'
+import type { Reading } from '../model/index.ts'
+import { inOrder } from './in-order.ts'
+import { readToStore, readUnread } from './read-unread.ts'
+import { openReader, type Reader } from './reader.ts'
+import type { Refusal } from './refusal.ts'
+import { BatchedStore } from './store-in-batches.ts'
+
+/** How far an `add` has come: counts of documents, and the path it was at. */
+export interface AddProgress {
+  /** Kept by an earlier run and read by this one. */
+  readonly completed: number
+  readonly added: number
+  /** Known before, and read again because this run told something new of them. */
+  readonly updated: number
+  readonly already: number
+  readonly refused: number
+  readonly path: string
+}
+
+export interface AddOptions {
+  readonly manifest?: Manifest | undefined
+  readonly maximumBytes?: number | undefined
+  /** Threads that read; 1 reads in this one. */
+  readonly workers?: number | undefined
+  /** Stops at a consistent point: what was kept is read by the next `add`. */
+  readonly signal?: AbortSignal | undefined
+  readonly progress?: (progress: AddProgress) => void
+}
+
+export interface AddSummary {
+  readonly completed: number
+  readonly added: number
+  readonly updated: number
+  readonly already: number
+  readonly refused: readonly Refusal[]
+  readonly skipped: readonly Skipped[]
+  /** Of the documents read by this run. */
+  readonly attributions: number
+  readonly figures: number
+  readonly interrupted: boolean
+}
+
+/** Documents kept at once share their fsyncs; more would only take memory. */
+const keptAtOnce = 8
+
+/**
+ * Reads documents into a ledger. First it finishes what an earlier run kept and did not read. Each document is durable
+ * in the journal before it is read, so that nothing is lost however the process ends.
+ */
+export async function add(ledger: Ledger, paths: readonly string[], options: AddOptions = {}): Promise<AddSummary> {
+  const reader = openReader(options.workers ?? 1)
+  const adding = new Adding(ledger, reader, options)
+  try {
+    await adding.finishEarlierWork()
+    await adding.collectAll(paths)
+    return adding.summary()
+  } finally {
+    await reader.close()
+  }
+}
+
+type Taken =
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'skipped'; readonly skipped: Skipped }
+  | { readonly kind: 'already'; readonly path: string }
+  | {
+      readonly kind: 'added' | 'updated'
+      readonly path: string
+      readonly reading: Reading
+      readonly refusal: Refusal | null
+    }
+
+class Adding {
+  private readonly ledger: Ledger
+  private readonly reader: Reader
+  private readonly options: AddOptions
+  private readonly store: BatchedStore
+  private readonly counts = { completed: 0, added: 0, updated: 0, already: 0 }
+  private readonly refused: Refusal[] = []
+  private readonly skipped: Skipped[] = []
+
+  constructor(ledger: Ledger, reader: Reader, options: AddOptions) {
+    this.ledger = ledger
+    this.reader = reader
+    this.options = options
+    this.store = new BatchedStore(ledger)
+  }
+
+  async finishEarlierWork(): Promise<void> {
+    await readUnread(this.ledger, this.reader, this.store, {
+      signal: this.options.signal,
+      done: (path) => this.count('completed', path),
+      refused: (refusal) => void this.refused.push(refusal),
+    })
+  }
+
+  async collectAll(paths: readonly string[]): Promise<void> {
+    if (this.isStopped()) return
+    const { manifest, maximumBytes } = this.options
+    const collected = collect(paths, { manifest, maximumBytes })
+    const atOnce = Math.max(this.reader.atOnce, keptAtOnce)
+    for await (const taken of inOrder(collected, atOnce, (item) => this.take(item))) {
+      await this.follow(taken)
+      if (this.isStopped()) break
+    }
+    await this.store.flush()
+  }
+
+  summary(): AddSummary {
+    const { attributions, figures } = this.store.stored
+    const { refused, skipped } = this
+    return { ...this.counts, refused, skipped, attributions, figures, interrupted: this.isStopped() }
+  }
+
+  private isStopped(): boolean {
+    return this.options.signal?.aborted === true
+  }
+
+  private async take(item: Collected | ({ kind: 'refused' } & Refusal) | Skipped): Promise<Taken> {
+    if (item.kind === 'skipped') return { kind: 'skipped', skipped: item }
+    if (item.kind === 'refused') {
+      const { path, code, reason } = item
+      return { kind: 'refused', refusal: { path, code, reason } }
+    }
+    const { bytes, facts } = item
+    const kept = await this.ledger.keep(bytes, facts)
+    if (kept.entry === null) return { kind: 'already', path: facts.path }
+    return this.read(kept, bytes)
+  }
+
+  private async read(kept: Kept, bytes: Uint8Array): Promise<Taken> {
+    // The facts as the journal now has them: an earlier run may have told what this one does not.
+    const { facts } = await this.ledger.original(kept.document)
+    const { reading, refusal } = await readToStore(this.reader, bytes, facts)
+    return { kind: kept.added ? 'added' : 'updated', path: facts.path, reading, refusal }
+  }
+
+  private async follow(taken: Taken): Promise<void> {
+    if (taken.kind === 'refused') this.refused.push(taken.refusal)
+    else if (taken.kind === 'skipped') this.skipped.push(taken.skipped)
+    else {
+      if (taken.kind !== 'already') {
+        if (taken.refusal !== null) this.refused.push(taken.refusal)
+        await this.store.add(taken.reading)
+      }
+      this.count(taken.kind, taken.path)
+    }
+  }
+
+  private count(kind: keyof Adding['counts'], path: string): void {
+    this.counts[kind] += 1
+    this.options.progress?.({ ...this.counts, refused: this.refused.length, path })
+  }
+}

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+
+const src = fileURLToPath(new URL('../src', import.meta.url))
+
+/** Which rooms of src/ each room may import; files at the top of src/ are rooms of their own. docs/architecture.md. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  acquire: ['model'],
+  read: ['model'],
+  extract: ['model'],
+  link: ['model'],
+  compare: ['model'],
+  ledger: ['model'],
+  export: ['model'],
+  'config.ts': ['model'],
+  operations: ['model', 'config.ts', 'acquire', 'read', 'extract', 'link', 'compare', 'ledger', 'export'],
+  cli: ['operations', 'model', 'config.ts'],
+  server: ['operations', 'model', 'config.ts'],
+  'index.ts': ['operations', 'model', 'config.ts'],
+}
+
+interface Import {
+  readonly file: string
+  readonly line: number
+  readonly target: string
+}
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+  .map((path) => join(src, path))
+
+function importsOf(file: string): Import[] {
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true)
+  const found: Import[] = []
+  const visit = (node: ts.Node): void => {
+    const target = targetOf(node)
+    if (target !== null)
+      found.push({ file, line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1, target })
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
+}
+
+/** The module that an import, an export from, `import(…)` or `typeof import(…)` names. */
+function targetOf(node: ts.Node): string | null {
+  if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier)
+    return ts.isStringLiteral(node.moduleSpecifier) ? node.moduleSpecifier.text : null
+  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+    const [argument] = node.arguments
+    return argument !== undefined && ts.isStringLiteralLike(argument) ? argument.text : null
+  }
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal))
+    return node.argument.literal.text
+  return null
+}
+
+function roomOf(file: string): string {
+  return relative(src, file).split(/[/\\]/)[0] ?? ''
+}
+
+const imports = files.flatMap(importsOf)
+const ownImports = imports.filter(({ target }) => target.startsWith('.'))
+
+const rooms = [...new Set(files.map(roomOf))].sort()
+
+for (const room of rooms)
+  test(`${room} imports only ${mayImport[room]?.join(', ') || 'libraries'}`, () => {
+    const allowed = mayImport[room]
+    expect(allowed, `src/${room} has no row in the table of imports`).toBeDefined()
+    const wrong = ownImports
+      .filter(({ file }) => roomOf(file) === room)
+      .map(({ file, line, target }) => ({ file, line, to: roomOf(resolve(dirname(file), target)) }))
+      .filter(({ to }) => to !== room && allowed?.includes(to) !== true)
+    expect(wrong.map(({ file, line, to }) => `${relative(src, file)}:${line} imports ${to}`)).toEqual([])
+  })
+
+test('imports of our own files end in .ts', () => {
+  expect(
+    ownImports.filter(({ target }) => !target.endsWith('.ts')).map(({ file, target }) => `${file}: ${target}`),
+  ).toEqual([])
+})
+
+test('only the ledger imports the databases', () => {
+  const databases = new Set(['pg', '@electric-sql/pglite'])
+  const outside = imports.filter(({ file, target }) => databases.has(target) && roomOf(file) !== 'ledger')
+  expect(outside.map(({ file }) => relative(src, file))).toEqual([])
+})
+
+test('only acquire and the ledger reach out to the network or open sockets', () => {
+  const reaching = /^(?:node:)?(?:net|http|https|http2|dgram|tls|dns)(?:\/|$)/
+  const outside = imports.filter(
+    ({ file, target }) => reaching.test(target) && !/^(?:ledger|acquire|server)$/.test(roomOf(file)),
+  )
+  expect(outside.map(({ file, target }) => `${relative(src, file)} imports ${target}`)).toEqual([])
+})
