@@ -80,6 +80,8 @@ export interface DraftAttribution {
   readonly source: readonly Span[]
   readonly cue: readonly Span[]
   readonly content: readonly Span[]
+  /** Where the source is "who" or "which": the noun phrase that it stands for. */
+  readonly antecedent?: Span
 }
 
 export interface DraftEvent {

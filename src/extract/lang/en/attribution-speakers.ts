@@ -1,0 +1,36 @@
+import type { Token } from './analysis.ts'
+import type { Context } from './attribution-context.ts'
+import type { Source } from './attribution-source.ts'
+import { factPronouns, nounPrepositions, quantifiers, relativePronouns } from './attribution-words.ts'
+import { peopleEndings, peopleNouns, wordyThings } from './cues.ts'
+
+/** True where a noun phrase can be somebody, or something made of words; a film, a move or a fact cannot speak. */
+export function couldSpeak(context: Context, source: Source): boolean {
+  const opener = context.tokens[source.first]
+  if (!opener) return false
+  if (source.relative) {
+    if (opener.lower === 'who') return true
+    return source.antecedent !== null && couldSpeak(context, { ...source.antecedent, relative: false, antecedent: null })
+  }
+  if (factPronouns.has(opener.lower) && source.end === source.first + 1) return opener.lower === 'it'
+  if (opener.pos === 'PRON' || quantifiers.has(opener.lower) || relativePronouns.has(opener.lower)) return true
+  return isSpeaker(headOf(context, source))
+}
+
+/** The last noun of the phrase before "of …", a comma or a bracket. */
+export function headOf(context: Context, { first, end }: { readonly first: number; readonly end: number }): Token | undefined {
+  let head: Token | undefined
+  for (let at = first; at < end; at++) {
+    const token = context.tokens[at]
+    if (!token) break
+    if (head && (token.text === ',' || token.text === '(' || nounPrepositions.has(token.lower) || token.lower === 'and' || token.lower === 'who')) break
+    if (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'NUM' || token.pos === 'ADJ') head = token
+  }
+  return head
+}
+
+function isSpeaker(head: Token | undefined): boolean {
+  if (!head) return false
+  if (head.pos === 'PROPN' || head.pos === 'NUM' || /^\p{Lu}/u.test(head.text)) return !/^(?:video|image|photo|footage|picture)s?$/i.test(head.text)
+  return wordyThings.has(head.lemma) || peopleNouns.has(head.lemma) || peopleEndings.test(head.lower)
+}

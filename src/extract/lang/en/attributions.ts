@@ -1,0 +1,46 @@
+import type { Span } from '../../../model/index.ts'
+import type { DraftAttribution } from '../../drafts.ts'
+import type { Analysis } from './analysis.ts'
+import { contextOf, spanOf, type Context, type TokenSpan } from './attribution-context.ts'
+import { findVerbCues, type Found } from './attribution-cues.ts'
+import { embeddedAttributions } from './attribution-embeds.ts'
+import { modeOf, nest } from './attribution-nesting.ts'
+import { findPhraseCues } from './attribution-phrases.ts'
+import { continueQuotations } from './attribution-quotes.ts'
+import { stanceOf } from './attribution-stance.ts'
+
+/**
+ * Who says what: every attribution relation of a document in the sense of PARC and PolNeAR (Pareti 2012; Newell et al. 2018), in order
+ * of the text, then those of embedded posts. Rules over tokens and tags, in linear time: cues, then sources, then contents.
+ */
+export function findAttributions(analysis: Analysis): DraftAttribution[] {
+  const context = contextOf(analysis)
+  const found = continueQuotations(context, inOrder([...findVerbCues(context), ...findPhraseCues(context)]))
+  const within = nest(found)
+  return [
+    ...found.map((attribution, index) => draftOf(context, attribution, within[index] ?? null)),
+    ...embeddedAttributions(analysis.document),
+  ]
+}
+
+function inOrder(found: Found[]): Found[] {
+  return found.sort((a, b) => (a.cue?.first ?? 0) - (b.cue?.first ?? 0))
+}
+
+function draftOf(context: Context, found: Found, within: number | null): DraftAttribution {
+  const antecedent = found.antecedent ? spanOf(context, found.antecedent) : undefined
+  return {
+    mode: modeOf(context, found),
+    stance: stanceOf(context, found),
+    within,
+    confidence: Math.max(0.1, Math.round(found.confidence * 100) / 100),
+    source: spansOf(context, found.source ? [found.source] : []),
+    cue: spansOf(context, found.cue ? [found.cue] : []),
+    content: spansOf(context, found.content),
+    ...(antecedent ? { antecedent } : {}),
+  }
+}
+
+function spansOf(context: Context, spans: readonly TokenSpan[]): Span[] {
+  return spans.flatMap((span) => spanOf(context, span) ?? [])
+}
