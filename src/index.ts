@@ -1,0 +1,25 @@
+/**
+ * The library: documents to readings, and the ledger with its questions.
+ *
+ * ```ts
+ * import { read, withLedger, figures } from 'hearsay'
+ *
+ * const reading = await read('Twelve people died, Amina Diallo said.', { publisher: 'Sele Post' })
+ * ```
+ */
+export * from './model/index.ts'
+export { add, type AddOptions, type AddProgress, type AddSummary } from './operations/add.ts'
+export { check, type FindingFilter } from './operations/check.ts'
+export { claims, type ClaimFilter } from './operations/claims.ts'
+export { families, proposedFamilies, setFamilies, unsetFamily } from './operations/families.ts'
+export { figures, type FigureFilter, type FigureInSentence, type QuestionAnswer } from './operations/figures.ts'
+export { withLedger, type Ledger, type OpenOptions } from './operations/open.ts'
+export { people } from './operations/people.ts'
+export { readLines, type LineProblem, type ReadLinesOptions } from './operations/read-lines.ts'
+export { read, type ReadFacts } from './operations/read-text.ts'
+export { read as readPaths, type ReadOptions, type ReadResult } from './operations/read.ts'
+export { rebuild, type RebuildOptions, type RebuildSummary } from './operations/rebuild.ts'
+export type { Refusal } from './operations/refusal.ts'
+export { sources } from './operations/sources.ts'
+export { readFamilies, readManifest, type Families, type Manifest } from './operations/tables.ts'
+export { version } from './config.ts'
