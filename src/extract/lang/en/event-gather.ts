@@ -1,0 +1,180 @@
+import type { UncertainDate } from '../../../model/index.ts'
+import type { DateMention } from '../../drafts.ts'
+import type { Analysis } from './analysis.ts'
+import { clauseNumbers } from './clauses.ts'
+import { Clusters, datesFit, familiesFit, type Cluster } from './event-clusters.ts'
+import { eventMentions, type EventMention } from './event-mentions.ts'
+import { mainPlace, placeOfMention, placesBySentence, placesFit, type Where } from './event-places.ts'
+import { eventMeant, type SituatedMention } from './event-reference.ts'
+import {
+  datesBySentence,
+  frameTime,
+  isOfSaying,
+  isOpening,
+  isWhen,
+  ownTime,
+  type EventTime,
+  type PlacedDate,
+} from './event-time.ts'
+import type { PlaceMention } from './places.ts'
+
+/** The events of a document, and which event each of its mentions means (null where none can be told). */
+export interface GatheredEvents {
+  readonly clusters: readonly Cluster[]
+  readonly mentions: readonly (EventMention & { readonly cluster: number | null })[]
+}
+
+/** Gathers mentions into events: those with a date first, then those that only point to one. */
+export function gatherEvents(
+  analysis: Analysis,
+  dates: readonly DateMention[],
+  places: readonly PlaceMention[],
+): GatheredEvents {
+  const situated = situate(analysis, dates, places)
+  const clusters = new Clusters()
+  const assumed = mainPlace(analysis, places)
+  const chosen = situated.map((mention) => datedEvent(analysis, clusters, mention, assumed))
+  clusters.forget()
+  situated.forEach((mention, index) => {
+    const dated = chosen[index]
+    if (dated && mention.mention.reference !== 'earlier') clusters.touch(dated)
+    if (!dated) chosen[index] = undatedEvent(analysis, clusters, mention, assumed)
+  })
+  return {
+    clusters: clusters.all,
+    mentions: situated.map(({ mention }, index) => ({ ...mention, cluster: chosen[index]?.index ?? null })),
+  }
+}
+
+function situate(
+  analysis: Analysis,
+  dates: readonly DateMention[],
+  places: readonly PlaceMention[],
+): SituatedMention[] {
+  const datesIn = datesBySentence(analysis, dates)
+  const placesIn = placesBySentence(analysis, places)
+  const clauses = clauseNumbers(analysis)
+  const mentions = eventMentions(analysis)
+  const none: readonly PlacedDate[] = []
+  const own = mentions.map((mention) => ownTime(analysis, mention, datesIn.get(mention.sentence) ?? none))
+  const clausesWithNoun = new Set(mentions.filter(({ form }) => form === 'noun').map(({ head }) => clauses[head] ?? -1))
+  const taken = new Set(own.flatMap((time) => (time ? [time.mention] : [])))
+  const carried = carriedFrames(analysis, datesIn)
+  return mentions.map((mention, index) => ({
+    mention,
+    time:
+      own[index] ??
+      frameTime(analysis, mention, datesIn.get(mention.sentence) ?? none, taken, clauses) ??
+      carried(mention),
+    where: placeOfMention(analysis, mention, placesIn.get(mention.sentence) ?? [], clauses),
+    toldByNoun: mention.form === 'weak-verb' && clausesWithNoun.has(clauses[mention.head] ?? -1),
+  }))
+}
+
+/**
+ * "In the summer of 1988, … a crime. … Their forces executed …": a date that opens a sentence goes on to frame what verbs
+ * tell in the next two sentences of its paragraph that have no date of their own.
+ */
+function carriedFrames(
+  analysis: Analysis,
+  datesIn: ReadonlyMap<number, readonly PlacedDate[]>,
+): (mention: EventMention) => EventTime | undefined {
+  return (mention) => {
+    if (mention.form === 'noun') return undefined
+    const paragraph = analysis.sentences[mention.sentence]?.paragraph
+    for (let back = 0; back <= 2; back++) {
+      const sentence = mention.sentence - back
+      if (analysis.sentences[sentence]?.paragraph !== paragraph) return undefined
+      const dates = (datesIn.get(sentence) ?? []).filter((placed) => isWhen(analysis, placed))
+      const opening = dates.find(
+        (placed) => isOpening(analysis, placed) && !isOfSaying(analysis, placed.endToken + 8, placed),
+      )
+      if (opening && back > 0) return { date: opening.mention.date, source: 'frame', mention: opening.index }
+      if (dates.length > 0) return undefined
+    }
+    return undefined
+  }
+}
+
+function datedEvent(
+  analysis: Analysis,
+  clusters: Clusters,
+  situated: SituatedMention,
+  assumed: Where | null,
+): Cluster | undefined {
+  const { mention, time, where } = situated
+  if (!time || !isTold(mention, time)) return undefined
+  const known = clusters.last(
+    (cluster) => familiesFit(cluster, mention) && datesFit(cluster, time.date) && fitsPlace(cluster, mention, where),
+  )
+  if (known) {
+    clusters.join(known, mention, isNaming(mention, time) ? time.date : null, where)
+    return known
+  }
+  if (situated.toldByNoun || (time.source === 'frame' && !mayIntroduce(analysis, clusters, mention))) return undefined
+  return clusters.create(mention, time.date, where, assumed)
+}
+
+/** Attacks in two towns are two attacks; protests of one country are one wave. */
+function fitsPlace(cluster: Cluster, mention: EventMention, where: Where | null): boolean {
+  if (!placesFit(cluster.where, where)) return false
+  if (!where || !cluster.where || mention.families.includes('unrest')) return true
+  const towns = where.name !== where.country && cluster.where.name !== cluster.where.country
+  return !towns || where.name === cluster.where.name
+}
+
+function isTold(mention: EventMention, time: EventTime): boolean {
+  if (mention.reference === 'recent' || mention.reference === 'earlier' || mention.reference === 'later')
+    return time.source === 'own'
+  return !mention.unreal || time.source === 'own'
+}
+
+/** Whether a date belongs to the event as a whole rather than to one day's telling of it. */
+function isNaming(mention: EventMention, time: EventTime): boolean {
+  if (mention.form === 'weak-verb') return mention.victims !== null
+  return time.source === 'own' || mention.reference !== 'definite'
+}
+
+function mayIntroduce(analysis: Analysis, clusters: Clusters, mention: EventMention): boolean {
+  if (mention.form === 'weak-verb') return countsPeople(analysis, mention)
+  if (mention.reference !== 'definite') return true
+  return clusters.last((cluster) => familiesFit(cluster, mention)) === undefined
+}
+
+const counters = new Set(['dozen', 'dozens', 'hundreds', 'thousands', 'scores', 'several', 'many', 'people'])
+
+function countsPeople(analysis: Analysis, mention: EventMention): boolean {
+  for (let at = mention.head - 7; at <= mention.head + 7; at++) {
+    const token = analysis.tokens[at]
+    if (token?.sentence !== mention.sentence) continue
+    if (counters.has(token.lower) || (token.pos === 'NUM' && !/^(?:19|20)\d\d$/.test(token.text))) return true
+  }
+  return false
+}
+
+/** How many sentences open a report: an event named there without a date is news, of about the day of publication. */
+const opening = 4
+
+function undatedEvent(
+  analysis: Analysis,
+  clusters: Clusters,
+  situated: SituatedMention,
+  assumed: Where | null,
+): Cluster | undefined {
+  const { mention, where } = situated
+  if (mention.unreal || mention.another || situated.toldByNoun) return undefined
+  const meant = eventMeant(analysis, clusters, situated)
+  if (meant) {
+    clusters.join(meant, mention, null, where)
+    return meant
+  }
+  if (mention.form === 'weak-verb') return undefined
+  return clusters.create(mention, dateByPublication(analysis, mention), where, assumed)
+}
+
+function dateByPublication(analysis: Analysis, mention: EventMention): UncertainDate | null {
+  const published = analysis.document.published
+  const lasting = mention.families.includes('conflict') || mention.families.includes('revolution')
+  const news = mention.reference === 'recent' || (mention.sentence < opening && !lasting)
+  return published && news ? { ...published, text: null, basis: 'publication' } : null
+}
