@@ -49,7 +49,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-describe.sequential('from reports to answers', () => {
+describe('from reports to answers', () => {
   test('add reads a folder into a new ledger and sums up', () => {
     const tables = ['--manifest', join(folder, 'manifest.csv'), '--families', join(folder, 'families.csv')]
     const { status, out, err } = inLedger(['add', reports, ...tables])
