@@ -46,7 +46,10 @@ export function readArticle(built: BuiltText, markup: MarkupFacts, facts: Docume
   noticeRepeatedTitle(page)
   noticeTwinCaptions(page)
   noticeFusedCaptions(page)
-  noticeEmbeddedPosts(page)
+  noticeEmbeddedPosts(
+    page,
+    built.notices.filter(({ kind }) => kind === 'embed'),
+  )
   findHeadings(page)
   const headings = inOrder([...built.headings, ...(page.titleSpan ? [page.titleSpan] : []), ...page.headings])
   const { title, titleSpan } = page
@@ -62,11 +65,15 @@ function takeKnown(page: Page, notices: readonly Notice[]): void {
   }
 }
 
-/** By their start, the longer first; each place and kind once. */
+/** By their start, the longer first; each place and kind once, with its author where one of them tells it. */
 export function orderNotices(notices: readonly Notice[]): Notice[] {
-  const sorted = [...notices].sort((a, b) => a.start - b.start || b.end - a.end)
+  const sorted = [...notices].sort((a, b) => a.start - b.start || b.end - a.end || authorRank(a) - authorRank(b))
   return sorted.filter((notice, index) => {
     const previous = sorted[index - 1]
     return previous?.start !== notice.start || previous.end !== notice.end || previous.kind !== notice.kind
   })
+}
+
+function authorRank(notice: Notice): number {
+  return notice.author === undefined ? 1 : 0
 }

@@ -15,7 +15,7 @@ const separator = / ?[>»›→] ?| [/|\\] /gu
 export function noticeBreadcrumbs(page: Page): void {
   const { lines } = page
   for (let line = 0; line < lines.count && line < topLines; line += 1) {
-    if (page.isTaken(line) || lines.length(line) > longestTrail) continue
+    if (page.isTaken(line) || lines.length(line) > longestTrail || /[<@]/.test(lines.words(line))) continue
     const titleStart = titleStartInTrail(page, line)
     if (titleStart === null) continue
     const repeated = titleStart === lines.end(line) || isRepeatedBelow(page, line, titleStart)

@@ -21,15 +21,20 @@ export function caseFusions(text: string, start: number, end: number): Fusion[] 
   const fusions: Fusion[] = []
   for (const match of stretch.matchAll(word)) {
     const token = match[0]
-    if (
-      token.length < 4 ||
-      knownMixedCase.has(token.toLowerCase()) ||
-      /^(?:Mc|Mac|O|De|Di|Le|La|Van|Fitz)\p{Lu}/u.test(token)
-    )
-      continue
-    fusions.push(...seamsOf(token, start + match.index))
+    if (mayBeFused(token) && !isInAddress(stretch, match.index)) fusions.push(...seamsOf(token, start + match.index))
   }
   return fusions.concat(fusionsAfterClosing(stretch, start)).sort((a, b) => a.at - b.at)
+}
+
+function mayBeFused(token: string): boolean {
+  if (token.length < 4 || knownMixedCase.has(token.toLowerCase())) return false
+  return !/^(?:Mc|Mac|O|De|Di|Le|La|Van|Fitz)\p{Lu}/u.test(token)
+}
+
+/** Hashtags, names of accounts and web addresses run words together on purpose. */
+function isInAddress(stretch: string, at: number): boolean {
+  const chunk = /\S*$/u.exec(stretch.slice(Math.max(0, at - 80), at))?.[0] ?? ''
+  return /[@#_=&]$|\/$|[\p{Ll}]\.$|:\/\//u.test(chunk) && !/^\p{Lu}+\/$/u.test(chunk)
 }
 
 function seamsOf(token: string, start: number): Fusion[] {

@@ -1,4 +1,4 @@
-import type { UncertainDate } from '../model/index.ts'
+import type { Notice, Span, UncertainDate } from '../model/index.ts'
 import { dateAt } from './calendarDate.ts'
 import type { Page } from './page.ts'
 import { findPostStart } from './postStart.ts'
@@ -20,22 +20,33 @@ export interface Signature {
 
 /**
  * Puts posts that were fused into the page outside the article, known by the signature line that the networks' embed code
- * writes under them. Where the article's own sentence was cut by the post, that is told.
+ * writes under them. Where the article's own sentence was cut by the post, that is told. `known` are the embeds, in order,
+ * that the page's markup already shows: they only get their author and date.
  */
-export function noticeEmbeddedPosts(page: Page): void {
+export function noticeEmbeddedPosts(page: Page, known: readonly Notice[]): void {
   let line = 0
   let free = 0
+  let nextKnown = 0
   for (const signature of signatures(page.text)) {
+    while ((known[nextKnown]?.end ?? Infinity) < signature.end) nextKnown += 1
+    const marked = known[nextKnown]
+    if (marked && marked.start <= signature.start) {
+      page.notices.push(embedNotice(signature, marked, ''))
+      continue
+    }
     while (line + 1 < page.lines.count && page.lines.start(line + 1) <= signature.start) line += 1
     const post = findPostStart(page, line, signature, free)
-    const reason = `post by ${signature.name} (@${signature.handle})${post.reason === '' ? '' : `; ${post.reason}`}`
-    const { name: author, published } = signature
-    const span = { start: post.start, end: signature.end }
-    page.notices.push({ kind: 'embed', ...span, reason, author, ...(published && { published }) })
+    page.notices.push(embedNotice(signature, { start: post.start, end: signature.end }, post.reason))
     noticeCutSentence(page, post.start, post.cutsSentence)
     noticeContinuation(page, signature.end)
     free = signature.end
   }
+}
+
+function embedNotice(signature: Signature, { start, end }: Span, doubt: string): Notice {
+  const { name: author, handle: account, published } = signature
+  const reason = `post by ${author} (@${account})${doubt === '' ? '' : `; ${doubt}`}`
+  return { kind: 'embed', start, end, reason, author, ...(published && { published }) }
 }
 
 function noticeCutSentence(page: Page, postStart: number, cuts: boolean): void {

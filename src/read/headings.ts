@@ -1,5 +1,5 @@
 import type { Span } from '../model/index.ts'
-import { wordsOf } from './letterCase.ts'
+import { capitalShare, wordsOf } from './letterCase.ts'
 import type { Page } from './page.ts'
 
 const longestHeading = 120
@@ -31,9 +31,10 @@ function looksLikeHeading(page: Page, line: number): boolean {
   const { lines } = page
   if (lines.length(line) > longestHeading || !lines.standsAlone(line)) return false
   const words = lines.words(line)
-  if (/[.!;:,…]["”’)]?$|["”’]$/u.test(words) || /^[-–—*•·"“‘]|^\d+[.)]|^\(?[a-z]\)/u.test(words)) return false
+  if (/[.!;:,…]["'”’)\]]*$|["'”’]$/u.test(words) || /^[-–—*•·"“‘]|^\d+[.)]|^\(?[a-z]\)/u.test(words)) return false
   const count = wordsOf(words).length
   if (count === 0 || count > mostWords || !/^[\p{Lu}\p{Lo}\p{N}]/u.test(words) || !/\p{L}/u.test(words)) return false
+  if (/\?$/.test(words) && (capitalShare(words) < 0.7 || /^(?:Q|A|Question)\b/.test(words))) return false
   return lines.hasEmptyLines || isBetweenLongLines(page, line)
 }
 

@@ -10,8 +10,9 @@ import { type Block, type BuiltText, buildText } from './textBuilder.ts'
 
 /** Beyond these a page is not built as a tree: finding its article would take time and memory out of proportion. */
 const mostElements = 30_000
-const deepestNesting = 400
+const deepestNesting = 150
 const longestSource = 8_000_000
+const mostEntities = 50_000
 const longestHead = 300_000
 const shortestArticle = 140
 
@@ -110,8 +111,19 @@ function outlineOf(source: string): Outline {
     elements += 1
     if (surroundingElements.has(token.name)) surroundings.set(token.name, (surroundings.get(token.name) ?? 0) + 1)
   }
-  const fitsTree = elements <= mostElements && deepest <= deepestNesting && source.length <= longestSource
+  const fitsTree =
+    elements <= mostElements &&
+    deepest <= deepestNesting &&
+    source.length <= longestSource &&
+    !hasTooManyEntities(source)
   return { fitsTree, surroundings }
+}
+
+/** Each entity becomes a text node of its own. */
+function hasTooManyEntities(source: string): boolean {
+  let count = 0
+  for (let at = source.indexOf('&'); at >= 0 && count <= mostEntities; at = source.indexOf('&', at + 1)) count += 1
+  return count > mostEntities
 }
 
 function leftOut({ surroundings }: Outline): Notice[] {

@@ -5,7 +5,8 @@ import { plainText } from './plainText.ts'
 import { type Block, type BuiltText, buildText } from './textBuilder.ts'
 
 /** Markdown beyond this length is read as plain text, which it is too. */
-const longestSource = 2_000_000
+const longestSource = 1_000_000
+const deepNesting = /^(?:[>*+-] ?){40}/m
 const frontMatter = /^---\n([\s\S]{0,5000}?)\n---[ \t]*(?:\n|$)/
 
 /**
@@ -27,9 +28,12 @@ export async function readMarkdown(source: string): Promise<{ built: BuiltText; 
 }
 
 async function toHtml(markdown: string): Promise<string | null> {
-  const { marked } = await import('marked')
+  if (deepNesting.test(markdown)) return null
+  const { Marked } = await import('marked')
+  // Without strikethrough: its search takes quadratic time, and struck words with their marks are what stands there.
+  const marked = new Marked({ gfm: true, tokenizer: { del: () => undefined } })
   try {
-    return marked.parse(markdown, { async: false, gfm: true })
+    return marked.parse(markdown, { async: false })
   } catch {
     // marked recurses: nesting without end exhausts its stack, and the text is then read as it stands.
     return null

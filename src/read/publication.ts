@@ -9,7 +9,7 @@ const longestDateline = 100
 const publishedLabel =
   /^(?:(?:first|originally|article) )?(?:published|posted|created|date|dated|issued|released|publication date|date of publication)\b(?: (?:on|at|in))?:? */i
 const updatedLabel = /^(?:last |latest )?(?:updated?|modified|revised|edited)\b(?: (?:on|at))?:? */i
-const writtenBy = /^(?:(?:written|reported|posted) )?by:? +|^(?:author|writer|reporter|correspondent): +/i
+const writtenBy = /^(?:(?:written|reported|posted) )?by:? +|^(?:byline|author|writer|reporter|correspondent): +/i
 const afterDate =
   /^[\s,|•·-]*(?:(?:at )?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*\(?(?:[A-Z]{2,4}|[+-]\d\d:?\d\d)?\)?)?[\s.|]*(?:posted in [\p{L} ,&-]{1,60})?$/iu
 const personName =
@@ -69,7 +69,7 @@ function dateOfLine(page: Page, line: number, bylineEnd: number, facts: Document
   const label = publishedLabel.exec(words) ?? updatedLabel.exec(words)
   const from = label ? label[0].length : bylineEnd > 0 ? afterOn(words, bylineEnd) : 0
   const found = firstDate(words, from, label ? 24 : 0)
-  if (!found || (label === null && !afterDate.test(words.slice(found.end)))) return null
+  if (!found || (label === null && (line >= topLines || !afterDate.test(words.slice(found.end))))) return null
   if (afterDate.test(words.slice(found.end))) takePublicationLine(page, line, bylineEnd > 0)
   return { date: found.date, rank: label === null ? 2 : updatedLabel.test(words) ? 3 : 0 }
 }

@@ -8,6 +8,7 @@ import { datelineEnd } from './publication.ts'
 const topLines = 10
 const longestTitle = 250
 const longestFusedTitle = 200
+const longestSentenceTitle = 90
 
 /** Finds the headline among the first lines that are left; none where the text begins with running prose. */
 export function findTitle(page: Page): void {
@@ -29,13 +30,22 @@ function isHeadline(lines: Lines, line: number): boolean {
     return false
   if (/^[-–—*•·(\d]+[.)]? |^[a-z]/u.test(words) && !/^\d+ \p{L}/u.test(words)) return false
   if (/[,;:]$/u.test(words) || isByOrDateLine(words)) return false
-  if (/\.["”’]?$/u.test(words) && !isTitleCase(words)) return false
+  if (/\.["”’]?$/u.test(words) && !isTitleCase(words) && !standsOverProse(lines, line, words)) return false
   if (datelineEnd(words) !== null || !lines.standsAlone(line)) return false
   return lines.hasEmptyLines || opensText(lines, line, words)
 }
 
 function isTitleCase(words: string): boolean {
-  return wordsOf(words).length >= 4 && capitalShare(words) >= 0.75 && !/[.!?] \p{Lu}/u.test(words)
+  return wordsOf(words).length >= 4 && capitalShare(words) >= 0.75
+}
+
+/** A short first sentence with a full stop over longer paragraphs or over a dateline, in which nobody speaks. */
+function standsOverProse(lines: Lines, line: number, words: string): boolean {
+  if (words.length > longestSentenceTitle || lines.count < 3 || !lines.hasEmptyLines || line > 1) return false
+  if (/[.!?]["”’]? \p{Lu}|["“”]|\b(?:said|told|added)\b/u.test(words.replace(/\b\p{Lu}\.(?=[\s\p{Lu}])/gu, '')))
+    return false
+  const below = lines.words(line + 1).slice(0, 400)
+  return datelineEnd(below) !== null || (lines.count > 3 && below.length > 1.5 * words.length)
 }
 
 function isByOrDateLine(words: string): boolean {
