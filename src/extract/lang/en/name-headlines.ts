@@ -1,0 +1,99 @@
+import { candidateOf, keyOf, type Candidate } from './name-candidates.ts'
+import type { Evidence } from './name-evidence.ts'
+import { isGivenName } from './name-given.ts'
+import { neverNames, openingWords } from './name-organisations.ts'
+import { officeModifiers, officeWords } from './name-titles.ts'
+import type { Word } from './name-words.ts'
+import { knownPlace, longestName } from './place-gazetteer.ts'
+
+/** Longest name that is looked for in a headline, in words. */
+const longest = 8
+
+/**
+ * Names in sentences whose capitals tell nothing: those that the prose of the same document knows (`known` holds their
+ * keys), and those that need no capitals to be recognised: known places, a given name with the word after it.
+ */
+export function findInHeadlines(words: readonly Word[], evidence: Evidence, known: ReadonlySet<string>): Candidate[] {
+  const candidates: Candidate[] = []
+  for (let at = 0; at < words.length;) {
+    const word = words[at]
+    if (!word || evidence.casing[word.sentence] === 'plain' || !/[\p{L}]/u.test(word.text)) {
+      at++
+      continue
+    }
+    const end = knownEnd(words, at, known) ?? placeEnd(words, at) ?? personEnd(words, at, evidence) ?? at
+    if (end > at) candidates.push(...candidateOf(words, at, end, titleBefore(words, at), at, end))
+    at = Math.max(end, at + 1)
+  }
+  return candidates
+}
+
+function knownEnd(words: readonly Word[], from: number, known: ReadonlySet<string>): number | undefined {
+  const first = words[from]
+  if (!first) return undefined
+  let found: number | undefined
+  let key = ''
+  for (let at = from; at < from + longest; at++) {
+    const word = words[at]
+    if (!word || word.sentence !== first.sentence) break
+    key = `${key} ${keyOf(word.possessive && words[at + 1]?.shape !== 'mark' ? `${word.text}s` : word.text)}`
+    if (known.has(key.slice(1)) || known.has(`${key.slice(0, -1)}`.slice(1))) found = at + 1
+    if (at === from && known.has(keyOf(word.text))) found = at + 1
+  }
+  return found
+}
+
+function placeEnd(words: readonly Word[], from: number): number | undefined {
+  const first = words[from]
+  if (!first || first.shape === 'lower') return undefined
+  let text = ''
+  let found: number | undefined
+  for (let at = from; at < from + longestName; at++) {
+    const word = words[at]
+    if (!word || word.sentence !== first.sentence || word.shape === 'mark') break
+    text = text === '' ? titled(word) : `${text} ${titled(word)}`
+    const place = knownPlace(text)
+    if (place?.form === 'name' && (place.prominent || at > from)) found = at + 1
+    if (word.possessive) break
+  }
+  return found
+}
+
+function titled(word: Word): string {
+  return word.shape === 'caps' && !word.text.includes('.') && word.text.length > 3
+    ? word.text.charAt(0) + word.lower.slice(1)
+    : word.text
+}
+
+function personEnd(words: readonly Word[], from: number, evidence: Evidence): number | undefined {
+  const first = words[from]
+  const next = words[from + 1]
+  if (!first || !next || first.possessive || next.sentence !== first.sentence || !isGivenName(first.lower))
+    return undefined
+  return isFree(next, evidence) ? from + 2 : undefined
+}
+
+/** A word that can only be a name here: no common word of this document or of the language. */
+function isFree(word: Word, evidence: Evidence): boolean {
+  return (
+    (word.shape === 'capital' || word.shape === 'caps') &&
+    word.pos === 'PROPN' &&
+    !evidence.lower.has(word.lower) &&
+    !openingWords.has(word.lower) &&
+    !neverNames.has(word.lower) &&
+    !officeWords.has(word.lower)
+  )
+}
+
+function titleBefore(words: readonly Word[], from: number): readonly Word[] {
+  let start = from
+  let office = false
+  while (start > 0) {
+    const word = words[start - 1]
+    if (!word || word.sentence !== words[from]?.sentence || word.possessive) break
+    if (officeWords.has(word.lower)) office = true
+    else if (!officeModifiers.has(word.lower)) break
+    start--
+  }
+  return office ? words.slice(start, from) : []
+}

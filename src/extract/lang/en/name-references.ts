@@ -1,0 +1,245 @@
+import type { Mention } from '../../drafts.ts'
+import type { Analysis, Token } from './analysis.ts'
+import { speechVerbs } from './name-candidates.ts'
+import { compoundsIn } from './name-descriptions.ts'
+import type { EntityDraft, NamedMention } from './name-entities.ts'
+import { historyOf, type History } from './name-history.ts'
+import { groupNouns, partyNouns } from './name-nouns.ts'
+import type { Gender } from './name-persons.ts'
+import { roleGender, roleNouns } from './name-titles.ts'
+import type { Word } from './name-words.ts'
+import { nounPhrases, type NounPhrase } from './phrases.ts'
+
+/** What references are resolved against: the entities so far (unnamed ones are added) and what is told of them. */
+export interface Referents {
+  readonly analysis: Analysis
+  readonly words: readonly Word[]
+  readonly quoted: readonly boolean[]
+  readonly entities: EntityDraft[]
+  readonly genders: Map<number, 'male' | 'female'>
+  /** For the token that heads a description, the entity described. */
+  readonly heads: ReadonlyMap<number, number>
+}
+
+/** Resolves common nouns and pronouns that stand for an entity, in one walk through the text. */
+export function resolveReferences(referents: Referents, named: readonly NamedMention[]): Mention[] {
+  const phrases = nounPhrases(referents.analysis).map((phrase) => withCompound(referents.analysis.tokens, phrase))
+  const history = historyOf(referents)
+  const unnamed = new Map<string, number>()
+  const mentions: Mention[] = []
+  let next = 0
+  for (const phrase of phrases) {
+    while ((named[next]?.start ?? Infinity) < phrase.start) pushNamed(mentions, history, named[next++])
+    const head = referents.analysis.tokens[phrase.head]
+    const inside: NamedMention[] = []
+    for (let at = next; (named[at]?.start ?? Infinity) < phrase.end; at++)
+      if (named[at]) inside.push(named[at] as NamedMention)
+    const before = mentions.at(-1)
+    const taken =
+      !head || inside.some((mention) => mention.end > head.start) || (before !== undefined && before.end > head.start)
+    const reference = taken ? undefined : referenceOf(referents, history, unnamed, phrase, head)
+    while ((named[next]?.start ?? Infinity) < phrase.end) pushNamed(mentions, history, named[next++])
+    if (!reference) continue
+    mentions.push(reference)
+    if (reference.entity !== null) history.push(reference.entity, phrase.start, phrase.head, phrase.endToken)
+  }
+  while (next < named.length) pushNamed(mentions, history, named[next++])
+  return mentions.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** A phrase is split at the hyphen of "state-affiliated": its beginning is joined again. */
+function withCompound(tokens: readonly Token[], phrase: NounPhrase): NounPhrase {
+  let first = phrase.firstToken
+  while (isHyphen(tokens, first - 1)) first -= 2
+  if (first === phrase.firstToken) return phrase
+  const sentence = tokens[first]?.sentence
+  for (let steps = 0; steps < 4; steps++) {
+    const before = tokens[first - 1]
+    if (!before || before.sentence !== sentence || !['DET', 'ADJ', 'NOUN', 'PROPN'].includes(before.pos)) break
+    first--
+  }
+  return { ...phrase, firstToken: first, start: tokens[first]?.start ?? phrase.start }
+}
+
+function isHyphen(tokens: readonly Token[], at: number): boolean {
+  const [before, joint, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  return joint?.text === '-' && before?.end === joint.start && after?.start === joint.end
+}
+
+function pushNamed(mentions: Mention[], history: History, mention: NamedMention | undefined): void {
+  if (!mention) return
+  const { candidate, ...plain } = mention
+  const last = candidate.words.at(-1)
+  mentions.push(plain)
+  history.push(
+    mention.entity,
+    mention.start,
+    candidate.words[0]?.firstToken ?? 0,
+    last?.endToken ?? 0,
+    last?.possessive,
+  )
+}
+
+function referenceOf(
+  referents: Referents,
+  history: History,
+  unnamed: Map<string, number>,
+  phrase: NounPhrase,
+  head: Token,
+): Mention | undefined {
+  if (head.pos === 'PRON' || possessivePronouns.has(head.lower)) return pronounOf(referents, history, phrase, head)
+  const owner = referents.analysis.tokens[phrase.firstToken]
+  const tokens = referents.analysis.tokens.slice(phrase.firstToken, phrase.head + 1)
+  const definite = isDefinite(tokens)
+  const words = referents.analysis.text.slice(phrase.start, phrase.end)
+  const mention = (entity: number | null): Mention => ({
+    start: phrase.start,
+    end: phrase.end,
+    text: words,
+    entity,
+    form: 'nominal',
+  })
+  const described = referents.heads.get(phrase.head)
+  if (described !== undefined) return mention(described)
+  const modifiers = modifiersOf(tokens)
+  if (generic.has(tokens[0]?.lower ?? '')) return undefined
+  if (roleNouns.has(head.lower)) {
+    if (definite) {
+      const person = history.personCalled(head.lower, modifiers)
+      if (person !== undefined) return mention(person)
+    }
+    return mention(addUnnamed(referents, 'person', tokens, roleGender.get(head.lower) ?? null))
+  }
+  const noun = partyNouns.get(head.lower)
+  if (noun && definite && owner) {
+    const party = history.partyCalled(head.lower, noun, modifiers)
+    if (party !== undefined) {
+      addTies(referents, phrase, party)
+      return mention(party)
+    }
+  }
+  if (!groupNouns.has(head.lower)) return undefined
+  const key = `${modifiers.join(' ')} ${head.lower}`
+  const entity = unnamed.get(key) ?? addUnnamed(referents, 'group', tokens, null)
+  unnamed.set(key, entity)
+  return mention(entity)
+}
+
+/** Openers of phrases that mean nobody in particular. */
+const generic: ReadonlySet<string> = new Set(['each', 'every', 'no', 'any', 'what', 'whichever', 'whatever', 'as'])
+
+const possessivePronouns: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their'])
+const articles: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those'])
+
+function isDefinite(tokens: readonly Token[]): boolean {
+  const first = tokens[0]
+  return (
+    first !== undefined &&
+    (articles.has(first.lower) ||
+      possessivePronouns.has(first.lower) ||
+      tokens.some((token) => /^['’]s?$/.test(token.text)))
+  )
+}
+
+/** The content words before the head, in lower case, without articles, owners and marks. */
+function modifiersOf(tokens: readonly Token[]): string[] {
+  const modifiers: string[] = []
+  for (const token of tokens.slice(0, -1)) {
+    if (/^['’]s?$/.test(token.text)) modifiers.length = 0
+    else if (
+      token.pos !== 'DET' &&
+      token.pos !== 'PUNCT' &&
+      !possessivePronouns.has(token.lower) &&
+      !idle.has(token.lower)
+    )
+      modifiers.push(token.lower)
+  }
+  return modifiers
+}
+
+const idle: ReadonlySet<string> = new Set(['same', 'said', 'former', 'late', 'then', 'current', 'own', 'also', 'very'])
+
+function addTies({ analysis, words, entities }: Referents, phrase: NounPhrase, entity: number): void {
+  const first = wordAtToken(words, phrase.firstToken)
+  const last = wordAtToken(words, phrase.endToken - 1)
+  if (first >= 0 && last >= first)
+    entities[entity]?.affiliations.push(...compoundsIn(analysis.text, words, first, last + 1))
+}
+
+function wordAtToken(words: readonly Word[], token: number): number {
+  let low = 0
+  let high = words.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1
+    if ((words[middle]?.firstToken ?? Infinity) <= token) low = middle
+    else high = middle - 1
+  }
+  return words.length === 0 ? -1 : low
+}
+
+function addUnnamed(
+  { analysis, entities }: Referents,
+  kind: 'person' | 'group',
+  tokens: readonly Token[],
+  gender: Gender,
+): number {
+  let start = 0
+  while (start < tokens.length - 1 && isQuantity(tokens[start])) start++
+  const content = tokens.slice(start)
+  const [first, last] = [content[0], content.at(-1)]
+  const name = first && last ? analysis.text.slice(first.start, last.end) : ''
+  entities.push({ kind, named: false, name, names: [name], gender, descriptions: new Set(), affiliations: [] })
+  return entities.length - 1
+}
+
+/** What opens a phrase without telling who is meant: articles, numbers, "mostly", "several". */
+function isQuantity(token: Token | undefined): boolean {
+  if (!token) return false
+  return (
+    ['DET', 'NUM', 'ADV', 'ADP', 'PUNCT', 'CCONJ', 'SCONJ'].includes(token.pos) ||
+    quantities.has(token.lower) ||
+    possessivePronouns.has(token.lower)
+  )
+}
+
+const quantities: ReadonlySet<string> = new Set(
+  'that this these those several many some other both least most more few all numerous countless various certain dozen dozens hundreds thousands tens'.split(
+    ' ',
+  ),
+)
+
+function pronounOf(referents: Referents, history: History, phrase: NounPhrase, head: Token): Mention | undefined {
+  const mention = (entity: number): Mention => ({
+    start: head.start,
+    end: head.end,
+    text: head.text,
+    entity,
+    form: 'pronoun',
+  })
+  const gender = (
+    {
+      he: 'male',
+      him: 'male',
+      his: 'male',
+      himself: 'male',
+      she: 'female',
+      her: 'female',
+      hers: 'female',
+      herself: 'female',
+    } as const
+  )[head.lower]
+  if (gender) {
+    const person = history.person(gender, head)
+    if (person === undefined) return undefined
+    referents.genders.set(person, gender)
+    return mention(person)
+  }
+  const following = referents.analysis.tokens[phrase.endToken]
+  const speaks =
+    following !== undefined &&
+    following.sentence === head.sentence &&
+    (speechVerbs.has(following.lower) || following.lower === 'also')
+  if (!speaks || (head.lower !== 'it' && head.lower !== 'they')) return undefined
+  const speaker = head.lower === 'it' ? history.party(head) : history.several(head)
+  return speaker === undefined ? undefined : mention(speaker)
+}

@@ -1,0 +1,135 @@
+import type { Span } from '../../../model/index.ts'
+import type { Analysis, PartOfSpeech, Sentence, Token } from './analysis.ts'
+
+/** A word as names are made of: tokens that hyphens and slashes join ("Bani-Ameriyan", "RFE/RL") are one. */
+export interface Word extends Span {
+  /** Its place in the list of words. */
+  readonly index: number
+  /** Apostrophes straight, no inner spaces, no possessive ending. */
+  readonly text: string
+  readonly lower: string
+  readonly shape: 'capital' | 'caps' | 'lower' | 'number' | 'mark'
+  readonly pos: PartOfSpeech
+  readonly lemma: string
+  /** Followed by a possessive ending, which is no word of its own. */
+  readonly possessive: boolean
+  /** Its capital may come from its position: it opens a sentence, a quotation or a line. */
+  readonly opens: boolean
+  readonly sentence: number
+  readonly firstToken: number
+  readonly endToken: number
+}
+
+/** Lower-case parts of names of persons. */
+export const nameParticles: ReadonlySet<string> = new Set(
+  'al el ul as ad ash an ar at az bin ibn bint ben abu abd van von der den de del della da dos du di la le ter zu ould ap af'.split(
+    ' ',
+  ),
+)
+
+/** The words of a document in order of the text. */
+export function wordsOf(analysis: Analysis): Word[] {
+  const words: Word[] = []
+  for (const sentence of analysis.sentences) addWords(analysis, sentence, words)
+  return words
+}
+
+function addWords(analysis: Analysis, sentence: Sentence, words: Word[]): void {
+  let opens = true
+  for (let at = sentence.firstToken; at < sentence.endToken;) {
+    const first = analysis.tokens[at]
+    if (!first) return
+    const next = joinedEnd(analysis.tokens, at, sentence.endToken)
+    const possessive = isPossessiveEnding(analysis.tokens[next], sentence)
+    const word = wordOf(analysis, first, next, words.length, opens, possessive)
+    words.push(word)
+    opens = word.shape === 'mark' ? opens || /^["“‘'«:—–•(\]-]+$/u.test(word.text) : false
+    at = possessive ? next + 1 : next
+  }
+}
+
+function wordOf(
+  analysis: Analysis,
+  first: Token,
+  endToken: number,
+  index: number,
+  opens: boolean,
+  possessive: boolean,
+): Word {
+  const last = analysis.tokens[endToken - 1] ?? first
+  const raw = analysis.text.slice(first.start, last.end)
+  const plain = raw.replaceAll('’', "'").replace(/\s+/g, '')
+  const bare = plain.length > 2 && plain.toLowerCase().endsWith("'s") ? plain.slice(0, -2) : plain
+  return {
+    index,
+    start: first.start,
+    end: last.end - (plain.length - bare.length),
+    text: bare,
+    lower: bare.toLowerCase(),
+    shape: shapeOf(bare),
+    pos: posOf(analysis.tokens, first, endToken),
+    lemma: endToken - first.index === 1 ? first.lemma : bare.toLowerCase(),
+    possessive: possessive || bare !== plain,
+    opens,
+    sentence: first.sentence,
+    firstToken: first.index,
+    endToken,
+  }
+}
+
+function posOf(tokens: readonly Token[], first: Token, endToken: number): PartOfSpeech {
+  for (let at = first.index; at < endToken; at++) if (tokens[at]?.pos === 'PROPN') return 'PROPN'
+  return first.pos
+}
+
+function shapeOf(text: string): Word['shape'] {
+  if (/^\d/.test(text)) return 'number'
+  if (!/\p{L}/u.test(text)) return 'mark'
+  if (!/\p{Lu}/u.test(text) || /^[#@]/.test(text)) return 'lower'
+  if (!/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu) ?? []).length > 1) return 'caps'
+  return /^\p{Lu}/u.test(text) ||
+    nameParticles.has(
+      text
+        .slice(0, 3)
+        .replace(/[-'].*$/, '')
+        .toLowerCase(),
+    )
+    ? 'capital'
+    : /^\p{Ll}[-']?\p{Lu}/u.test(text)
+      ? 'capital'
+      : 'lower'
+}
+
+function isPossessiveEnding(token: Token | undefined, sentence: Sentence): boolean {
+  return token !== undefined && token.index < sentence.endToken && /^['’]s?$/.test(token.text) && token.pos !== 'AUX'
+}
+
+/** End of the run of tokens that make one word: joined by hyphens or slashes without spaces, capitals on both sides. */
+function joinedEnd(tokens: readonly Token[], from: number, end: number): number {
+  let last = from
+  for (let at = from + 1; at + 1 < end; at += 2) {
+    const left = tokens[last]
+    const joint = tokens[at]
+    const right = tokens[at + 1]
+    if (!left || !joint || !right || joint.start !== left.end || !joins(left, joint, right)) break
+    last = at + 1
+  }
+  return last + 1
+}
+
+function joins(left: Token, joint: Token, right: Token): boolean {
+  const gap = right.start - joint.end
+  const capital = /^\p{Lu}/u.test(right.text)
+  if (/^[-‑–]$/.test(joint.text)) {
+    if (joint.text === '–' && gap > 0) return false
+    if (gap === 1) return /^\p{Lu}\p{Ll}/u.test(left.text) && /^\p{Lu}\p{Ll}/u.test(right.text) && left.pos === 'PROPN'
+    if (gap > 0) return false
+    if (capital) return /^\p{Lu}/u.test(left.text) || nameParticles.has(left.lower)
+    return /^\d+$/.test(right.text) && /^\p{Lu}/u.test(left.text)
+  }
+  return joint.text === '/' && gap === 0 && isCaps(left.text) && isCaps(right.text)
+}
+
+function isCaps(text: string): boolean {
+  return text.length > 1 && /^[\p{Lu}\d.&]+$/u.test(text)
+}

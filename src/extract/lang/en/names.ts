@@ -1,0 +1,76 @@
+import type { Party, Person, Span } from '../../../model/index.ts'
+import type { Entity, Names } from '../../drafts.ts'
+import type { Analysis } from './analysis.ts'
+import { findCandidates } from './name-candidates.ts'
+import { describe } from './name-descriptions.ts'
+import { resolveNames, type EntityDraft } from './name-entities.ts'
+import { evidenceOf } from './name-evidence.ts'
+import { groupCandidates, joinGroups, type Groups } from './name-groups.ts'
+import { findInHeadlines } from './name-headlines.ts'
+import { resolveReferences } from './name-references.ts'
+import { wordsOf } from './name-words.ts'
+
+/** Persons, organisations, outlets, state bodies, places and unnamed groups of one document, with every mention resolved. */
+export function findNames(analysis: Analysis): Names {
+  const words = wordsOf(analysis)
+  const evidence = evidenceOf(analysis, words)
+  const inProse = findCandidates(words, evidence)
+  const proseGroups = groupCandidates(inProse, evidence)
+  const inHeadlines = findInHeadlines(words, evidence, headlineKeys(proseGroups))
+  const candidates = [...inProse, ...inHeadlines].sort((a, b) => a.start - b.start)
+  const groups = inHeadlines.length > 0 ? groupCandidates(candidates, evidence) : proseGroups
+  joinGroups(groups, words, candidates)
+  const { entities, mentions } = resolveNames(analysis.document, candidates, groups, analysis.text)
+  const { genders, heads } = describe(analysis.text, words, entities, mentions)
+  const referents = { analysis, words, quoted: evidence.quoted, entities, genders, heads }
+  const resolved = resolveReferences(referents, mentions)
+  return { entities: entities.map(entityOf), mentions: resolved }
+}
+
+function entityOf({ kind, named, name, names, descriptions, affiliations }: EntityDraft): Entity {
+  const seen = new Set<string>()
+  const once = affiliations.filter(
+    ({ start, wording }) => !seen.has(`${start} ${wording}`) && seen.add(`${start} ${wording}`),
+  )
+  return { kind, named, name, names, descriptions: [...descriptions], affiliations: once }
+}
+
+/** The named persons, with the spans of every mention by name, in order of the text. */
+export function peopleOf(names: Names): Person[] {
+  const spans = nameSpans(names)
+  return names.entities.flatMap((entity, index) => {
+    if (entity.kind !== 'person' || !entity.named) return []
+    const { name, names: forms, descriptions, affiliations } = entity
+    return [{ name, names: forms, mentions: spans[index] ?? [], descriptions, affiliations }]
+  })
+}
+
+/** The named organisations, outlets and state bodies, with the spans of every mention by name, in order of the text. */
+export function partiesOf(names: Names): Party[] {
+  const spans = nameSpans(names)
+  return names.entities.flatMap((entity, index) => {
+    const { kind, name, names: forms, descriptions, affiliations } = entity
+    if (!entity.named || (kind !== 'organisation' && kind !== 'outlet' && kind !== 'state-body')) return []
+    return [{ name, names: forms, kind, mentions: spans[index] ?? [], descriptions, affiliations }]
+  })
+}
+
+/** For each entity, where it is named: not where a noun or a pronoun stands for it. */
+function nameSpans(names: Names): Span[][] {
+  const spans: Span[][] = names.entities.map(() => [])
+  for (const { entity, form, start, end } of names.mentions)
+    if (entity !== null && form !== 'nominal' && form !== 'pronoun') spans[entity]?.push({ start, end })
+  return spans
+}
+
+/** What headlines are searched for: every name of the prose, and the surnames of its persons. */
+function headlineKeys(groups: Groups): ReadonlySet<string> {
+  const keys = new Set<string>()
+  for (const group of groups.values()) {
+    if (group.kind === 'none') continue
+    keys.add(group.key)
+    if (group.kind === 'person')
+      for (let from = 1; from < group.parts.length; from++) keys.add(group.parts.slice(from).join(' '))
+  }
+  return keys
+}

@@ -1,0 +1,241 @@
+import { quote, type ChainLink, type Span } from '../../../model/index.ts'
+import type { DraftAttribution, Mention, Names } from '../../drafts.ts'
+import { tokenIndexAt, type Analysis, type Token } from './analysis.ts'
+import { roleNouns } from './name-titles.ts'
+import { firstPerson } from './voices.ts'
+
+/** Turns the source of an attribution into the first link of its chain; undefined where it has no source. */
+export type SourceResolver = (draft: DraftAttribution) => ChainLink | undefined
+
+export function sourceResolver(analysis: Analysis, names: Names): SourceResolver {
+  const mentionAt = mentionFinder(names.mentions)
+  return ({ source }) => {
+    const [span] = source
+    if (!span) return undefined
+    const tokens = tokensIn(analysis, span)
+    const head = headOf(tokens, mentionAt)
+    if (!head) return undefined
+    return linkOf(analysis, names, mentionAt, tokens, head)
+  }
+}
+
+type MentionFinder = (token: Token) => Mention | undefined
+
+/** Finds the mention that covers a token; of several the one that starts last. */
+function mentionFinder(mentions: readonly Mention[]): MentionFinder {
+  return (token) => {
+    let low = 0
+    let high = mentions.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((mentions[middle]?.start ?? Infinity) <= token.start) low = middle + 1
+      else high = middle
+    }
+    for (let at = low - 1; at >= Math.max(0, low - 4); at--) {
+      const mention = mentions[at]
+      if (mention && mention.end >= token.end) return mention
+    }
+    return undefined
+  }
+}
+
+function tokensIn(analysis: Analysis, { start, end }: Span): Token[] {
+  const tokens: Token[] = []
+  for (let at = tokenIndexAt(analysis, start); at < analysis.tokens.length; at++) {
+    const token = analysis.tokens[at]
+    if (!token || token.start >= end) break
+    tokens.push(token)
+  }
+  return tokens
+}
+
+const relatives: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom', 'whose'])
+const firstPersons: ReadonlySet<string> = new Set(['i', 'we', 'us', 'me', 'our', 'my', 'ourselves', 'myself'])
+const articles: ReadonlySet<string> = new Set(['the', 'a', 'an'])
+const links: ReadonlySet<string> = new Set(
+  'of for at in on from by with to among within inside near against'.split(' '),
+)
+
+/** Nouns for words said or written: "Sele's report", "a statement by the Front" speak with their owner's voice. */
+const utterances: ReadonlySet<string> = new Set(
+  (
+    'statement statements remarks remark report reports letter letters speech tweet tweets post posts message messages comments comment words claim claims article ' +
+    'interview testimony figures figure data account accounts announcement declaration order decree verdict ruling editorial estimate estimates study survey ' +
+    'research analysis findings book memo note warning call appeal'
+  ).split(' '),
+)
+
+/** The token that says who the source is: the last noun of its first phrase, before "of", a comma or "who". */
+function headOf(tokens: readonly Token[], mentionAt: MentionFinder): Token | undefined {
+  let head: Token | undefined
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (!token) break
+    const name = isName(mentionAt(token)) && token.pos !== 'DET' ? mentionAt(token) : undefined
+    if (name) {
+      while (at + 1 < tokens.length && (tokens[at + 1]?.start ?? Infinity) < name.end) at++
+      head = tokens[at] ?? token
+      continue
+    }
+    if (head && endsPhrase(token, tokens[at + 1], tokens[at - 1])) break
+    if (isNominal(token) || (!head && relatives.has(token.lower))) head = token
+    else if (!head && roleNouns.has(token.lower)) head = token
+  }
+  return head ?? tokens.find((token) => token.pos !== 'DET' && token.pos !== 'PUNCT')
+}
+
+function isName(mention: Mention | undefined): mention is Mention & { entity: number } {
+  return mention !== undefined && mention.entity !== null && mention.form !== 'nominal' && mention.form !== 'pronoun'
+}
+
+function isNominal(token: Token): boolean {
+  return token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'PRON' || token.pos === 'NUM'
+}
+
+function endsPhrase(token: Token, next: Token | undefined, before: Token | undefined): boolean {
+  if (/^['’]s?$/.test(token.text)) return false
+  if (token.text === '-' || before?.text === '-') return false
+  if (token.pos === 'PUNCT' || relatives.has(token.lower) || links.has(token.lower)) return true
+  if (token.pos === 'ADP' || token.pos === 'SCONJ' || token.pos === 'AUX') return true
+  if (token.pos === 'CCONJ') return true
+  return token.pos === 'VERB' && !(next && isNominal(next) && /(?:ed|ing)$/.test(token.lower))
+}
+
+function linkOf(
+  analysis: Analysis,
+  names: Names,
+  mentionAt: MentionFinder,
+  tokens: readonly Token[],
+  head: Token,
+): ChainLink {
+  if (firstPersons.has(head.lower))
+    return { name: firstPerson, role: 'speaker', named: true, mention: quote(analysis.text, head.start, head.end) }
+  if (relatives.has(head.lower)) {
+    const antecedent = antecedentOf(analysis, names, mentionAt, head)
+    if (antecedent) return antecedent
+  }
+  const mention = mentionAt(head)
+  const entity =
+    entityNamed(names, mention) ?? besides(names, mentionAt, tokens, head) ?? ownerOf(names, mentionAt, tokens, head)
+  if (entity)
+    return { name: entity.name, role: 'speaker', named: true, mention: quote(analysis.text, entity.start, entity.end) }
+  return unnamed(analysis, tokens, head, names, mention)
+}
+
+interface Named extends Span {
+  readonly name: string
+}
+
+function entityNamed(names: Names, mention: Mention | undefined): Named | undefined {
+  if (!mention || mention.entity === null) return undefined
+  const entity = names.entities[mention.entity]
+  return entity?.named ? { name: entity.name, start: mention.start, end: mention.end } : undefined
+}
+
+/** "the spokesman of X, [Name]", "the group, [Name]": a name beside a common noun, of a kind that the noun can mean. */
+function besides(names: Names, mentionAt: MentionFinder, tokens: readonly Token[], head: Token): Named | undefined {
+  const role = roleNouns.has(head.lower)
+  for (const token of tokens) {
+    if (token.start < head.end) continue
+    if (relatives.has(token.lower) || token.pos === 'VERB') return undefined
+    const mention = mentionAt(token)
+    if (!isName(mention) || mention.start !== token.start) continue
+    const kind = names.entities[mention.entity]?.kind
+    const before = tokens[tokens.indexOf(token) - 1]
+    const apposed = before?.text === ',' || before === head || before?.text === '('
+    if (apposed && (role ? kind === 'person' : kind !== 'person' && kind !== 'place'))
+      return entityNamed(names, mention)
+  }
+  return undefined
+}
+
+/** "Karo's remarks", "a statement by the Front": whose words the words are. */
+function ownerOf(names: Names, mentionAt: MentionFinder, tokens: readonly Token[], head: Token): Named | undefined {
+  if (!utterances.has(head.lower)) return undefined
+  const at = tokens.indexOf(head)
+  for (let before = at - 1; before >= 0; before--) {
+    const token = tokens[before]
+    const owns = /^['’]s?$/.test(tokens[before + 1]?.text ?? '') || /^(?:his|her|its|their)$/.test(token?.lower ?? '')
+    const owner = token && owns ? entityNamed(names, mentionAt(token)) : undefined
+    if (owner) return owner
+  }
+  const link = tokens[at + 1]
+  if (!link || !['by', 'of', 'from'].includes(link.lower)) return undefined
+  for (const token of tokens.slice(at + 2, at + 9)) {
+    const mention = mentionAt(token)
+    const kind = mention?.entity === null || mention === undefined ? undefined : names.entities[mention.entity]?.kind
+    if (kind && kind !== 'place') return entityNamed(names, mention)
+    if (isNominal(token) && kind === undefined) return undefined
+  }
+  return undefined
+}
+
+/** Farthest word before "who" that it can stand for, in tokens. */
+const farthestAntecedent = 30
+
+/** Whom "who" stands for: the person named or the noun before it in its sentence. */
+function antecedentOf(
+  analysis: Analysis,
+  names: Names,
+  mentionAt: MentionFinder,
+  relative: Token,
+): ChainLink | undefined {
+  let noun: Token | undefined
+  for (let at = relative.index - 1; at >= Math.max(0, relative.index - farthestAntecedent); at--) {
+    const token = analysis.tokens[at]
+    if (!token || token.sentence !== relative.sentence) break
+    const mention = mentionAt(token)
+    const entity = mention && mention.entity !== null ? names.entities[mention.entity] : undefined
+    if (entity?.named && entity.kind !== 'place' && mention && (relative.lower !== 'who' || entity.kind === 'person'))
+      return {
+        name: entity.name,
+        role: 'speaker',
+        named: true,
+        mention: quote(analysis.text, mention.start, mention.end),
+      }
+    if (!noun && isNominal(token)) noun = token
+    if (noun && (token.pos === 'VERB' || token.pos === 'AUX') && token.index < noun.index) break
+  }
+  const mention = noun && mentionAt(noun)
+  if (!noun) return undefined
+  const words = mention ?? { start: noun.start, end: noun.end }
+  return unnamedLink(analysis, words.start, words.end)
+}
+
+/** Longest name of an unnamed source, in words. */
+const longestUnnamed = 14
+
+function unnamed(
+  analysis: Analysis,
+  tokens: readonly Token[],
+  head: Token,
+  names: Names,
+  mention: Mention | undefined,
+): ChainLink {
+  const entity = mention?.form === 'pronoun' && mention.entity !== null ? names.entities[mention.entity] : undefined
+  if (entity && mention)
+    return {
+      name: entity.name,
+      role: 'speaker',
+      named: entity.named,
+      mention: quote(analysis.text, mention.start, mention.end),
+    }
+  let end = head.end
+  let count = 0
+  for (const token of tokens) {
+    if (token.start < head.start) continue
+    const clause =
+      token !== head && (relatives.has(token.lower) || (token.pos === 'PUNCT' && !/^['’"“”/-]/.test(token.text)))
+    if (clause || count++ > longestUnnamed) break
+    end = token.end
+  }
+  const start = tokens[0]?.start ?? head.start
+  return unnamedLink(analysis, start, end)
+}
+
+function unnamedLink(analysis: Analysis, start: number, end: number): ChainLink {
+  const mention = quote(analysis.text, start, end)
+  const [first = '', ...rest] = mention.text.split(/\s+/)
+  const name = articles.has(first.toLowerCase()) && rest.length > 0 ? rest.join(' ') : [first, ...rest].join(' ')
+  return { name, role: 'speaker', named: false, mention }
+}
