@@ -28,20 +28,35 @@ export function contentAfter(context: Context, from: number, kind: ClauseKind): 
       at = quotation.endToken
       seenVerb ||= quotation.kind !== 'words'
       if (quotation.kind === 'speech' && endsSentence(context, at)) return { first: from, end: at }
-      if (at >= limit) return { first: from, end: at }
+      if (at >= limit || isCommentAfter(context, at, kind)) return { first: from, end: at }
       continue
     }
     if (endsContent(context, at, from, kind, seenVerb)) break
-    if (context.groupOfHead.has(at) || context.tokens[at]?.pos === 'AUX') seenVerb = true
+    if (isFiniteAt(context, at)) seenVerb = true
     at++
   }
   return trimmed(context, { first: from, end: Math.min(at, Math.max(limit, at)) })
+}
+
+function isFiniteAt(context: Context, at: number): boolean {
+  const index = context.groupOfHead.get(at)
+  const form = index === undefined ? undefined : context.groups[index]?.form
+  return form === 'finite' || form === 'passive' || context.tokens[at]?.pos === 'AUX'
 }
 
 function quotationAt(context: Context, at: number) {
   const index = context.opening.get(at)
   const quotation = index === undefined ? undefined : context.quotations[index]
   return quotation && quotation.endToken > at ? quotation : undefined
+}
+
+/** After a quotation with its comma inside: the main clause of a fronted one, or the writer's comment on the words quoted. */
+function isCommentAfter(context: Context, at: number, kind: ClauseKind): boolean {
+  const { tokens } = context
+  if (tokens[at - 2]?.text !== ',' || !sameSentence(context, at - 1, at)) return false
+  const next = tokens[at]?.lower ?? ''
+  if (/^(?:a|an|which)$/.test(next) || next === 'according') return true
+  return (kind.fronted && startsMainClause(context, at)) || isTrailingCue(context, at)
 }
 
 function endsSentence(context: Context, end: number): boolean {
@@ -73,14 +88,14 @@ function endsAtComma(context: Context, comma: number, from: number, kind: Clause
   if (token.lower === 'according' || token.lower === 'citing') return true
   const group = groupAtFirst.get(next)
   if (kind.relative && (group?.form === 'finite' || group?.form === 'passive' || token.pos === 'AUX')) return true
-  if (kind.fronted && seenVerb && startsMainClause(context, next)) return true
+  if (kind.fronted && startsMainClause(context, next)) return true
   if (group?.form === 'participle' && isCue(context, group)) return true
   if (token.lower === 'while' || token.lower === 'with') {
     const following = groupAtFirst.get(next + 1)
     if (following?.form === 'participle' && isCue(context, following)) return true
   }
   if (token.lower === 'and' || token.lower === 'but' || token.lower === 'while' || token.lower === 'although' || token.lower === 'though')
-    return token.lower !== 'and' ? clauseFollows(context, next + 1) : endsAtConjunction(context, next, from, seenVerb)
+    return token.lower === 'but' ? clauseFollows(context, next + 1) : token.lower === 'and' ? endsAtConjunction(context, next, from, seenVerb) : clauseWithCueFollows(context, next + 1)
   while (tokens[next]?.pos === 'ADV' && next < comma + 4) next++
   return isTrailingCue(context, next)
 }
@@ -198,7 +213,7 @@ export function isFronted(context: Context, cue: number): boolean {
     if (!token) return false
     if (subordinators.has(token.lower) || clauseOpeners.has(token.lower)) {
       const before = context.tokens[at - 1]
-      return at === sentence.firstToken || (before?.text === ',' && token.lower !== 'that') || /^(?:but|and)$/.test(before?.lower ?? '')
+      return at === sentence.firstToken || (before?.text === ',' && token.lower !== 'that' && token.lower !== 'as') || /^(?:but|and|even)$/.test(before?.lower ?? '')
     }
     if (context.groupOfHead.has(at)) return false
   }

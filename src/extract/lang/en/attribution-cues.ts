@@ -1,10 +1,11 @@
 import type { Stance } from '../../../model/index.ts'
+import type { Token } from './analysis.ts'
 import { contentAfter, contentBefore, isFronted, trimmed } from './attribution-content.ts'
 import { sameSentence, sentenceOf, type Context, type TokenSpan } from './attribution-context.ts'
 import { couldSpeak } from './attribution-speakers.ts'
 import { phraseEndingAt, phraseStartingAt, subjectBefore, type Source } from './attribution-source.ts'
 import { isPastParticiple, type VerbGroup } from './attribution-verbs.ts'
-import { adjunctPrepositions, days, months, publishingVerbs, questionWords, timeWords } from './attribution-words.ts'
+import { adjunctPrepositions, clauseOpeners, days, months, publishingVerbs, questionWords, subordinators, timeWords } from './attribution-words.ts'
 import { cueVerbs, glossAdverbs, wordyThings, type CueVerb } from './cues.ts'
 
 /** An attribution in tokens, before nesting and modes. */
@@ -79,11 +80,21 @@ function participleSource(context: Context, group: VerbGroup, earlier: readonly 
   if (before.lower === 'without') return undefined
   if (before.pos === 'NOUN' || before.pos === 'PROPN' || before.text === ')') {
     const phrase = phraseEndingAt(context, group.firstToken - 1)
-    return phrase && { ...phrase, relative: false, antecedent: null }
+    const source = phrase && { ...phrase, relative: false, antecedent: null }
+    return source && couldSpeak(context, source) ? source : sharedSubject(context, group, earlier)
   }
+  // "refrains from saying", "the cost of saying", "… and threatening": no saying of the subject's.
+  if ((before.pos === 'ADP' || before.pos === 'CCONJ') && !/^(?:by|while|in|when|after|before|although|though)$/.test(before.lower))
+    return before.lower === 'and' && followsParticipleCue(context, group, earlier) ? sharedSubject(context, group, earlier) : undefined
   return isFronted(context, group.firstToken) || opensSentence(context, group)
     ? frontedSubject(context, group)
     : sharedSubject(context, group, earlier)
+}
+
+function followsParticipleCue(context: Context, group: VerbGroup, earlier: readonly Found[]): boolean {
+  const cue = earlier.at(-1)?.cue
+  const last = cue && context.tokens[cue.end - 1]
+  return cue != null && last?.lower.endsWith('ing') === true && sameSentence(context, cue.first, group.head)
 }
 
 function opensSentence(context: Context, group: VerbGroup): boolean {
@@ -193,7 +204,8 @@ function contentStart({ context, group, verb }: Reading): ContentStart | undefin
   const after = group.head + 1
   const token = tokens[after]
   if (!token || !sameSentence(context, group.head, after)) return undefined
-  if (particles.has(token.lower) && token.lower !== 'by') return { at: after + 1, cueEnd: after + 1, loose: token.lower !== 'out' }
+  const dated = isDate(tokens[after + 1])
+  if (particles.has(token.lower) && token.lower !== 'by' && !dated) return { at: after + 1, cueEnd: after + 1, loose: token.lower !== 'out' }
   const marked = markedStart(context, after, frames)
   if (marked !== undefined) return { at: marked, cueEnd: after, loose: false }
   if (token.lower === 'to' && frames.has('infinitive')) return { at: after, cueEnd: after, loose: false }
@@ -206,6 +218,10 @@ function contentStart({ context, group, verb }: Reading): ContentStart | undefin
   if (!frames.has('bare')) return undefined
   const at = afterTime(context, after)
   return isBareStart(context, at) ? { at, cueEnd: after, loose: !isSayVerb(tokens[group.head]?.lemma) } : undefined
+}
+
+function isDate(token: Token | undefined): boolean {
+  return token !== undefined && (days.has(token.lower) || months.has(token.lower) || token.pos === 'NUM')
 }
 
 function isSayVerb(lemma: string | undefined): boolean {
@@ -311,12 +327,12 @@ function readCueThenSource({ context, group, verb }: Reading): Found | undefined
   const { tokens } = context
   const closed = quotationClosedBefore(context, group.firstToken)
   const afterComma = tokens[group.firstToken - 1]?.text === ',' && sameSentence(context, group.firstToken - 1, group.head)
-  if (!closed && !afterComma) return undefined
+  if (closed === undefined && !afterComma) return undefined
   const next = tokens[group.head + 1]
   if (!next || next.lower === 'that' || context.opening.has(group.head + 1)) return undefined
   const phrase = phraseStartingAt(context, group.head + 1)
   if (!phrase || !sameSentence(context, group.head, phrase.first)) return undefined
-  if (!closed) {
+  if (closed === undefined) {
     const stop = tokens[phrase.end]
     if (stop && sameSentence(context, group.head, phrase.end) && !/^[.,;:?!—–]$/.test(stop.text)) return undefined
     if (!couldSpeak(context, { ...phrase, relative: false, antecedent: null })) return undefined
@@ -333,13 +349,16 @@ function readSourceThenCue(
   if (!source || source.relative || source.first >= group.firstToken) return undefined
   const { tokens } = context
   const closed = quotationClosedBefore(context, source.first)
-  if (closed) return inverted(context, group, verb, source, source.first, group.head + 1)
+  if (tokens[group.head + 1]?.text === ':') return undefined
+  if (closed !== undefined) return inverted(context, group, verb, source, source.first, group.head + 1)
   if (tokens[source.first - 1]?.text !== ',' || !sameSentence(context, source.first - 1, group.head)) return undefined
   const after = tokens[group.head + 1]
   const stops = !after || !sameSentence(context, group.head, group.head + 1) || /^[.,;:?!—–]$/.test(after.text)
   const adjunct = after && (adjunctPrepositions.has(after.lower) || days.has(after.lower)) && !verb.particles.has(after.lower)
   if (!stops && !adjunct) return undefined
-  if (after?.text === ':' || (after?.text === ',' && context.opening.has(group.head + 2))) return undefined
+  const opener = tokens[sentenceOf(context, group.head)?.firstToken ?? -1]
+  if (opener && (clauseOpeners.has(opener.lower) || subordinators.has(opener.lower)) && opener.lower !== 'that') return undefined
+  if (after?.text === ',' && context.opening.has(group.head + 2)) return undefined
   if (adjunct && afterAdjuncts(context, group.head + 1, verb.frames) !== undefined) return undefined
   return inverted(context, group, verb, source, source.first, group.head + 1)
 }
@@ -347,10 +366,17 @@ function readSourceThenCue(
 /** The quotation that ends right before a token, whatever comma stands between. */
 function quotationClosedBefore(context: Context, at: number): number | undefined {
   const direct = context.closing.get(at)
-  if (direct !== undefined) return isWordsInside(context, direct) ? undefined : direct
+  if (direct !== undefined) return isWordsInside(context, direct) || !leadsOn(context, at) ? undefined : direct
   const before = context.closing.get(at - 1)
   if (before === undefined || context.tokens[at - 1]?.text !== ',') return undefined
   return isWordsInside(context, before) ? undefined : before
+}
+
+/** A quotation that ends in a full stop, or in another paragraph, is not taken up by what follows. */
+function leadsOn(context: Context, at: number): boolean {
+  if (sameSentence(context, at - 1, at)) return context.tokens[at - 2]?.text !== '.'
+  const here = sentenceOf(context, at)
+  return here !== undefined && here.paragraph === sentenceOf(context, at - 1)?.paragraph && /^[,?!]$/.test(context.tokens[at - 2]?.text ?? '')
 }
 
 function isWordsInside(context: Context, index: number): boolean {
@@ -370,7 +396,7 @@ function inverted(
 ): Found | undefined {
   const before = wordsBefore(context, start)
   if (!before) return undefined
-  const after = quotationAfter(context, end)
+  const after = quotationAfter(context, end) ?? clauseAfter(context, start, end)
   return {
     cue: { first: group.firstToken, end: group.head + 1 },
     source: { first: source.first, end: source.end },
@@ -403,6 +429,15 @@ function hasCueBetween(context: Context, first: number, end: number): boolean {
     if (context.closing.has(at)) return true
   }
   return false
+}
+
+/** "A, she said, and B": the rest of the clause that the cue cuts in two. */
+function clauseAfter(context: Context, start: number, end: number): TokenSpan | undefined {
+  const { tokens } = context
+  if (tokens[start - 1]?.text !== ',' || tokens[end]?.text !== ',' || !sameSentence(context, start, end + 1)) return undefined
+  if (tokens[end + 1]?.lower !== 'and' || context.closing.has(start - 1)) return undefined
+  const rest = contentAfter(context, end + 1, plainClause)
+  return rest && contentAfter(context, end + 2, plainClause) ? rest : undefined
 }
 
 /** "“A,” she said, “B.”": the quotation that goes on in the same sentence, past an adverbial. */
@@ -514,12 +549,14 @@ function readNaming(context: Context, group: VerbGroup): Found | undefined {
 // ——— what is no attribution after all ———
 
 /** Inside a quotation only what a third party says counts: "I think" and "we say" are the quoted speaker's own. */
-function acceptable(context: Context, { source, cue, content }: Found, group: VerbGroup): boolean {
+function acceptable(context: Context, { source, cue, content, confidence }: Found, group: VerbGroup): boolean {
   const first = source && context.tokens[source.first]
   if (content.length === 0 || !cue) return false
   if (source && content.some((span) => span.first < source.end && source.first < span.end)) return false
   if ((context.spokenIn[group.head] ?? -1) < 0) return !(first && /^(?:you|there|what)$/.test(first.lower))
   if (!source || !first) return false
+  const kind = cueVerbs.get(context.tokens[group.head]?.lemma ?? '')?.[0]?.kind
+  if (kind !== 'telling' && !(kind === 'showing' && confidence > 0.8)) return false
   return first.pos !== 'PRON' || first.lower === 'who'
 }
 

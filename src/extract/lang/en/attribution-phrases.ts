@@ -57,8 +57,8 @@ function contentAround(context: Context, at: number, end: number): TokenSpan[] {
   if (quotation && sentence && quotation.firstToken <= sentence.firstToken)
     spans.push({ first: quotation.firstToken, end: quotation.endToken })
   else {
-    const before = contentBefore(context, comma ? at - 1 : at, quotedStart(context, sentence?.firstToken ?? at))
-    if (before) spans.push(before)
+    const before = contentBefore(context, comma ? at - 1 : at, sentence?.firstToken ?? at)
+    if (before) spans.push({ first: quotedStart(context, before.first), end: before.end })
   }
   if (tokens[end]?.text === ',' && comma && sameSentence(context, at, end + 1)) {
     const next = tokens[end + 1]
@@ -134,7 +134,8 @@ function hearsay(context: Context, at: number): Found | undefined {
   const sentence = sentenceOf(context, at)
   if (!sentence || (context.spokenIn[at] ?? -1) >= 0) return undefined
   let first = at
-  while (first > sentence.firstToken && !/^[,;:—–“"]$/.test(context.tokens[first - 1]?.text ?? '') && at - first < 40) first--
+  if (context.tokens[at - 1]?.pos === 'ADP') first = at
+  else while (first > sentence.firstToken && !/^[,;:—–“"]$/.test(context.tokens[first - 1]?.text ?? '') && at - first < 40) first--
   const before = trimmed(context, { first, end: at })
   const after = contentAfter(context, at + 1, { relative: false, fronted: false })
   const content = [before, after].filter((span) => span !== undefined)

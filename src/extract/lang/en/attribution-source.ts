@@ -1,4 +1,5 @@
 import type { Token } from './analysis.ts'
+import { cueVerbs } from './cues.ts'
 import { sameSentence, type Context, type TokenSpan } from './attribution-context.ts'
 import {
   adjunctPrepositions,
@@ -35,7 +36,38 @@ export function subjectBefore(context: Context, first: number): Source | undefin
   if (personalPronouns.has(token.lower)) return plain({ first: at, end: at + 1 })
   if (token.text === ',') return acrossParenthesis(context, at)
   const phrase = phraseEndingAt(context, at)
-  return phrase && plain(phrase)
+  return phrase && plain(withRelativeClause(context, withName(context, phrase)))
+}
+
+/** "N., spokesman for the ministry said", "the head of the court, N. said": the other half before an unclosed comma. */
+function withName(context: Context, phrase: TokenSpan): TokenSpan {
+  const { tokens } = context
+  if (tokens[phrase.first - 1]?.text !== ',' || !sameSentence(context, phrase.first - 1, phrase.first)) return phrase
+  const outer = phraseEndingAt(context, phrase.first - 2)
+  if (!outer || !sameSentence(context, outer.first, phrase.first) || isAdverbial(context, outer.first)) return phrase
+  const named = (span: TokenSpan) => tokens[span.end - 1]?.pos === 'PROPN' && tokens[span.first]?.pos === 'PROPN'
+  const described = (span: TokenSpan) => tokens[span.first]?.pos === 'DET' || tokens[span.first]?.pos === 'NOUN'
+  const halves = (named(outer) && described(phrase)) || (described(outer) && named(phrase))
+  return halves && beginsClause(context, outer.first) ? { first: outer.first, end: phrase.end } : phrase
+}
+
+/** "inmates who left the prison state": the phrase right before the verb belongs to a relative clause of the subject. */
+function withRelativeClause(context: Context, phrase: TokenSpan): TokenSpan {
+  let verbs = 0
+  for (let at = phrase.first - 1; at > phrase.first - 25 && sameSentence(context, at, phrase.first); at--) {
+    const token = context.tokens[at]
+    if (!token || token.pos === 'PUNCT' || clauseOpeners.has(token.lower)) {
+      if (token?.lower !== 'that' || verbs === 0) return phrase
+    }
+    if (context.groupOfHead.has(at)) {
+      if (cueVerbs.has(token?.lemma ?? '')) return phrase
+      verbs++
+    } else if (token?.pos === 'AUX') verbs++
+    if (token?.lower !== 'who') continue
+    const subject = verbs > 0 ? phraseEndingAt(context, at - 1) : undefined
+    return subject && sameSentence(context, subject.first, at) ? { first: subject.first, end: phrase.end } : phrase
+  }
+  return phrase
 }
 
 function plain(span: TokenSpan): Source {
@@ -126,7 +158,8 @@ class LeftWalk {
     if (days.has(token.lower)) return false
     if (isNominal(token) || token.pos === 'ADJ') return true
     const before = tokens[token.index - 1]
-    const opened = before?.sentence !== token.sentence || /^(?:DET|ADJ|ADP|CCONJ|PART)$/.test(before.pos)
+    const opened = before?.sentence !== token.sentence || /^(?:DET|ADJ|ADP|CCONJ|PART|PUNCT)$/.test(before.pos)
+    if (before?.text === '-' && before.end === token.start) return true
     if (token.pos === 'VERB') return /(?:ed|ing)$/.test(token.lower) && opened && before?.lower !== 'to'
     return token.pos === 'ADV' && before?.pos === 'DET'
   }
@@ -155,6 +188,8 @@ class LeftWalk {
   #overConjunction(at: number): number | undefined {
     const { tokens } = this.#context
     let last = at - 1
+    // "the judicial and legal commission"
+    if (tokens[last]?.pos === 'ADJ' && /^(?:ADJ|NOUN|PROPN)$/.test(tokens[at + 1]?.pos ?? '')) return last
     if (tokens[last]?.text === ',') last--
     if (!isNominal(tokens[last]) && tokens[last]?.text !== ')') return undefined
     if (!sameSentence(this.#context, last, at)) return undefined
@@ -263,7 +298,12 @@ function isDescription(context: Context, first: number): boolean {
 /** True for the noun phrase of a leading adverbial: "In September, …", "On Monday, …". */
 function isAdverbial(context: Context, first: number): boolean {
   const before = context.tokens[first - 1]
-  return (before !== undefined && before.pos === 'ADP' && sameSentence(context, first - 1, first)) || days.has(context.tokens[first]?.lower ?? '') || months.has(context.tokens[first]?.lower ?? '')
+  const lower = context.tokens[first]?.lower ?? ''
+  return isAdjunctLead(context, before, first) || days.has(lower) || months.has(lower)
+}
+
+function isAdjunctLead(context: Context, before: Token | undefined, first: number): boolean {
+  return before !== undefined && sameSentence(context, first - 1, first) && /^(?:in|on|at|during|after|before|since|under|despite|amid|inside|near|within|across)$/.test(before.lower)
 }
 
 function phraseWithAppositions(context: Context, last: number): TokenSpan | undefined {
@@ -328,6 +368,8 @@ function baseEnd(context: Context, first: number): number | undefined {
       if (quantifiers.has(token.lower) || /^(?:former|late)$/.test(token.lower) === false) {
         if (head !== undefined && !isNominal(tokens[at + 1]) && tokens[at + 1]?.pos !== 'ADJ') break
       }
+    } else if (tokens[at - 1]?.text === '-' && at > first && tokens[at - 1]?.end === token.start) {
+      if (head === at - 1) head = at + 1
     } else if (token.pos === 'VERB' && head === undefined && /(?:ed|ing)$/.test(token.lower)) continue
     else if (token.pos === 'ADV' && head === undefined) continue
     else if (quantifiers.has(token.lower) && head === undefined) head = at + 1
@@ -395,9 +437,11 @@ function appositionEnd(context: Context, first: number): number | undefined {
   if (!phrase) return undefined
   const after = tokens[phrase.end]
   if (after && sameSentence(context, first, phrase.end)) {
-    if (after.pos === 'VERB' && !after.lower.endsWith('ed') && !after.lower.endsWith('ing')) return undefined
     if (after.pos === 'AUX') return undefined
-    if (after.lower === 'and' || after.lower === 'who') return phrase.end
+    if (after.pos === 'VERB') {
+      const reduced = opener.pos !== 'PROPN' && /(?:ed|ing)$/.test(after.lower)
+      return reduced ? relativeEnd(context, phrase.end) : undefined
+    }
   }
   return phrase.end
 }

@@ -30,8 +30,15 @@ export function findVerbGroups(tokens: readonly Token[]): VerbGroup[] {
 }
 
 function isHead(tokens: readonly Token[], token: Token): boolean {
+  if (isCompound(tokens, token)) return false
   if (token.pos === 'VERB') return !isModifier(tokens, token)
   return cueVerbs.has(token.lemma) && looksLikeVerb(tokens, token)
+}
+
+/** "state-run", "president-elect": no verb of the clause. */
+function isCompound(tokens: readonly Token[], token: Token): boolean {
+  const before = tokens[token.index - 1]
+  return before?.text === '-' && before.end === token.start && tokens[token.index - 2]?.end === before.start
 }
 
 /** "the announced plan", "a so-called amnesty", "growing fears": participles inside a noun phrase. */
@@ -42,10 +49,12 @@ function isModifier(tokens: readonly Token[], token: Token): boolean {
   if (before?.sentence !== token.sentence || after?.sentence !== token.sentence) return false
   const opens = before.pos === 'DET' || before.pos === 'ADJ' || before.text === '-' || before.pos === 'PART'
   if (!opens || before.lower === 'to' || negations.has(before.lower)) return false
+  // "the accused must", "the detained were": the participle is the noun.
+  if (before.pos === 'DET' && (after.pos === 'AUX' || after.pos === 'VERB' || after.pos === 'PUNCT')) return true
   return after.pos === 'NOUN' || after.pos === 'ADJ' || after.pos === 'PROPN' || after.text === '-'
 }
 
-const saidForms = /^(?:said|says|told|tells|wrote|writes|added|adds|announced|claims?|reports?|states?|estimates?|demands?|denies|argues?|warns?|confirms?|insists?|notes?|vows?|urges?|shows?|suggests?|reveals?)$/
+const saidForms = /^(?:said|says|told|tells|wrote|writes|added|adds|announced|claims?|reports?|states?|estimates?|demands?|denies|argues?|point|points|warns?|confirms?|insists?|notes?|vows?|urges?|shows?|suggests?|reveals?)$/
 
 /** A noun by its tag that agrees with a subject before it and has a complement or a stop after it: "officials claim that". */
 function looksLikeVerb(tokens: readonly Token[], token: Token): boolean {
@@ -84,7 +93,7 @@ function groupOf(tokens: readonly Token[], head: Token, guessed: boolean): VerbG
     else if (modals.has(lower) && token.pos !== 'PROPN') {
       finiteAuxiliary = true
       unreal ||= unrealModals.has(lower)
-    } else if (lower === 'to' && !finiteAuxiliary && !passive && isBare(head)) {
+    } else if (lower === 'to' && !finiteAuxiliary && (first < head.index || isBare(head))) {
       infinitive = true
       first = at
       break

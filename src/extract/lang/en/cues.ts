@@ -26,7 +26,8 @@ const telling: readonly Row[] = [
   ['asserts', 'tbqaw', 'of about', 'say'],
   ['asserts', 'tqaribw', '', 'tell'],
   ['asserts', 'tbqaw', 'about of', 'write'],
-  ['asserts', 'tqar', '', 'remind assure inform notify brief'],
+  ['asserts', 'tqarb', '', 'remind'],
+  ['asserts', 'tqar', '', 'assure inform notify brief'],
   ['asserts', 'tqa', '', 'add continue reply respond answer retort quip interject joke remark observe'],
   ['asserts', 'tbqaw', '', 'note stress emphasize emphasise recall reiterate explain argue insist assert'],
   ['asserts', 'tbqaw', 'on', 'tweet report'],
@@ -43,7 +44,8 @@ const telling: readonly Row[] = [
   ['asserts', 'b', 'as by', 'describe characterize characterise portray label brand dub denounce condemn criticize criticise'],
   ['asserts', 'b', 'as', 'deride hail praise blast slam blame tout mock decry bemoan applaud rebuke chide assail'],
   ['asserts', 'bq', '', 'call liken deem term'],
-  ['asserts', 'b', '', 'cite quote question defend publicize publicise highlight'],
+  ['asserts', 'b', 'by', 'cite reference'],
+  ['asserts', 'b', '', 'attribute quote question defend publicize publicise highlight'],
   ['asserts', 'b', '', 'document publish'],
   ['asserts', 'tq', '', 'charge counter posit elaborate hint comment'],
   ['asserts', 'b', '', 'express voice convey reiterate echo'],
@@ -70,7 +72,7 @@ const telling: readonly Row[] = [
   ['threatens', 'tbqi', 'of about against', 'warn caution'],
   ['threatens', 'tbqi', '', 'threaten'],
   ['promises', 'tbqi', '', 'promise vow pledge swear guarantee'],
-  ['promises', 'tqi', 'to on', 'agree'],
+  ['promises', 'tqi', 'on', 'agree'],
 ]
 
 const showing: readonly Row[] = [
@@ -88,7 +90,7 @@ const attitude: readonly Row[] = [
   ['supposes', 'tba', '', 'think believe'],
   ['supposes', 't', '', 'fear worry determine decide rule'],
   ['supposes', '', 'about', 'worry'],
-  ['promises', 'ti', 'for', 'hope'],
+  ['supposes', 'ti', 'for', 'hope'],
   ['asserts', 'b', 'as', 'view regard'],
   ['asserts', 'b', '', 'oppose endorse'],
 ]
@@ -162,7 +164,7 @@ export const wordyThings: ReadonlySet<string> = new Set(
   (
     'report statement document poll survey study letter email e-mail memo record figure statistic datum data research ' +
     'analysis investigation inquiry review census article editorial book website site account agency newspaper paper ' +
-    'magazine outlet media medium press channel network station transcript testimony filing affidavit indictment lawsuit ' +
+    'magazine outlet media medium press channel network station transcript testimony speech interview address remark comment sermon filing affidavit indictment lawsuit ' +
     'complaint cable file note message tweet post release communique communiqué list estimate result finding count tally ' +
     'audit dispatch bulletin column blog journal diary log registry ledger dossier report verdict ruling order decree'
   ).split(' '),
@@ -184,7 +186,7 @@ export const peopleNouns: ReadonlySet<string> = new Set(
     'crowd resident villager local neighbour neighbor child woman man girl boy youth user member colleague rival ally ' +
     'foe opponent supporter voter citizen side camp church mosque bishop priest imam cleric chairman chair chairwoman ' +
     'director boss owner secretary treasurer pundit columnist historian academic professor scientist researcher author ' +
-    'community nation country capital city town village world public majority minority half third quarter percent'
+    'judiciary judge intelligence security activist community nation country capital city town village world public majority minority half third quarter percent'
   ).split(' '),
 )
 
