@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type CsvError, type Info, parse } from 'csv-parse/sync'
+import { type Info, parse } from 'csv-parse/sync'
 import { type ErrorCode, HearsayError } from '../model/index.ts'
 import { refusal } from './failures.ts'
 
@@ -28,7 +28,7 @@ export interface Table {
 export function readTable(file: string, required: readonly string[], code: ErrorCode): Table {
   const content = decode(file, code)
   const problems: RowProblem[] = []
-  const records = parseRecords(content, file, code, problems)
+  const records = parseRecords(content, problems)
   const [header, ...body] = records
   const columns = (header?.record ?? []).map((name) => name.trim().toLowerCase())
   for (const column of required)
@@ -47,23 +47,29 @@ interface RawRecord {
   readonly line: number
 }
 
-function parseRecords(content: string, file: string, code: ErrorCode, problems: RowProblem[]): RawRecord[] {
+function parseRecords(content: string, problems: RowProblem[]): RawRecord[] {
+  const delimiter = delimiterOf(content)
   try {
-    const records = parse(content, {
-      delimiter: delimiterOf(content),
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_error: true,
-      on_skip: (error: CsvError | undefined) => {
-        problems.push({ line: Number(error?.['lines'] ?? 0), reason: `cannot be read (${error?.message ?? ''})` })
-        return undefined
-      },
-    }) as unknown as { readonly record: string[]; readonly info: Info }[]
-    return records.map(({ record, info }) => ({ record, line: info.lines }))
-  } catch (error) {
-    throw new HearsayError(code, `not a table of comma-separated values: ${file}`, { cause: error })
+    return parseCsv(content, delimiter)
+  } catch {
+    // A quote that is never closed would swallow the rest of the table: each line is then read by itself.
+    return content.split(/\r\n?|\n/).flatMap((line, index) => parseLine(line, index + 1, delimiter, problems))
   }
+}
+
+function parseLine(content: string, line: number, delimiter: string, problems: RowProblem[]): RawRecord[] {
+  try {
+    return parseCsv(content, delimiter).map(({ record }) => ({ record, line }))
+  } catch (error) {
+    problems.push({ line, reason: `cannot be read: ${error instanceof Error ? error.message : String(error)}` })
+    return []
+  }
+}
+
+function parseCsv(content: string, delimiter: string): RawRecord[] {
+  const options = { delimiter, info: true, relax_column_count: true, skip_empty_lines: true }
+  const records = parse(content, options) as unknown as { readonly record: string[]; readonly info: Info }[]
+  return records.map(({ record, info }) => ({ record, line: info.lines }))
 }
 
 function fieldsOf(columns: readonly string[], record: readonly string[]): Map<string, string> {
