@@ -1,4 +1,5 @@
-import { mkdir, open, readdir, rename, stat } from 'node:fs/promises'
+import { readdirSync, statSync } from 'node:fs'
+import { mkdir, open, rename, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** Forces a folder's own list of names to the disk. Systems that cannot sync a folder (Windows) do it by themselves. */
@@ -37,14 +38,27 @@ export async function writeDurably(path: string, bytes: Uint8Array | string, tem
   await syncFolder(dirname(path))
 }
 
+const syncedAtOnce = 16
+
 /** Forces to the disk whatever under `folder` changed since an instant, given in milliseconds since 1970. */
 export async function syncChangedSince(folder: string, sinceMs: number): Promise<void> {
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) await syncChangedSince(path, sinceMs)
-    else if (entry.isFile() && (await stat(path)).mtimeMs >= sinceMs) await syncFile(path)
-  }
-  if ((await stat(folder)).mtimeMs >= sinceMs) await syncFolder(folder)
+  const changed = changedSince(folder, sinceMs).values()
+  // The disk joins syncs that come together.
+  await Promise.all(
+    Array.from({ length: syncedAtOnce }, async () => {
+      for (const path of changed) await syncFile(path)
+    }),
+  )
+}
+
+/** Looked at synchronously: a database folder has a thousand small files, and asking for each in turn takes far longer. */
+function changedSince(folder: string, sinceMs: number): string[] {
+  const folders = process.platform === 'win32' ? [] : [folder]
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() || (entry.isDirectory() && folders.length > 0))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .concat(folders)
+    .filter((path) => statSync(path).mtimeMs >= sinceMs)
 }
 
 /** What `stat` says of a path: null where nothing is there. */

@@ -10,6 +10,7 @@ import type { Journal } from './journal.ts'
 import type { Index } from './journaled-ledger.ts'
 import type { LedgerNotice, LedgerProgress } from './ledger.ts'
 import { migrate, readMigrations } from './migrate.ts'
+import { readingTables } from './reading-rows.ts'
 import { layFreshDatabase } from './template.ts'
 import { catchUp } from './writer.ts'
 
@@ -23,6 +24,10 @@ export interface EmbeddedIndexOptions {
 
 /** Documents stored after which the write-ahead log, which PGlite never shortens by itself, is cut. */
 const checkpointEvery = 400
+
+/** Documents stored after which the planner is told at the end how large the tables are; it takes half a second. */
+const analyzeFrom = 50
+const gatherStatistics = `analyze documents, ${readingTables.join(', ')}`
 
 /**
  * The tables of an embedded ledger: a PGlite folder that is thrown away and made again whenever it cannot be trusted.
@@ -68,11 +73,11 @@ export class EmbeddedIndex implements Index {
     const before = this.storedReadings
     this.storedReadings += readings
     if (Math.floor(before / checkpointEvery) === Math.floor(this.storedReadings / checkpointEvery)) return
-    await this.database.script('analyze; checkpoint')
+    await this.database.script(`${gatherStatistics}; checkpoint`)
   }
 
   async close(): Promise<void> {
-    if (this.storedReadings > 0) await this.database.script('analyze')
+    if (this.storedReadings >= analyzeFrom) await this.database.script(gatherStatistics)
     await this.current.close()
     await syncChangedSince(this.folder, this.openedMs)
   }

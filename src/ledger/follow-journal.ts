@@ -19,8 +19,8 @@ export async function followEntries(transaction: Database, entries: readonly Jou
   await saveDocuments(transaction, state)
   await saveFamilies(transaction, state)
   await transaction.query(
-    `insert into applied (only, sequence, hash) values (true, $1, $2)
-     on conflict (only) do update set sequence = excluded.sequence, hash = excluded.hash`,
+    `insert into applied (single, sequence, hash) values (true, $1, $2)
+     on conflict (single) do update set sequence = excluded.sequence, hash = excluded.hash`,
     [last.sequence, last.hash],
   )
 }

@@ -71,13 +71,14 @@ export function verifyLine(line: string, after: Position): JournalEntry {
   if (entryHash(entry) !== entry.hash) throw broken(sequence, 'its words do not have the hash that it states')
   if (entry.sequence !== sequence) throw broken(sequence, `the entry in its place calls itself ${entry.sequence}`)
   if (entry.previous !== after.hash) throw broken(sequence, 'it does not name the hash of the entry before')
-  return known(entry)
+  refuseNewer(entry)
+  return entry
 }
 
-function known(entry: JournalEntry): JournalEntry {
+/** @throws HearsayError `ledger-newer` for a record that this Hearsay does not know. */
+export function refuseNewer(entry: JournalEntry): void {
   const { format, record } = entry as { format?: unknown; record?: { kind?: unknown } }
   if (!knownKinds.has(String(record?.kind)) || (format !== undefined && format !== 1)) throw newer(entry)
-  return entry
 }
 
 function broken(sequence: number, problem: string): HearsayError {

@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../model/index.ts'
 import type { Database } from './database.ts'
-import { entryLine, journalStart, verifyLine, type Position } from './journal-entry.ts'
+import { entryLine, journalStart, refuseNewer, verifyLine, type Position } from './journal-entry.ts'
 import type { Journal } from './journal.ts'
 
 /** The key of the advisory lock that makes writers queue: the first bytes of "hearsay". */
@@ -10,6 +10,17 @@ const pageSize = 1000
 /** The journal as a table of a server. A writer holds an advisory lock until its transaction ends: one chain for all. */
 export class JournalTable implements Journal {
   constructor(private readonly database: Database) {}
+
+  /**
+   * A server's journal is too long to be read at each opening: its last entry tells whether a newer program wrote it.
+   * @throws HearsayError `ledger-newer`.
+   */
+  async refuseNewer(): Promise<void> {
+    const [row] = await this.database.query<{ entry: string }>(
+      'select entry from journal order by sequence desc limit 1',
+    )
+    if (row !== undefined) refuseNewer(JSON.parse(row.entry) as JournalEntry)
+  }
 
   async end(transaction: Database): Promise<Position> {
     await transaction.query('select pg_advisory_xact_lock($1::bigint)', [BigInt(writersLock).toString()])

@@ -28,11 +28,13 @@ export function readMigrations(): Migration[] {
 
 /** The number of the last migration that a database has; null where it holds no ledger. */
 export async function schemaNumber(database: Database): Promise<number | null> {
-  const [found] = await database.query<{ present: boolean }>(
-    `select to_regclass('hearsay.migrations') is not null as present`,
+  // Not `to_regclass`: within a transaction it can still answer from before another program made the tables.
+  const found = await database.query(
+    `select 1 from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = 'hearsay' and c.relname = 'migrations'`,
   )
-  if (found?.present !== true) return null
-  const [row] = await database.query<{ number: number | null }>('select max(number) as number from migrations')
+  if (found.length === 0) return null
+  const [row] = await database.query<{ number: number | null }>('select max(number) as number from hearsay.migrations')
   return row?.number ?? null
 }
 

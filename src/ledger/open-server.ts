@@ -16,6 +16,7 @@ export async function openServer(address: string, options: LedgerOptions): Promi
       throw new HearsayError('ledger-missing', `no ledger in the database: ${shown}. \`hearsay add\` makes one.`)
     if ((await migrate(database, readMigrations())) > 0) options.progress?.({ step: 'migrating' })
     const journal = new JournalTable(database)
+    await journal.refuseNewer()
     return new JournaledLedger({
       address: shown,
       notices: [],

@@ -5,12 +5,11 @@ import { dateRange, numberRange } from './ranges.ts'
 import { searchable, searchableNames } from './searchable.ts'
 
 /** Rows to insert, by table; the columns of a row are those of the table. */
-export type Rows = Record<ReadingTable, readonly Row[]>
+export type Rows = Record<ThingTable, readonly Row[]>
 export type Row = Readonly<Record<string, string | number | null>>
 
-/** The tables that follow from readings, each keyed by document first. */
-export const readingTables = [
-  'readings',
+/** The tables of what readings hold, each keyed by document first. */
+export const thingTables = [
   'texts',
   'attributions',
   'figures',
@@ -20,6 +19,10 @@ export const readingTables = [
   'parties',
   'findings',
 ] as const
+export type ThingTable = (typeof thingTables)[number]
+
+/** All tables that follow from readings. */
+export const readingTables = ['readings', ...thingTables] as const
 export type ReadingTable = (typeof readingTables)[number]
 
 /** What a figure refers to, as ledger-wide ids, and when it was said. */
@@ -41,13 +44,12 @@ export interface FindingLinks {
 /** Length of a part of the text, in UTF-16 code units. A part once stored keeps this length for ever. */
 export const partLength = 32_768
 
-export function rowsOf(reading: Reading, extractor: string): Rows {
+export function thingRows(reading: Reading): Rows {
   const document = reading.document.id
   const ids = ledgerIds(reading)
   const saidOf = new Map(reading.attributions.map((attribution) => [attribution.id, attribution.said]))
   const own = { document }
   return {
-    readings: [readingRow(reading, extractor)],
     texts: textParts(reading.text).map((body, part) => ({ ...own, part, body })),
     attributions: reading.attributions.map((item, index) => ({ ...own, ...attributionRow(item, index, ids, reading) })),
     figures: reading.figures.map((item, index) => {
@@ -62,7 +64,8 @@ export function rowsOf(reading: Reading, extractor: string): Rows {
   }
 }
 
-function readingRow(reading: Reading, extractor: string): Row {
+/** The row that stands for the whole reading. */
+export function readingRow(reading: Reading, extractor: string): Row {
   return {
     document: reading.document.id,
     extractor,

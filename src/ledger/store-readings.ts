@@ -1,6 +1,6 @@
 import { HearsayError, type Reading } from '../model/index.ts'
 import type { Database } from './database.ts'
-import { readingTables, rowsOf, type ReadingTable, type Row, type Rows } from './reading-rows.ts'
+import { readingRow, thingRows, thingTables, type ReadingTable, type Row } from './reading-rows.ts'
 
 /** Largest statement, in characters of JSON: what PGlite holds several times over while it runs. */
 const largestStatement = 2_000_000
@@ -20,13 +20,10 @@ export async function storeReadings(
   if (documents.length === 0) return
   await database.transaction(async (transaction) => {
     await refuseUnknown(transaction, documents)
-    await clearReadings(transaction, documents)
-    const batches = new Map<ReadingTable, Batch>(readingTables.map((table) => [table, new Batch(transaction, table)]))
-    for (const document of documents) {
-      const reading = latest.get(document)
-      if (reading !== undefined) await addAll(batches, rowsOf(reading, extractor))
-    }
-    for (const batch of batches.values()) await batch.flush()
+    const sorted = documents.flatMap((document) => latest.get(document) ?? [])
+    await replaceReadingRows(transaction, sorted, extractor)
+    await clearThings(transaction, documents)
+    await insertThings(transaction, sorted)
   })
 }
 
@@ -41,24 +38,32 @@ async function refuseUnknown(transaction: Database, documents: readonly string[]
     throw new HearsayError('not-found', `the ledger has no such document, so it keeps no reading of it: ${unknown}`)
 }
 
-/** The first deletion also makes a second writer of the same document wait for this one. */
-async function clearReadings(transaction: Database, documents: readonly string[]): Promise<void> {
-  const rows = await transaction.query<{ document: string }>(
-    'delete from readings where document = any($1::text[]) returning document',
-    [documents],
-  )
-  if (rows.length === 0) return
-  const present = rows.map((row) => row.document)
-  for (const table of readingTables)
-    if (table !== 'readings')
-      await transaction.query(`delete from ${table} where document = any($1::text[])`, [present])
+/** First of all: from here on, a second writer of one of these documents waits until this one has finished. */
+async function replaceReadingRows(
+  transaction: Database,
+  readings: readonly Reading[],
+  extractor: string,
+): Promise<void> {
+  const batch = new Batch(transaction, 'readings', 'document')
+  for (const reading of readings) await batch.add(readingRow(reading, extractor))
+  await batch.flush()
 }
 
-async function addAll(batches: ReadonlyMap<ReadingTable, Batch>, rows: Rows): Promise<void> {
-  for (const table of readingTables) for (const row of rows[table]) await batches.get(table)?.add(row)
+async function clearThings(transaction: Database, documents: readonly string[]): Promise<void> {
+  for (const table of thingTables)
+    await transaction.query(`delete from ${table} where document = any($1::text[])`, [documents])
 }
 
-/** Gathers the rows of one table and inserts them in statements of bounded size. */
+async function insertThings(transaction: Database, readings: readonly Reading[]): Promise<void> {
+  const batches = new Map(thingTables.map((table) => [table, new Batch(transaction, table)]))
+  for (const reading of readings) {
+    const rows = thingRows(reading)
+    for (const [table, batch] of batches) for (const row of rows[table]) await batch.add(row)
+  }
+  for (const batch of batches.values()) await batch.flush()
+}
+
+/** Gathers the rows of one table and inserts them in statements of bounded size; a row with the same key is replaced. */
 class Batch {
   private columns: readonly string[] = []
   private rows: string[] = []
@@ -67,6 +72,7 @@ class Batch {
   constructor(
     private readonly transaction: Database,
     private readonly table: ReadingTable,
+    private readonly key: string | null = null,
   ) {}
 
   async add(row: Row): Promise<void> {
@@ -80,9 +86,11 @@ class Batch {
   async flush(): Promise<void> {
     if (this.rows.length === 0) return
     const columns = this.columns.map((column) => `"${column}"`).join(', ')
+    const replaced = this.columns.map((column) => `"${column}" = excluded."${column}"`).join(', ')
+    const conflict = this.key === null ? '' : `on conflict (${this.key}) do update set ${replaced}`
     await this.transaction.query(
       `insert into ${this.table} (${columns})
-       select ${columns} from json_populate_recordset(null::${this.table}, $1::json)`,
+       select ${columns} from json_populate_recordset(null::${this.table}, $1::json) ${conflict}`,
       [`[${this.rows.join(',')}]`],
     )
     this.rows = []

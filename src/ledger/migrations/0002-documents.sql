@@ -3,7 +3,7 @@ set local search_path = hearsay, public;
 
 -- How far the journal has been followed: one row.
 create table applied (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   sequence bigint not null,
   hash text not null
 );
