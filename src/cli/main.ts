@@ -3,13 +3,14 @@ import { HearsayError } from '../model/index.ts'
 import { version } from '../config.ts'
 import type { Run } from './commands/run.ts'
 import { exitStatus } from './exit.ts'
+import { ReaderGone } from './output/writer.ts'
 import { program } from './program.ts'
 import { Session, type GlobalOptions } from './session.ts'
 import { safeLine } from './terminal/safe.ts'
 
 /** Runs the command with its arguments (without `node` and the script), and sets the exit status of the process. */
 export async function run(words: readonly string[]): Promise<void> {
-  endQuietlyWhenNobodyReads()
+  survivePipesThatClose()
   const signal = interruption()
   let session: Session | null = null
   const start: Run = async (command, action) => {
@@ -26,6 +27,7 @@ export async function run(words: readonly string[]): Promise<void> {
 
 /** Writes what went wrong, in a line where we know it, and gives the exit status. */
 function told(error: unknown): number {
+  if (error instanceof ReaderGone) return 0
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitStatus('usage')
   if (error instanceof HearsayError) {
     process.stderr.write(`hearsay: ${safeLine(error.message)}\n`)
@@ -36,12 +38,12 @@ function told(error: unknown): number {
   return 1
 }
 
-/** `hearsay … | head` closes our output early: that is no error, and there is nobody left to tell. */
-function endQuietlyWhenNobodyReads(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0)
-    throw error
-  })
+/** Help and problems are written without waiting: where their reader has gone, that is no fault to die of. */
+function survivePipesThatClose(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
 }
 
 /** The first Ctrl-C asks the work to stop at a consistent point, the second stops the process. */

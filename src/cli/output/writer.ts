@@ -1,16 +1,27 @@
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 
+/** Nobody reads our output any more (`hearsay … | head`): there is nothing left to do, and nothing is wrong. */
+export class ReaderGone extends Error {
+  override readonly name = 'ReaderGone'
+}
+
 /** Writes lines and waits where the reader is slower than we are, so that memory stays flat. */
 export class LineWriter {
   private readonly stream: Writable
+  private failure: Error | null = null
 
   constructor(stream: Writable) {
     this.stream = stream
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      this.failure = error.code === 'EPIPE' ? new ReaderGone() : error
+    })
   }
 
+  /** @throws ReaderGone once the reader has closed the pipe. */
   async line(text: string): Promise<void> {
-    if (!this.stream.write(`${text}\n`)) await once(this.stream, 'drain')
+    if (this.failure === null && !this.stream.write(`${text}\n`)) await this.room()
+    if (this.failure !== null) throw this.failure
   }
 
   async lines(texts: Iterable<string>): Promise<void> {
@@ -20,5 +31,14 @@ export class LineWriter {
   /** One JSON value on one line. */
   async json(value: unknown): Promise<void> {
     await this.line(JSON.stringify(value))
+  }
+
+  private async room(): Promise<void> {
+    try {
+      await once(this.stream, 'drain')
+    } catch (error) {
+      // The listener above has noted it already.
+      this.failure ??= error instanceof Error ? error : new Error(String(error))
+    }
   }
 }

@@ -73,7 +73,7 @@ function circumstances(figure: FigureInSentence): string {
 function originsInWords({ low, high, families }: Origins): string {
   const range = low === high ? String(low) : `${low} to ${high}`
   if (families.length === 0) return `${range} (nobody is named)`
-  return `${range} (${families.join('; ')}${high > low ? '; and sources that are not named' : ''})`
+  return `${range} (${families.join('; ')}${high > low ? ', and sources that are not named' : ''})`
 }
 
 function others(page: Page, count: number): string[] {

@@ -22,16 +22,19 @@ export interface Column {
 }
 
 const gap = 2
+const [opening, closing] = ['\ue000', '\ue001']
 
 /** Draws lines of document words: made safe, wrapped to the width, painted, isolated. Every method returns lines. */
 export class Page {
   readonly columns: number
   private readonly painter: Paint
+  private readonly colour: boolean
   private readonly isolate: boolean
 
   constructor(drawing: Drawing) {
     this.columns = Math.max(40, drawing.columns)
     this.painter = drawing.colour ? coloured : plain
+    this.colour = drawing.colour
     this.isolate = drawing.isolate
   }
 
@@ -49,17 +52,17 @@ export class Page {
     return lines.map((line, at) => ' '.repeat(at === 0 ? indent : hang) + this.paint(options.role ?? null, line))
   }
 
-  /** A paragraph in which the words from `start` to `end` (offsets of `text`) stand out. */
+  /** A paragraph in which the words from `start` to `end` (offsets of `text`) stand out: by colour, else in «guillemets». */
   excerpt(text: string, start: number, end: number, indent: number): string[] {
     const [before, words, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)].map(lineKeepingEdges)
     // Two private-use characters stand for the marks while the text is wrapped; they are taken out of the text first.
-    const marked = [before, '\ue000', words, '\ue001', after].join('').trim()
+    const marked = [before, opening, words, closing, after].join('').trim()
     let inside = false
     return wrap(marked, this.columns - indent).map((line) => {
       const pieces = line.split(/(\ue000|\ue001)/u).map((piece) => {
-        if (piece === '\ue000' || piece === '\ue001') {
-          inside = piece === '\ue000'
-          return ''
+        if (piece === opening || piece === closing) {
+          inside = piece === opening
+          return this.colour ? '' : inside ? '«' : '»'
         }
         return piece === '' ? '' : this.paint(inside ? 'quoted' : null, piece)
       })

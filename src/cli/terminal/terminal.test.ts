@@ -74,6 +74,6 @@ describe('an excerpt', () => {
       'word word word word word word \u001b[33mat least\u001b[39m\n\u001b[33mtwelve\u001b[39m people',
     )
   })
-  test('is plain without colours', () =>
-    expect(narrow.excerpt('At least 12 died.', 0, 11, 0)).toEqual(['At least 12 died.']))
+  test('stands in guillemets without colours', () =>
+    expect(narrow.excerpt('At least 12 died.', 0, 11, 0)).toEqual(['«At least 12» died.']))
 })
