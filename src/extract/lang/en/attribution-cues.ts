@@ -2,7 +2,7 @@ import type { Stance } from '../../../model/index.ts'
 import type { Token } from './analysis.ts'
 import { contentAfter, contentBefore, isFronted, trimmed } from './attribution-content.ts'
 import { sameSentence, sentenceOf, type Context, type TokenSpan } from './attribution-context.ts'
-import { couldSpeak } from './attribution-speakers.ts'
+import { couldShow, couldSpeak } from './attribution-speakers.ts'
 import { phraseEndingAt, phraseStartingAt, subjectBefore, type Source } from './attribution-source.ts'
 import { isPastParticiple, type VerbGroup } from './attribution-verbs.ts'
 import { adjunctPrepositions, clauseOpeners, days, months, publishingVerbs, questionWords, subordinators, timeWords } from './attribution-words.ts'
@@ -127,7 +127,17 @@ function sharedSubject(context: Context, group: VerbGroup, earlier: readonly Fou
     const subject = subjectBefore(context, other.firstToken)
     if (subject && !subject.relative) return subject
   }
-  return undefined
+  return subjectOfAuxiliary(context, group)
+}
+
+/** The subject of the first auxiliary before the group, where no main verb was recognised. */
+function subjectOfAuxiliary(context: Context, group: VerbGroup): Source | undefined {
+  let auxiliary: number | undefined
+  for (let at = group.firstToken - 1; at > group.firstToken - 40 && sameSentence(context, at, group.head); at--) {
+    if (context.tokens[at]?.text === ',' && auxiliary !== undefined) break
+    if (context.tokens[at]?.pos === 'AUX' && sameVoice(context, at, group.head)) auxiliary = at
+  }
+  return auxiliary === undefined ? undefined : subjectBefore(context, auxiliary)
 }
 
 function sameVoice(context: Context, a: number, b: number): boolean {
@@ -160,7 +170,7 @@ function readForward(reading: Reading): Found | undefined {
   if (!source || (verb.kind === 'showing' && !couldSpeak(context, source))) return undefined
   const start = contentStart(reading)
   if (!start) return undefined
-  if (start.loose && !couldSpeak(context, source)) return undefined
+  if (start.loose && !(verb.kind === 'showing' ? couldShow(context, source) : couldSpeak(context, source))) return undefined
   const kind = {
     relative: source.relative,
     fronted: isFronted(context, group.firstToken) || (group.form === 'participle' && opensSentence(context, group)),
@@ -209,15 +219,20 @@ function contentStart({ context, group, verb }: Reading): ContentStart | undefin
   const marked = markedStart(context, after, frames)
   if (marked !== undefined) return { at: marked, cueEnd: after, loose: false }
   if (token.lower === 'to' && frames.has('infinitive')) return { at: after, cueEnd: after, loose: false }
-  if (frames.has('addressee') || frames.has('question')) {
+  if (frames.has('addressee')) {
     const told = afterAddressee(context, after, verb)
     if (told) return { ...told, cueEnd: after, loose: false }
   }
   const skipped = afterAdjuncts(context, after, frames)
   if (skipped !== undefined) return { at: skipped, cueEnd: after, loose: false }
-  if (!frames.has('bare')) return undefined
+  if (!frames.has('bare') && !(frames.has('that') && isSubjectPronoun(token))) return undefined
   const at = afterTime(context, after)
   return isBareStart(context, at) ? { at, cueEnd: after, loose: !isSayVerb(tokens[group.head]?.lemma) } : undefined
+}
+
+/** "adding he would stay": a clause without "that" shows by its subject. */
+function isSubjectPronoun(token: Token): boolean {
+  return /^(?:he|she|they|it|there|we|i)$/.test(token.lower)
 }
 
 function isDate(token: Token | undefined): boolean {
@@ -255,7 +270,7 @@ function afterAddressee(context: Context, after: number, verb: CueVerb): { at: n
   let end = phrase.end
   const adjunct = afterAdjuncts(context, end, verb.frames)
   const marked = markedStart(context, end, verb.frames)
-  if (marked !== undefined && context.tokens[end]?.lower !== 'who') return { at: marked }
+  if (marked !== undefined && context.tokens[end]?.lower !== 'who' && isApart(context, end, marked)) return { at: marked }
   if (adjunct !== undefined) return { at: adjunct }
   if (!verb.frames.has('addressee')) return undefined
   end = afterTime(context, end)
@@ -274,21 +289,24 @@ function afterAdjuncts(context: Context, from: number, frames: CueVerb['frames']
   const opener = tokens[from]
   if (!opener || !(adjunctPrepositions.has(opener.lower) || days.has(opener.lower) || opener.pos === 'ADV' || timeWords.has(opener.lower) || opener.text === ','))
     return undefined
+  let verbs = 0
   for (let at = from + 1; at < from + longestAdjunct; at++) {
     const token = tokens[at]
     if (!token || !sameSentence(context, from, at) || /^[;.?!]$/.test(token.text)) return undefined
-    if (context.groupOfHead.has(at) && tokens[at - 1]?.lower !== 'by') return undefined
-    if (token.pos === 'AUX') return undefined
+    if (context.groupOfHead.has(at)) verbs++
+    if (verbs > 1 || token.pos === 'AUX') return undefined
     if (opener.text === ',' && at > from + 12) return undefined
     const marked = token.lower === 'that' && tokens[at - 1]?.pos === 'ADP' ? undefined : markedStart(context, at, frames)
-    if (marked !== undefined && !questionWords.has(token.lower)) return isWords(context, marked) ? undefined : marked
+    if (marked !== undefined && !questionWords.has(token.lower)) return isApart(context, at, marked) ? marked : undefined
   }
   return undefined
 }
 
-function isWords(context: Context, at: number): boolean {
-  const index = context.opening.get(at)
-  return index !== undefined && context.quotations[index]?.kind === 'words'
+/** False for quoted words that are a piece of the clause they stand in ("said the “new” plan"). */
+function isApart(context: Context, at: number, marked: number): boolean {
+  const index = context.opening.get(marked)
+  const kind = index === undefined ? undefined : context.quotations[index]?.kind
+  return kind === undefined || kind === 'speech' || (kind === 'part' && (at < marked || context.tokens[at - 1]?.text === ','))
 }
 
 function afterTime(context: Context, from: number): number {
@@ -304,14 +322,17 @@ function afterTime(context: Context, from: number): number {
 function isBareStart(context: Context, at: number): boolean {
   const token = context.tokens[at]
   if (!token || !sameSentence(context, at - 1, at)) return false
-  if (/^(?:PUNCT|CCONJ|ADP|PART)$/.test(token.pos)) return /^[$#@]$/.test(token.text) || isNounLed(token.lower)
+  if (/^(?:PUNCT|CCONJ|ADP|PART)$/.test(token.pos)) return /^[$#@]$/.test(token.text) || opensClause(context, at)
   if (token.pos === 'SCONJ') return token.lower === 'if'
   return !(token.pos === 'ADV' && /^[.,;]$/.test(context.tokens[at + 1]?.text ?? ''))
 }
 
-/** Prepositions that can begin a quantity or a clause: "said at least ten", "said in Varenia people", "said no". */
-function isNounLed(lower: string): boolean {
-  return lower === 'at' || lower === 'around' || lower === 'about' || lower === 'over' || lower === 'up' || lower === 'not' || lower === 'under'
+/** Prepositions and particles that can begin a quantity or a clause: "said at least ten", "said over 40", "said not one". */
+function opensClause(context: Context, at: number): boolean {
+  const lower = context.tokens[at]?.lower ?? ''
+  const next = context.tokens[at + 1]
+  if (lower === 'at') return next?.lower === 'least' || next?.lower === 'most'
+  return lower === 'not' || (/^(?:around|about|over|up|under|between|from)$/.test(lower) && (next?.pos === 'NUM' || next?.lower === 'to'))
 }
 
 // ——— the content before the cue ———
@@ -431,13 +452,15 @@ function hasCueBetween(context: Context, first: number, end: number): boolean {
   return false
 }
 
-/** "A, she said, and B": the rest of the clause that the cue cuts in two. */
+/** "A, she said, and B", "In Port Sele, she said, B": the rest of the clause that the cue cuts in two. */
 function clauseAfter(context: Context, start: number, end: number): TokenSpan | undefined {
-  const { tokens } = context
+  const { tokens, groupAtFirst } = context
   if (tokens[start - 1]?.text !== ',' || tokens[end]?.text !== ',' || !sameSentence(context, start, end + 1)) return undefined
-  if (tokens[end + 1]?.lower !== 'and' || context.closing.has(start - 1)) return undefined
-  const rest = contentAfter(context, end + 1, plainClause)
-  return rest && contentAfter(context, end + 2, plainClause) ? rest : undefined
+  const next = tokens[end + 1]
+  if (!next || context.closing.has(start - 1) || context.opening.has(end + 1)) return undefined
+  if (/^(?:but|while|although|though|as|who|which|where|when|according|citing|with|after|before|in|on|at)$/.test(next.lower)) return undefined
+  if (groupAtFirst.get(end + 1)?.form === 'participle') return undefined
+  return contentAfter(context, end + 1, plainClause)
 }
 
 /** "“A,” she said, “B.”": the quotation that goes on in the same sentence, past an adverbial. */

@@ -34,3 +34,19 @@ function isSpeaker(head: Token | undefined): boolean {
   if (head.pos === 'PROPN' || head.pos === 'NUM' || /^\p{Lu}/u.test(head.text)) return !/^(?:video|image|photo|footage|picture)s?$/i.test(head.text)
   return wordyThings.has(head.lemma) || peopleNouns.has(head.lemma) || peopleEndings.test(head.lower)
 }
+
+/** Stricter, for "X shows Y" without "that": a document, or somebody named outside a headline. */
+export function couldShow(context: Context, source: Source): boolean {
+  const span = source.relative && source.antecedent ? source.antecedent : source
+  const head = headOf(context, span)
+  if (!head) return false
+  if (wordyThings.has(head.lemma) || wordyThings.has(head.lower)) return true
+  return (head.pos === 'PROPN' || head.pos === 'PRON') && !isTitleCase(context, head.sentence)
+}
+
+/** A headline: nearly every longer word has a capital, so that no name can be told by it. */
+function isTitleCase(context: Context, sentence: number): boolean {
+  const { firstToken = 0, endToken = 0 } = context.analysis.sentences[sentence] ?? {}
+  const words = context.tokens.slice(firstToken, Math.min(endToken, firstToken + 30)).filter(({ text }) => /^\p{L}{4,}/u.test(text))
+  return words.length > 2 && words.filter(({ text }) => /^\p{Lu}/u.test(text)).length >= words.length * 0.8
+}
