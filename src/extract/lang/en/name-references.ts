@@ -34,6 +34,8 @@ export function resolveReferences(referents: Referents, named: readonly NamedMen
     const inside: NamedMention[] = []
     for (let at = next; (named[at]?.start ?? Infinity) < phrase.end; at++)
       if (named[at]) inside.push(named[at] as NamedMention)
+    const owner = possessorOf(referents, history, phrase)
+    if (owner) mentions.push(owner)
     const before = mentions.at(-1)
     const taken =
       !head || inside.some((mention) => mention.end > head.start) || (before !== undefined && before.end > head.start)
@@ -47,19 +49,24 @@ export function resolveReferences(referents: Referents, named: readonly NamedMen
   return mentions.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-/** A phrase is split at the hyphen of "state-affiliated": its beginning is joined again. */
+/** A phrase is split at the hyphen of "the state-affiliated outlet": its beginning is joined again. */
 function withCompound(tokens: readonly Token[], phrase: NounPhrase): NounPhrase {
+  const sentence = tokens[phrase.firstToken]?.sentence
   let first = phrase.firstToken
-  while (isHyphen(tokens, first - 1)) first -= 2
-  if (first === phrase.firstToken) return phrase
-  const sentence = tokens[first]?.sentence
-  for (let steps = 0; steps < 4; steps++) {
+  for (let steps = 0; steps < longestCompound; steps++) {
     const before = tokens[first - 1]
-    if (!before || before.sentence !== sentence || !['DET', 'ADJ', 'NOUN', 'PROPN'].includes(before.pos)) break
-    first--
+    if (!before || before.sentence !== sentence) break
+    if (isHyphen(tokens, first - 1)) first -= 2
+    else if (isHyphen(tokens, first - 2) && before.pos !== 'ADP' && before.pos !== 'PUNCT') first -= 3
+    else if (first < phrase.firstToken && ['DET', 'ADJ', 'NOUN', 'PROPN'].includes(before.pos)) first--
+    else break
   }
-  return { ...phrase, firstToken: first, start: tokens[first]?.start ?? phrase.start }
+  return first === phrase.firstToken
+    ? phrase
+    : { ...phrase, firstToken: first, start: tokens[first]?.start ?? phrase.start }
 }
+
+const longestCompound = 6
 
 function isHyphen(tokens: readonly Token[], at: number): boolean {
   const [before, joint, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
@@ -78,6 +85,13 @@ function pushNamed(mentions: Mention[], history: History, mention: NamedMention 
     last?.endToken ?? 0,
     last?.possessive,
   )
+}
+
+/** "His remarks": the pronoun that opens a phrase and owns it. */
+function possessorOf(referents: Referents, history: History, phrase: NounPhrase): Mention | undefined {
+  const first = referents.analysis.tokens[phrase.firstToken]
+  if (!first || first.index === phrase.head || (first.lower !== 'his' && first.lower !== 'her')) return undefined
+  return pronounOf(referents, history, phrase, first)
 }
 
 function referenceOf(

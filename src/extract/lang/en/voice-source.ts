@@ -1,7 +1,9 @@
 import { quote, type ChainLink, type Span } from '../../../model/index.ts'
 import type { DraftAttribution, Mention, Names } from '../../drafts.ts'
 import { tokenIndexAt, type Analysis, type Token } from './analysis.ts'
+import { peopleWords } from './name-organisations.ts'
 import { roleNouns } from './name-titles.ts'
+import { knownPlace } from './place-gazetteer.ts'
 import { firstPerson } from './voices.ts'
 
 /** Turns the source of an attribution into the first link of its chain; undefined where it has no source. */
@@ -21,7 +23,7 @@ export function sourceResolver(analysis: Analysis, names: Names): SourceResolver
 
 type MentionFinder = (token: Token) => Mention | undefined
 
-/** Finds the mention that covers a token; of several the one that starts last. */
+/** Finds the mention that covers a token; of several the shortest. */
 function mentionFinder(mentions: readonly Mention[]): MentionFinder {
   return (token) => {
     let low = 0
@@ -31,11 +33,13 @@ function mentionFinder(mentions: readonly Mention[]): MentionFinder {
       if ((mentions[middle]?.start ?? Infinity) <= token.start) low = middle + 1
       else high = middle
     }
+    let best: Mention | undefined
     for (let at = low - 1; at >= Math.max(0, low - 4); at--) {
       const mention = mentions[at]
-      if (mention && mention.end >= token.end) return mention
+      if (mention && mention.end >= token.end && (!best || mention.end - mention.start < best.end - best.start))
+        best = mention
     }
-    return undefined
+    return best
   }
 }
 
@@ -186,7 +190,12 @@ function antecedentOf(
     if (!token || token.sentence !== relative.sentence) break
     const mention = mentionAt(token)
     const entity = mention && mention.entity !== null ? names.entities[mention.entity] : undefined
-    if (entity?.named && entity.kind !== 'place' && mention && (relative.lower !== 'who' || entity.kind === 'person'))
+    if (
+      entity?.named &&
+      entity.kind !== 'place' &&
+      mention &&
+      (relative.lower !== 'who' || entity.kind === 'person' || !noun)
+    )
       return {
         name: entity.name,
         role: 'speaker',
@@ -194,7 +203,13 @@ function antecedentOf(
         mention: quote(analysis.text, mention.start, mention.end),
       }
     if (!noun && isNominal(token)) noun = token
-    if (noun && (token.pos === 'VERB' || token.pos === 'AUX') && token.index < noun.index) break
+    if (
+      noun &&
+      !utterances.has(noun.lower) &&
+      (token.pos === 'VERB' || token.pos === 'AUX') &&
+      token.index < noun.index
+    )
+      break
   }
   const mention = noun && mentionAt(noun)
   if (!noun) return undefined
@@ -220,22 +235,49 @@ function unnamed(
       named: entity.named,
       mention: quote(analysis.text, mention.start, mention.end),
     }
+  const lists = isList(tokens)
   let end = head.end
   let count = 0
   for (const token of tokens) {
     if (token.start < head.start) continue
-    const clause =
-      token !== head && (relatives.has(token.lower) || (token.pos === 'PUNCT' && !/^['’"“”/-]/.test(token.text)))
-    if (clause || count++ > longestUnnamed) break
+    if (count++ > longestUnnamed || (token !== head && endsName(token, lists))) break
     end = token.end
   }
   const start = tokens[0]?.start ?? head.start
   return unnamedLink(analysis, start, end)
 }
 
+/** "Lawyers, activists, and former prisoners": commas that join equals, not an apposition. */
+function isList(tokens: readonly Token[]): boolean {
+  const and = tokens.findIndex((token) => token.lower === 'and' || token.lower === 'or')
+  if (and < 0 || tokens.some((token) => relatives.has(token.lower))) return false
+  return tokens.every((token, at) => token.text !== ',' || !articles.has(tokens[at + 1]?.lower ?? ''))
+}
+
+function endsName(token: Token, lists: boolean): boolean {
+  if (relatives.has(token.lower)) return true
+  return token.pos === 'PUNCT' && !/^['’"“”/-]/.test(token.text) && !(lists && token.text === ',')
+}
+
+/** The words themselves, without an article, a possessive ending and a capital that only opens a sentence. */
 function unnamedLink(analysis: Analysis, start: number, end: number): ChainLink {
-  const mention = quote(analysis.text, start, end)
+  const words = analysis.text.slice(start, end)
+  const mention = quote(analysis.text, start, end - (/(?:['’]s|[,;:–—-])$/.exec(words)?.[0].length ?? 0))
   const [first = '', ...rest] = mention.text.split(/\s+/)
-  const name = articles.has(first.toLowerCase()) && rest.length > 0 ? rest.join(' ') : [first, ...rest].join(' ')
-  return { name, role: 'speaker', named: false, mention }
+  const bare =
+    articles.has(first.toLowerCase()) && rest.length > 0
+      ? rest
+      : [opensSentence(analysis, start) ? plainCase(first) : first, ...rest]
+  return { name: bare.join(' '), role: 'speaker', named: false, mention }
+}
+
+function opensSentence(analysis: Analysis, offset: number): boolean {
+  const token = analysis.tokens[tokenIndexAt(analysis, offset)]
+  return token !== undefined && analysis.tokens[token.index - 1]?.sentence !== token.sentence
+}
+
+function plainCase(word: string): string {
+  const ordinary =
+    /^\p{Lu}\p{Ll}+$/u.test(word) && !peopleWords.has(word.toLowerCase()) && knownPlace(word) === undefined
+  return ordinary ? word.toLowerCase() : word
 }

@@ -26,9 +26,10 @@ export function resolveVoices(analysis: Analysis, names: Names, drafts: readonly
   const speakers: ChainLink[] = drafts.map(
     (draft) => resolve(draft) ?? embedAuthor(analysis.document, draft) ?? unnamedSource,
   )
-  const spoken = speakers.map((link, index) =>
-    link.name === firstPerson ? ownVoice(drafts, speakers, index, publisher) : link,
-  )
+  const spoken = speakers.map((link, index) => {
+    if (link.name === firstPerson) return ownVoice(drafts, speakers, index, publisher)
+    return isUnresolvedPronoun(link) ? (holdersVoice(drafts, speakers, index) ?? link) : link
+  })
   return drafts.map((draft, index) => {
     const chain = [spoken[index] ?? unnamedSource]
     for (const holder of holdersOf(drafts, draft)) {
@@ -58,6 +59,21 @@ function ownVoice(
     if (speaker && speaker.name !== firstPerson) return { ...speaker, mention }
   }
   return { ...publisher, role: 'speaker', mention }
+}
+
+function isUnresolvedPronoun(link: ChainLink): boolean {
+  return !link.named && /^(?:its?|they|their|them)$/i.test(link.name)
+}
+
+/** "Officials admitted it, naming the Front in their warnings": a pronoun that nobody else fits is the speaker around it. */
+function holdersVoice(
+  drafts: readonly DraftAttribution[],
+  speakers: readonly ChainLink[],
+  index: number,
+): ChainLink | undefined {
+  const within = drafts[index]?.within ?? null
+  const holder = within === null ? undefined : speakers[within]
+  return holder && holder.name !== firstPerson ? { ...holder, mention: speakers[index]?.mention ?? null } : undefined
 }
 
 /** Indices of the attributions that one is nested in, from the inner to the outer. */
