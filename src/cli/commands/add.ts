@@ -17,8 +17,8 @@ Examples:
   hearsay add reports/ --manifest manifest.csv --families families.csv
   hearsay add report.html --ledger postgres://localhost/hearsay
 
-The same bytes are one document, however often they are added. Killed at any moment,
-the next add completes the work. Without a path, add only completes what was begun.`
+The same bytes are one document, however often they are added. Killed at any
+moment, the next add completes the work. Without a path, add does only that.`
 
 /** `hearsay add`: documents into a ledger. */
 export function addCommand(run: Run): Command {

@@ -14,8 +14,8 @@ Examples:
   hearsay families set "Harbour Radio" "Harbour Front"
   hearsay families import families.csv
 
-A family is the parties that one interest owns, commands or speaks for. Parties of one
-family are one origin: their figures never confirm one another.`
+A family is the parties that one interest owns, commands or speaks for. Parties
+of one family are one origin: their figures never confirm one another.`
 
 /** `hearsay families`: which parties are one interest. */
 export function familiesCommand(run: Run): Command {

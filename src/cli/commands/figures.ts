@@ -20,9 +20,9 @@ Examples:
   hearsay figures --event "Port Sele" --from 2023
   hearsay figures --by "Harbour Front" --csv > figures.csv
 
-A question is an event, a place, a measure and a population; its rival figures stand side
-by side. --by, --from and --to choose figures; the number of independent origins and the
-relations are always those of the whole question.`
+A question is an event, a place, a measure and a population; its rival figures
+stand side by side. --by, --from and --to choose figures; the number of
+independent origins and the relations are always those of the whole question.`
 
 /** `hearsay figures`: rival figures side by side. */
 export function figuresCommand(run: Run): Command {

@@ -18,9 +18,10 @@ Examples:
   curl -s https://example.org/report.html | hearsay read -
   hearsay read --ndjson < documents.jsonl > readings.jsonl
 
-With --ndjson every line of standard input is one document:
-  { "path"?, "text" | "html" | "base64", publisher?, published?, url?, language? }
-and every line of output its reading, or { "schema": "hearsay/problem/1", "line", "reason" }.`
+With --ndjson every line of standard input is one document, a JSON object with
+one of text, html and base64, and as far as known path, publisher, published,
+url, language. Every line of output is its reading, or, where there is none,
+  { "schema": "hearsay/problem/1", "line": 2, "reason": "not a JSON object" }`
 
 /** `hearsay read`: documents to readings; nothing is stored. */
 export function readCommand(run: Run): Command {

@@ -13,9 +13,9 @@ Examples:
   hearsay rebuild
   hearsay rebuild --ledger /srv/ledger
 
-The journal and the kept bytes are the truth; the database is an index made from them.
-rebuild reads every kept document again and makes the same index, or a better one where
-the extractor has become better.`
+The journal and the kept bytes are the truth; the database is an index made from
+them. rebuild reads every kept document again and makes the same index, or a
+better one where the extractor has become better.`
 
 /** `hearsay rebuild`: the index again, from the journal and the bytes. */
 export function rebuildCommand(run: Run): Command {
