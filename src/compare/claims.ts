@@ -1,2 +1,24 @@
 import type { Claim, LocatedAttribution, LocatedFigure } from '../model/index.ts'
-export declare function claims(attributions: readonly LocatedAttribution[], figures: readonly LocatedFigure[]): Claim[]
+import { grouped } from './grouped.ts'
+
+/**
+ * Every attribution as a claim that can be searched: from its first content to its last, in order of documents and
+ * text. Its words are the content's alone, joined by " … " where source or cue stand between them.
+ */
+export function claims(attributions: readonly LocatedAttribution[], figures: readonly LocatedFigure[]): Claim[] {
+  const held = grouped(figures, ({ attribution }) => attribution)
+  return attributions.flatMap((attribution) => {
+    const [first, last] = [attribution.content[0], attribution.content.at(-1)]
+    if (first === undefined || last === undefined) return []
+    const { id, voice, stance, said, document, path, content } = attribution
+    return [
+      {
+        ...{ schema: 'hearsay/claim/1' as const, id, voice, stance, said, document, path },
+        start: first.start,
+        end: last.end,
+        text: content.map(({ text }) => text).join(' … '),
+        figures: (held.get(id) ?? []).map((figure) => figure.id),
+      },
+    ]
+  })
+}

@@ -1,4 +1,47 @@
-import type { LedgerFigure, LocatedFigure, Origins, PartyLinks, Voice } from '../model/index.ts'
-export declare function originOf(voice: Voice, parties: PartyLinks, document?: string): string | null
-export declare function independentOrigins(figures: readonly LedgerFigure[]): Origins
-export declare function ledgerFigures(figures: readonly LocatedFigure[], parties: PartyLinks): LedgerFigure[]
+import type { LedgerFigure, LocatedFigure, Modality, Origins, PartyLinks, Voice } from '../model/index.ts'
+
+/** Modalities that claim nothing about the world: no source is gained by them. */
+const claimsNothing: ReadonlySet<Modality> = new Set(['supposed', 'normative'])
+
+/**
+ * The one independent origin that a chain leads to: the family of its first voice, or the voice itself where it has
+ * none. Null where the first speaker is unnamed: nobody can tell who that is.
+ */
+export function originOf(voice: Voice, parties: PartyLinks, document?: string): string | null {
+  const first = voice[0]
+  if (first === undefined || !first.named) return null
+  return parties.partyOf(first.name, document).origin
+}
+
+/** The figures with their origins, as the ledger answers with them. */
+export function ledgerFigures(figures: readonly LocatedFigure[], parties: PartyLinks): LedgerFigure[] {
+  return figures.map((figure) => ledgerFigure(figure, parties))
+}
+
+export function ledgerFigure(figure: LocatedFigure, parties: PartyLinks): LedgerFigure {
+  const { publisher: _publisher, published: _published, ...rest } = figure
+  return { ...rest, origin: originOf(figure.voice, parties, figure.document) }
+}
+
+/**
+ * How many independent origins stand behind rival figures: at least the distinct known families, at most those plus
+ * the unknown speakers. A relay adds nothing; a supposition or a wish is no source; the same unnamed words with the
+ * same number are one (a reprint looks so). At least 1 where anything is claimed at all.
+ */
+export function independentOrigins(figures: readonly LedgerFigure[]): Origins {
+  const claimed = figures.filter(({ modality }) => !claimsNothing.has(modality))
+  const families = [...new Set(claimed.map(({ origin }) => origin).filter((origin) => origin !== null))].sort()
+  const unknown = new Set(claimed.filter(({ origin }) => origin === null).map(unknownSpeaker))
+  const low = Math.max(families.length, claimed.length > 0 ? 1 : 0)
+  return { low, high: families.length + unknown.size, families }
+}
+
+/** The words for an unnamed speaker with what it says: a reprint of "rights groups estimate 50" is not a second group. */
+function unknownSpeaker({ voice, low, high, value, document }: LedgerFigure): string {
+  const words = voice[0]?.name.toLowerCase().trim() ?? ''
+  return words === '' ? `document ${document}` : `${words} ${low ?? ''} ${high ?? ''} ${value ?? ''}`
+}
+
+export function isClaimed(modality: Modality): boolean {
+  return !claimsNothing.has(modality)
+}

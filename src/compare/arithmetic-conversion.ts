@@ -1,0 +1,91 @@
+import type { LocatedFigure } from '../model/index.ts'
+import type { PeriodCheck } from './arithmetic-period.ts'
+import type { Neighbourhood } from './neighbours.ts'
+import type { Placed } from './layout.ts'
+import { figureWitness, type Noticed } from './noticed.ts'
+import { numberWords } from './numbers.ts'
+import { isMoney, periodOf } from './units.ts'
+
+/** Words that say that an amount is another one in other money. */
+const saysAgain =
+  /\b(?:in other words|exchange rate|equivalent|equals?|converted|that is|i\.e\.|worth|at the (?:current|official) rate)\b/i
+const beside = /^[^.;!?]{0,40}(?:\(|\bor\b|=|\bequivalent\b|\babout\b|\bworth\b|≈)[^.;!?\d]{0,24}$/i
+
+/** A sum of the other money that the amount may be a conversion of. */
+interface Candidate {
+  readonly figure: LocatedFigure
+  readonly amount: number
+  readonly words: string
+}
+
+/**
+ * One amount in two moneys: the exchange rate that they imply, once for each sum that may be meant. Where a yearly sum
+ * does not follow from its monthly one, both are tried, so that a reader who knows the rate sees which sum was
+ * converted. The text seldom names the rate, so nothing is decided.
+ */
+export function conversions(places: readonly Neighbourhood[], periods: readonly PeriodCheck[]): Noticed[] {
+  return places.flatMap((place) => {
+    if (!isMoney(place.figure)) return []
+    const bracketed = besideIt(place)
+    const again = saysAgain.test(place.around.before) || saysAgain.test(place.around.after)
+    const sums = bracketed !== null ? [candidate(bracketed)] : again ? sumsBefore(place, periods) : []
+    return sums.length === 0 ? [] : [tell(place, sums)]
+  })
+}
+
+/** "3 million crowns ($120,000)". */
+function besideIt(place: Neighbourhood): LocatedFigure | null {
+  const last = place.before.at(-1)
+  if (last === undefined || last.sentence !== place.sentence || !isOtherMoney(last.figure, place.figure)) return null
+  return beside.test(place.words(last.figure.end, place.figure.start)) ? last.figure : null
+}
+
+function isOtherMoney(a: LocatedFigure, b: LocatedFigure): boolean {
+  return isMoney(a) && a.unit !== b.unit
+}
+
+/** The last sums of one other money for the same period, in this paragraph or the one before. */
+function sumsBefore(place: Neighbourhood, periods: readonly PeriodCheck[]): Candidate[] {
+  const near = place.before.filter(
+    (one) => place.paragraph - one.paragraph <= 1 && isOtherMoney(one.figure, place.figure),
+  )
+  const same = near.filter((one) => periodOf(one.figure.per) === periodOf(place.figure.per))
+  const last: Placed | undefined = same.at(-1)
+  if (last === undefined) return []
+  const stated = candidate(last.figure)
+  const check = periods.find(({ long, noticed }) => long.id === last.figure.id && noticed.verdict === 'fails')
+  if (check === undefined) return [stated]
+  const amount = check.expected
+  const words = `${numberWords(amount)} ${check.long.unit}, which follows from “${check.short.text}”`
+  return [stated, { figure: check.short, amount, words }]
+}
+
+function candidate(figure: LocatedFigure): Candidate {
+  return { figure, amount: figure.value ?? 0, words: `the stated “${figure.text}”` }
+}
+
+function tell(place: Neighbourhood, sums: readonly Candidate[]): Noticed {
+  const { figure, value } = place
+  const rates = sums.map(({ figure: sum, amount, words }) => {
+    const rate = amount / value
+    const put =
+      rate >= 1
+        ? `${numberWords(rate)} ${sum.unit} for one ${figure.unit}`
+        : `${numberWords(1 / rate)} ${figure.unit} for one ${sum.unit}`
+    return `${put} from ${words}`
+  })
+  const reason =
+    `“${figure.text}” as a conversion implies an exchange rate of ${rates.join(', or ')}. ` +
+    (sums.length > 1
+      ? 'Whoever knows the rate of the day can tell which sum was converted.'
+      : 'The text does not name the rate.')
+  return {
+    kind: 'arithmetic',
+    verdict: 'undecided',
+    reason,
+    formula: sums
+      .map(({ amount }) => `${numberWords(amount)} ÷ ${numberWords(value)} = ${numberWords(amount / value)}`)
+      .join('; '),
+    evidence: [figure, ...sums.map((sum) => sum.figure)].map(figureWitness),
+  }
+}

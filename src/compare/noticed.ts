@@ -1,0 +1,55 @@
+import type {
+  Evidence,
+  Finding,
+  FindingKind,
+  LocatedAttribution,
+  LocatedFigure,
+  ReadingFinding,
+  Verdict,
+} from '../model/index.ts'
+
+/** The words that a finding rests on, with the id of the figure or attribution they belong to. */
+export interface Witness extends Evidence {
+  readonly id: string
+}
+
+/** What a rule noticed, before it is told for one reading (by ids) or for the ledger (by words). */
+export interface Noticed {
+  readonly kind: FindingKind
+  readonly verdict: Verdict
+  readonly reason: string
+  readonly formula?: string
+  readonly expected?: number
+  readonly stated?: number
+  readonly evidence: readonly Witness[]
+}
+
+export function figureWitness({ id, document, path, start, end, text }: LocatedFigure): Witness {
+  return { id, document, path, start, end, text }
+}
+
+/** The content of an attribution as one witness: its first stretch, or its cue where it has none. */
+export function claimWitness({ id, document, path, content, cue }: LocatedAttribution): Witness {
+  const { start, end, text } = content[0] ?? cue[0] ?? { start: 0, end: 0, text: '' }
+  return { id, document, path, start, end, text }
+}
+
+export function toReadingFinding({ evidence, ...noticed }: Noticed): ReadingFinding {
+  return { ...noticed, evidence: [...new Set(evidence.map(({ id }) => id))] }
+}
+
+export function toFinding({ evidence, kind, verdict, reason, ...numbers }: Noticed): Finding {
+  const words = evidence.map(({ document, path, start, end, text }) => ({ document, path, start, end, text }))
+  return { schema: 'hearsay/finding/1', kind, verdict, reason, ...numbers, evidence: words }
+}
+
+/** The same findings once each: one kind over the same words is one finding, and the first told stays. */
+export function withoutRepeats(noticed: readonly Noticed[]): Noticed[] {
+  const seen = new Map<string, Noticed>()
+  for (const one of noticed) {
+    const words = one.evidence.map(({ document, start, end }) => `${document} ${start} ${end}`).sort()
+    const key = `${one.kind} ${words.join('|')} ${one.formula ?? ''}`
+    if (!seen.has(key)) seen.set(key, one)
+  }
+  return [...seen.values()]
+}

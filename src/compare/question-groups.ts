@@ -1,0 +1,126 @@
+import type { EventCluster, Links, LocatedFigure, Measure } from '../model/index.ts'
+import { grouped } from './grouped.ts'
+import { originOf } from './origins.ts'
+import { placesMeet } from './places.ts'
+import { countedBy, samePopulation, type Counted } from './population.ts'
+
+/** Figures that answer one question, before it is told. */
+export interface QuestionGroup {
+  readonly measure: Measure
+  readonly event: EventCluster | null
+  readonly figures: LocatedFigure[]
+  /** Figures of no known event that were taken in because one origin gives the same number here. */
+  readonly adopted: Set<string>
+}
+
+/** What these measure is told by the population alone: two of them with no population have nothing in common. */
+const loose: ReadonlySet<Measure> = new Set(['other', 'share', 'cost', 'duration'])
+
+/**
+ * Groups figures into questions: event × place × measure × population. Figures without an event answer a question of
+ * their own document only, unless one origin gives the very same number for one event elsewhere.
+ */
+export function groupFigures(figures: readonly LocatedFigure[], links: Links): QuestionGroup[] {
+  const buckets = grouped(figures, (figure) => bucketKey(figure, links))
+  const groups = [...buckets.values()].flatMap((bucket) => splitBucket(bucket, links))
+  return adopt(groups, links)
+}
+
+function bucketKey(figure: LocatedFigure, links: Links): string {
+  const event = links.events.clusterOf(figure.document, figure.event)?.id ?? `none in ${figure.document}`
+  const part = figure.relation === null || figure.relation.kind === 'in-addition-to' ? '' : figure.relation.kind
+  return [figure.measure, figure.unit, figure.per ?? '', part, event].join('\u0000')
+}
+
+/** Splits a bucket by whom the figures count and where. */
+function splitBucket(bucket: readonly LocatedFigure[], links: Links): QuestionGroup[] {
+  const main = mainKind(bucket)
+  const byPopulation = grouped(bucket, (figure) => populationKey(figure, main))
+  return [...byPopulation.values()].flatMap(splitByPlace).map((figures) => {
+    const first = figures[0] as LocatedFigure
+    const event = links.events.clusterOf(first.document, first.event)
+    return { measure: first.measure, event, figures, adopted: new Set<string>() }
+  })
+}
+
+/** The kind of people that most figures name; "people" and figures that name nobody are counted with it. */
+function mainKind(bucket: readonly LocatedFigure[]): string | null {
+  const counts = new Map<string, number>()
+  for (const figure of bucket) {
+    const { head, isPart } = countedBy(figure.population, figure.measure)
+    if (head !== null && !isPart) counts.set(head, (counts.get(head) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null
+}
+
+function populationKey(figure: LocatedFigure, main: string | null): string {
+  const counted = countedBy(figure.population, figure.measure)
+  if (loose.has(figure.measure)) return looseKey(figure, counted)
+  if (counted.head === null || counted.head === main) return 'main'
+  return `${counted.head}${counted.isPart ? ' part' : ''}`
+}
+
+function looseKey(figure: LocatedFigure, counted: Counted): string {
+  if (figure.population === null || counted.head === null) return `alone ${figure.value ?? figure.id}`
+  return [...counted.modifiers, counted.head].join(' ')
+}
+
+/** Places that hold one another are one; a figure that tells no place goes with the place named most. */
+function splitByPlace(figures: readonly LocatedFigure[]): LocatedFigure[][] {
+  const byPlace = grouped(figures, ({ place }) => place)
+  const unplaced = figures.filter(({ place }) => place === null)
+  const merged: { places: string[]; figures: LocatedFigure[] }[] = []
+  for (const [place, placed] of [...byPlace].sort((a, b) => b[1].length - a[1].length)) {
+    const home = merged.slice(0, 100).find(({ places }) => placesMeet(places[0] ?? null, place))
+    if (home) home.figures = home.figures.concat(placed)
+    else merged.push({ places: [place], figures: placed })
+  }
+  const largest = merged[0]
+  if (largest) largest.figures = largest.figures.concat(unplaced)
+  else if (unplaced.length > 0) merged.push({ places: [], figures: unplaced })
+  return merged.map((group) => group.figures)
+}
+
+/** Takes figures of no known event into the one question whose event has the same number from the same origin. */
+function adopt(groups: readonly QuestionGroup[], links: Links): QuestionGroup[] {
+  const placed = new Map<string, Set<QuestionGroup>>()
+  for (const group of groups) {
+    if (group.event === null) continue
+    for (const figure of group.figures) {
+      const key = claimKey(figure, links)
+      if (key !== null) placed.set(key, (placed.get(key) ?? new Set<QuestionGroup>()).add(group))
+    }
+  }
+  return groups.flatMap((group) => {
+    if (group.event !== null || loose.has(group.measure)) return [group]
+    const left = group.figures.filter((figure) => !adoptOne(figure, placed, links))
+    return left.length === 0 ? [] : [{ ...group, figures: left }]
+  })
+}
+
+function adoptOne(
+  figure: LocatedFigure,
+  placed: ReadonlyMap<string, ReadonlySet<QuestionGroup>>,
+  links: Links,
+): boolean {
+  const key = claimKey(figure, links)
+  const homes = [...((key === null ? undefined : placed.get(key)) ?? [])]
+  const home = homes[0]
+  const first = home?.figures[0]
+  if (home === undefined || first === undefined || homes.length > 1 || figure.asOf !== null) return false
+  const isSame = samePopulation(
+    countedBy(figure.population, figure.measure),
+    countedBy(first.population, first.measure),
+  )
+  if (!isSame || !placesMeet(figure.place, first.place)) return false
+  home.figures.push(figure)
+  home.adopted.add(figure.id)
+  return true
+}
+
+function claimKey(figure: LocatedFigure, links: Links): string | null {
+  const origin = originOf(figure.voice, links.parties, figure.document)
+  if (origin === null || figure.value === null || figure.value < 10) return null
+  const part = figure.relation === null || figure.relation.kind === 'in-addition-to' ? '' : figure.relation.kind
+  return [origin, figure.measure, figure.unit, figure.per ?? '', part, figure.value].join('\u0000')
+}

@@ -1,0 +1,59 @@
+import { grouped } from './grouped.ts'
+import { rangeOf, sameNumber } from './bounds.ts'
+import { figureWitness, type Noticed } from './noticed.ts'
+import { orderInTime, saidInWords } from './said-when.ts'
+import type { Statement } from './statements.ts'
+
+/** One origin's earlier and later number. */
+export interface Revision {
+  readonly earlier: Statement
+  readonly later: Statement
+}
+
+/** The successive numbers of one origin, in order of time. Two numbers in one document of one day are no revision. */
+export function revisionsIn(statements: readonly Statement[]): { revisions: Revision[]; unordered: Revision[] } {
+  const byOrigin = grouped(statements, ({ origin, first }) => (rangeOf(first) === null ? null : origin))
+  const revisions: Revision[] = []
+  const unordered: Revision[] = []
+  for (const own of byOrigin.values()) {
+    for (const [index, later] of own.entries()) {
+      const earlier = own[index - 1]
+      if (earlier === undefined || sameNumber(earlier.first, later.first)) continue
+      if (orderInTime(earlier.when, later.when) === -1) revisions.push({ earlier, later })
+      else if (!earlier.documents.some((document) => later.documents.includes(document)))
+        unordered.push({ earlier, later })
+    }
+  }
+  return { revisions, unordered }
+}
+
+/** Tells each revision; one is announced where its document also repeats the earlier number. */
+export function revisionFindings(statements: readonly Statement[]): Noticed[] {
+  const { revisions, unordered } = revisionsIn(statements)
+  return [
+    ...revisions.map((revision) => tell(revision)),
+    ...unordered.map(({ earlier, later }) => ({
+      kind: 'revision' as const,
+      verdict: 'undecided' as const,
+      reason:
+        `${later.origin ?? ''} gives “${earlier.words}” and “${later.words}” in different documents, ` +
+        'and the dates do not tell which came first.',
+      evidence: [figureWitness(earlier.first), figureWitness(later.first)],
+    })),
+  ]
+}
+
+function tell({ earlier, later }: Revision): Noticed {
+  const isAnnounced = later.documents.some((document) => earlier.documents.includes(document))
+  return {
+    kind: 'revision',
+    verdict: 'holds',
+    reason:
+      `${earlier.who} said “${earlier.words}” ${saidInWords(earlier.first)}; ${later.who} said “${later.words}” ` +
+      `${saidInWords(later.first)}. Both are the word of ${later.origin ?? ''}: a later number of one origin, not a conflict. ` +
+      (isAnnounced
+        ? 'The later text also gives the earlier number.'
+        : 'The later text does not mention the earlier number.'),
+    evidence: [figureWitness(earlier.first), figureWitness(later.first)],
+  }
+}

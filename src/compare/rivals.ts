@@ -1,0 +1,60 @@
+import type { Links } from '../model/index.ts'
+import { boundsKey, meet, rangeOf } from './bounds.ts'
+import { comparable } from './comparable.ts'
+import { figureWitness, type Noticed } from './noticed.ts'
+import { saidInWords } from './said-when.ts'
+import type { Statement } from './statements.ts'
+
+/** Statements of one question that are held against each other; the reason of a finding says when there were more. */
+const mostRivals = 24
+
+/**
+ * How the numbers of different origins stand to each other. Each origin is taken at its latest word; unnamed sources
+ * each speak for themselves. Bounds that one number can satisfy are no conflict.
+ */
+export function rivalFindings(statements: readonly Statement[], links: Links): Noticed[] {
+  const latest = latestOf(statements).filter(({ first }) => rangeOf(first) !== null)
+  const compared = [...latest].sort((a, b) => b.documents.length - a.documents.length).slice(0, mostRivals)
+  const left = latest.length - compared.length
+  const findings = compared.flatMap((one, index) =>
+    compared.slice(index + 1).flatMap((other) => compareTwo(one, other, links)),
+  )
+  if (left === 0 || findings[0] === undefined) return findings
+  const note = ` ${left} further statements answer this question and were not held against these.`
+  return findings.map((finding) => ({ ...finding, reason: finding.reason + note }))
+}
+
+/** The last word of each origin, and every statement of unnamed sources. */
+export function latestOf(statements: readonly Statement[]): Statement[] {
+  const latest = new Map<string, Statement>()
+  const unnamed: Statement[] = []
+  for (const statement of statements) {
+    if (statement.origin === null) unnamed.push(statement)
+    else latest.set(statement.origin, statement)
+  }
+  return [...latest.values(), ...unnamed]
+}
+
+function compareTwo(one: Statement, other: Statement, links: Links): Noticed[] {
+  const [rangeOne, rangeOther] = [rangeOf(one.first), rangeOf(other.first)]
+  if (rangeOne === null || rangeOther === null || boundsKey(one.first) === boundsKey(other.first)) return []
+  const both = `${sayOf(one)}; ${sayOf(other)}.`
+  const evidence = [figureWitness(one.first), figureWitness(other.first)]
+  const can = comparable(one.first, other.first, links)
+  if (!can.comparable) {
+    const isApart = !meet(rangeOne, rangeOther)
+    return isApart ? [{ kind: 'scope', verdict: 'holds', reason: `${both} ${can.reason}`, evidence }] : []
+  }
+  if (meet(rangeOne, rangeOther)) {
+    const reason = `${both} The wordings leave room for one number, so they do not conflict.`
+    return [{ kind: 'bounds', verdict: 'holds', reason, evidence }]
+  }
+  const origins =
+    one.origin === null || other.origin === null ? 'at least one source is unnamed' : 'the origins are different'
+  const reason = `${both} No number satisfies both wordings, and ${origins}.`
+  return [{ kind: 'conflict', verdict: 'fails', reason, evidence }]
+}
+
+function sayOf({ who, words, first }: Statement): string {
+  return `${who} says “${words}” (${saidInWords(first)})`
+}

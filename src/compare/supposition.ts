@@ -1,0 +1,30 @@
+import type { Links, LocatedFigure } from '../model/index.ts'
+import { figureWitness, type Noticed } from './noticed.ts'
+import { whoSays } from './statements.ts'
+
+/** Numbers that are supposed or wished for: they look like a second source and are none. */
+export function suppositionFindings(figures: readonly LocatedFigure[], links: Links): Noticed[] {
+  const claimed = new Map<string, LocatedFigure>()
+  for (const figure of figures) {
+    if (figure.value !== null && figure.modality !== 'supposed' && figure.modality !== 'normative') {
+      const key = numberKey(figure)
+      if (!claimed.has(key)) claimed.set(key, figure)
+    }
+  }
+  return figures.flatMap((figure) => {
+    if (figure.modality !== 'supposed' && figure.modality !== 'normative') return []
+    const echoed = figure.modality === 'supposed' ? claimed.get(numberKey(figure)) : undefined
+    const who = whoSays(figure, links)
+    const reason =
+      figure.modality === 'normative'
+        ? `${who} says what the number should be (“${figure.text}”), not what it is.`
+        : `${who} only supposes “${figure.text}”: that is no source for it.`
+    const by = echoed === undefined ? '' : ` ${whoSays(echoed, links)} gives “${echoed.text}”.`
+    const evidence = [figure, ...(echoed === undefined ? [] : [echoed])].map(figureWitness)
+    return [{ kind: 'supposition' as const, verdict: 'undecided' as const, reason: reason + by, evidence }]
+  })
+}
+
+function numberKey({ unit, value }: LocatedFigure): string {
+  return `${unit} ${value ?? ''}`
+}
