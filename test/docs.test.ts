@@ -4,16 +4,17 @@ import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import { describe, expect, test } from 'vitest'
 import { exitMeanings } from '../src/cli/exit.ts'
+import { program } from '../src/cli/program.ts'
 import { referencePages } from '../src/cli/reference.ts'
 import { configuration, settings } from '../src/config.ts'
 import { errorCodes, errorStatus } from '../src/model/index.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const projectFolder = fileURLToPath(new URL('..', import.meta.url))
 
 describe('docs/reference is what the program says of itself (else: npm run build && node scripts/reference.mjs)', () => {
   for (const [name, text] of Object.entries(referencePages()))
     test(name, async () => {
-      const path = join(root, 'docs', 'reference', name)
+      const path = join(projectFolder, 'docs', 'reference', name)
       const wanted = await format(text, { ...(await resolveConfig(path)), filepath: path })
       expect(readFileSync(path, 'utf8')).toBe(wanted)
     })
@@ -41,22 +42,46 @@ describe('settings', () => {
   })
 })
 
-const pages = ['README.md', ...(existsSync(join(root, 'docs')) ? markdownBelow(join(root, 'docs')) : [])].filter(
-  (path) => existsSync(join(root, path)),
-)
+const pages = [
+  'README.md',
+  ...(existsSync(join(projectFolder, 'docs')) ? markdownBelow(join(projectFolder, 'docs')) : []),
+].filter((path) => existsSync(join(projectFolder, path)))
 
 function markdownBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.md'))
-    .map((path) => relative(root, join(folder, path)))
+    .map((path) => relative(projectFolder, join(folder, path)))
 }
 
 describe('links between our own pages lead somewhere', () => {
   for (const page of pages)
     test(page, () => {
-      const text = readFileSync(join(root, page), 'utf8')
+      const text = readFileSync(join(projectFolder, page), 'utf8')
       const targets = [...text.matchAll(/\]\(([^)\s#]+)[^)]*\)/g)].flatMap(([, target]) => target ?? [])
       const own = targets.filter((target) => !/^[a-z]+:/.test(target))
-      expect(own.filter((target) => !existsSync(join(root, dirname(page), target)))).toEqual([])
+      expect(own.filter((target) => !existsSync(join(projectFolder, dirname(page), target)))).toEqual([])
     })
 })
+
+describe('the commands that our pages tell to run exist, with their options', () => {
+  const root = program('', async () => undefined)
+  for (const page of pages) {
+    const lines = commandLines(readFileSync(join(projectFolder, page), 'utf8'))
+    for (const words of new Set(lines))
+      test(`${page}: hearsay ${words}`, () => {
+        const [name = '', ...rest] = words.split(/\s+/)
+        const options = rest.filter((word) => word.startsWith('--'))
+        const command = [root, ...root.commands].find((one) => one.name() === (name.startsWith('-') ? 'hearsay' : name))
+        expect(command, `there is no command ${name}`).toBeDefined()
+        const known = new Set([...(command?.options ?? []), ...root.options].map(({ long }) => long))
+        expect(options.filter((option) => !known.has(option) && option !== '--help')).toEqual([])
+      })
+  }
+})
+
+/** What follows `hearsay` in the fenced blocks of a page, up to a comment or another command. */
+function commandLines(text: string): string[] {
+  const blocks = [...text.matchAll(/^```sh\n([^]*?)^```/gm)].flatMap(([, block]) => block ?? [])
+  const runs = blocks.flatMap((block) => [...block.matchAll(/(?:^|\s)(?:bin\/hearsay\.js|hearsay) ([^#|&>\n]+)/g)])
+  return runs.flatMap(([, words]) => words?.trim() ?? [])
+}
