@@ -149,6 +149,7 @@ export const noticeKinds = [
   'encoding',
   'language',
   'truncated',
+  'conflicting-date',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

@@ -41,7 +41,7 @@ export function readArticle(built: BuiltText, markup: MarkupFacts, facts: Docume
   takeKnown(page, built.notices)
   noticeBreadcrumbs(page)
   noticeLines(page)
-  const publication = findPublication(page, facts)
+  const publication = findPublication(page, facts, markup.published)
   if (page.titleSpan === null && page.title === null) findTitle(page)
   noticeRepeatedTitle(page)
   noticeTwinCaptions(page)

@@ -84,12 +84,12 @@ function titleIn(source: string): string | null {
 }
 
 function assemble(markup: MarkupFacts, blocks: Block[], notices: readonly Notice[]): HtmlReading {
-  const title = markup.title
   const first = blocks[0]
-  const repeats = title !== null && first !== undefined && plainTitle(first.text) === plainTitle(title)
+  const repeats = markup.title !== null && first !== undefined && plainTitle(first.text) === plainTitle(markup.title)
+  const title = repeats ? first.text : markup.title
   const body = repeats ? blocks.slice(1) : blocks
-  const built = buildText(title === null ? body : [{ text: repeats ? first.text : title, kind: 'title' }, ...body])
-  return { built: { ...built, notices: [...notices, ...built.notices] }, markup }
+  const built = buildText(title === null ? body : [{ text: title, kind: 'title' }, ...body])
+  return { built: { ...built, notices: [...notices, ...built.notices] }, markup: { ...markup, title } }
 }
 
 interface Outline {

@@ -17,8 +17,8 @@ export function guessLegacyEncoding(bytes: Uint8Array): string {
   if (high === 0 || inRuns / high < 0.5) return 'windows-1252'
   if (alefs / high > 0.05 && lams / high > 0.02) return 'windows-1256'
   const detected = jschardet.detect(Buffer.from(sample))
-  const name = detected.confidence > 0.5 ? (detected.encoding ?? '') : ''
-  return /^(?:ascii|utf-?8)?$/i.test(name) || !iconv.encodingExists(name) ? 'windows-1252' : name
+  const name = detected.confidence > 0.5 ? (detected.encoding ?? '').toLowerCase() : ''
+  return /^(?:ascii|utf-?8)?$/.test(name) || !iconv.encodingExists(name) ? 'windows-1252' : name
 }
 
 /** A stretch of the bytes around the first high one, so that an English page's head does not hide its body. */

@@ -1,7 +1,6 @@
-import { type Document, type DocumentFacts, documentId, type Notice, type UncertainDate } from '../model/index.ts'
+import { type Document, type DocumentFacts, documentId, type Notice } from '../model/index.ts'
 import { type MarkupFacts, noMarkupFacts, orderNotices, readArticle } from './article.ts'
 import { whyNotText } from './binary.ts'
-import { partialDate } from './calendarDate.ts'
 import { decode } from './encoding.ts'
 import { declaredEncoding, formatOf, type TextFormat } from './format.ts'
 import { readHtml } from './html.ts'
@@ -47,7 +46,7 @@ export async function readDocument(bytes: Uint8Array, facts: DocumentFacts): Pro
     ...{ id, path, mediaType: mediaTypes[format], language },
     ...{ title: article.title, titleSpan: article.titleSpan, byline: markup.byline ?? article.byline },
     ...{ publisher: facts.publisher ?? markup.publisher, url: facts.url ?? markup.url },
-    published: chooseDate(facts, markup.published, article.published),
+    published: article.published,
     text: built.text,
     notices: orderNotices([
       ...encodingNotices(decoded.notices, format, built.text),
@@ -66,17 +65,6 @@ async function build(text: string, format: TextFormat): Promise<{ built: BuiltTe
   if (format === 'html') return readHtml(text)
   if (format === 'markdown') return readMarkdown(text)
   return { built: plainText(text), markup: noMarkupFacts }
-}
-
-/** A day that the page or its text states, unless it lies outside what the facts say; else the facts. */
-function chooseDate(
-  facts: DocumentFacts,
-  markup: UncertainDate | null,
-  stated: UncertainDate | null,
-): UncertainDate | null {
-  const told = facts.published === undefined ? null : partialDate(facts.published, 'manifest')
-  const fits = (date: UncertainDate): boolean => told === null || (told.from <= date.from && date.to <= told.to)
-  return [markup, stated].find((date) => date !== null && fits(date)) ?? told
 }
 
 /** Spans of the bytes' own text hold for plain text only; in a built text the letters are looked for again. */

@@ -3,7 +3,7 @@ import { dateAt } from './calendarDate.ts'
 import { capitalShare, wordsOf } from './letterCase.ts'
 import type { Lines } from './lines.ts'
 import type { Page } from './page.ts'
-import { datelineEnd } from './publication.ts'
+import { datelineEnd } from './dateline.ts'
 
 const topLines = 10
 const longestTitle = 250
@@ -76,8 +76,10 @@ export function noticeRepeatedTitle(page: Page): void {
   const { lines } = page
   for (let line = 0; line < lines.count && line < topLines * 2; line += 1) {
     if (page.isTaken(line) || lines.length(line) > longestTitle || !page.isTitle(lines.words(line))) continue
-    if (page.titleSpan === null) page.titleSpan = lines.span(line)
-    else if (lines.start(line) !== page.titleSpan.start && lines.end(line) !== page.titleSpan.end)
+    if (page.titleSpan === null) {
+      page.titleSpan = lines.span(line)
+      page.title = lines.words(line)
+    } else if (lines.start(line) !== page.titleSpan.start && lines.end(line) !== page.titleSpan.end)
       page.take(line, 'boilerplate', 'the title repeated')
   }
 }
