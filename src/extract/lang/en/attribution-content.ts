@@ -1,5 +1,5 @@
 import { cueVerbs } from './cues.ts'
-import { sameSentence, sentenceOf, type Context, type TokenSpan } from './attribution-context.ts'
+import { lastInside, sameSentence, sentenceOf, type Context, type TokenSpan } from './attribution-context.ts'
 import { phraseStartingAt, subjectBefore } from './attribution-source.ts'
 import type { VerbGroup } from './attribution-verbs.ts'
 import { clauseOpeners, personalPronouns, subordinators } from './attribution-words.ts'
@@ -53,17 +53,19 @@ function quotationAt(context: Context, at: number) {
 /** After a quotation with its comma inside: the main clause of a fronted one, or the writer's comment on the words quoted. */
 function isCommentAfter(context: Context, at: number, kind: ClauseKind): boolean {
   const { tokens } = context
-  if (tokens[at - 2]?.text !== ',' || !sameSentence(context, at - 1, at)) return false
+  if (lastInside(context, at) !== ',' || !sameSentence(context, at - 1, at)) return false
   const next = tokens[at]?.lower ?? ''
   if (/^(?:a|an|which)$/.test(next) || next === 'according') return true
+  const group = context.groupAtFirst.get(at)
+  if (group?.form === 'participle' && isCue(context, group)) return true
   return (kind.fronted && startsMainClause(context, at)) || isTrailingCue(context, at)
 }
 
 function endsSentence(context: Context, end: number): boolean {
-  const last = context.tokens[end - 2]
+  const last = lastInside(context, end)
   const next = context.tokens[end]
   if (!next || !sameSentence(context, end - 1, end)) return true
-  return last !== undefined && /^[.!?…]$/.test(last.text) && next.text !== ','
+  return /^[.!?…]$/.test(last) && next.text !== ','
 }
 
 function endsContent(context: Context, at: number, from: number, kind: ClauseKind, seenVerb: boolean): boolean {
@@ -87,6 +89,9 @@ function endsAtComma(context: Context, comma: number, from: number, kind: Clause
   if (!token || !sameSentence(context, comma, next)) return false
   if (token.lower === 'according' || token.lower === 'citing') return true
   const group = groupAtFirst.get(next)
+  // The content is a mere noun phrase: what trails after its comma is the writer's.
+  if (!seenVerb && (/^(?:who|which|whose)$/.test(token.lower) || (group?.form === 'participle' && token.lower !== 'including')))
+    return true
   if (kind.relative && (group?.form === 'finite' || group?.form === 'passive' || token.pos === 'AUX')) return true
   if (kind.fronted && startsMainClause(context, next)) return true
   if (group?.form === 'participle' && isCue(context, group)) return true
@@ -220,11 +225,23 @@ export function isFronted(context: Context, cue: number): boolean {
   return false
 }
 
+/** "PORT SELE (AP) — …": past the dateline. */
+function afterDateline(context: Context, first: number, end: number): number {
+  for (let at = first; at < Math.min(end, first + 9); at++) {
+    const token = context.tokens[at]
+    if (!token) break
+    if (/^(?:[—–―-]|--)$/.test(token.text)) return at > first && token.start > (context.tokens[at - 1]?.end ?? 0) ? at + 1 : first
+    if (token.pos !== 'PROPN' && token.pos !== 'PUNCT' && token.pos !== 'NUM') break
+  }
+  return first
+}
+
 /** The content before an inverted cue: what stands between the last break of the sentence and the comma at `end - 1`. */
 export function contentBefore(context: Context, comma: number, floor: number): TokenSpan | undefined {
   const sentence = sentenceOf(context, comma)
   if (!sentence) return undefined
   let first = Math.max(sentence.firstToken, floor, comma - longestContent)
+  first = afterDateline(context, first, comma)
   while (first < comma && /^(?:[,;:.)”"]|[—–-])$/.test(context.tokens[first]?.text ?? '') && !context.opening.has(first)) first++
   return trimmed(context, { first, end: comma })
 }

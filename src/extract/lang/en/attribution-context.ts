@@ -1,5 +1,6 @@
 import type { Span } from '../../../model/index.ts'
 import type { Analysis, Sentence, Token } from './analysis.ts'
+import { retagged } from './attribution-tags.ts'
 import { findVerbGroups, type VerbGroup } from './attribution-verbs.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 
@@ -30,7 +31,7 @@ export interface Context {
 }
 
 export function contextOf(analysis: Analysis): Context {
-  const { tokens } = analysis
+  const tokens = retagged(analysis)
   const quotations = findQuotations(analysis)
   const groups = findVerbGroups(tokens)
   const spokenIn = new Int32Array(tokens.length).fill(-1)
@@ -57,6 +58,13 @@ export function contextOf(analysis: Analysis): Context {
     opening,
     closing,
   }
+}
+
+/** The last word or mark inside the quotation that closes right before a token; empty where none closes there. */
+export function lastInside(context: Context, at: number): string {
+  const index = context.closing.get(at)
+  const quotation = index === undefined ? undefined : context.quotations[index]
+  return quotation ? (context.tokens[quotation.endInside - 1]?.text ?? '') : ''
 }
 
 /** The sentence of a token. */

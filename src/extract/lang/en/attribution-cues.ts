@@ -1,7 +1,7 @@
 import type { Stance } from '../../../model/index.ts'
 import type { Token } from './analysis.ts'
 import { contentAfter, contentBefore, isFronted, trimmed } from './attribution-content.ts'
-import { sameSentence, sentenceOf, type Context, type TokenSpan } from './attribution-context.ts'
+import { lastInside, sameSentence, sentenceOf, type Context, type TokenSpan } from './attribution-context.ts'
 import { couldShow, couldSpeak } from './attribution-speakers.ts'
 import { phraseEndingAt, phraseStartingAt, subjectBefore, type Source } from './attribution-source.ts'
 import { isPastParticiple, type VerbGroup } from './attribution-verbs.ts'
@@ -371,7 +371,10 @@ function readSourceThenCue(
   const { tokens } = context
   const closed = quotationClosedBefore(context, source.first)
   if (tokens[group.head + 1]?.text === ':') return undefined
-  if (closed !== undefined) return inverted(context, group, verb, source, source.first, group.head + 1)
+  if (closed !== undefined) {
+    if (context.quotations[closed]?.kind === 'words' && isBareStart(context, group.head + 1)) return undefined
+    return inverted(context, group, verb, source, source.first, group.head + 1)
+  }
   if (tokens[source.first - 1]?.text !== ',' || !sameSentence(context, source.first - 1, group.head)) return undefined
   const after = tokens[group.head + 1]
   const stops = !after || !sameSentence(context, group.head, group.head + 1) || /^[.,;:?!—–]$/.test(after.text)
@@ -395,16 +398,16 @@ function quotationClosedBefore(context: Context, at: number): number | undefined
 
 /** A quotation that ends in a full stop, or in another paragraph, is not taken up by what follows. */
 function leadsOn(context: Context, at: number): boolean {
-  if (sameSentence(context, at - 1, at)) return context.tokens[at - 2]?.text !== '.'
+  const last = lastInside(context, at)
+  if (sameSentence(context, at - 1, at)) return last !== '.'
   const here = sentenceOf(context, at)
-  return here !== undefined && here.paragraph === sentenceOf(context, at - 1)?.paragraph && /^[,?!]$/.test(context.tokens[at - 2]?.text ?? '')
+  return here !== undefined && here.paragraph === sentenceOf(context, at - 1)?.paragraph && /^[,?!]$/.test(last)
 }
 
 function isWordsInside(context: Context, index: number): boolean {
   const quotation = context.quotations[index]
   if (quotation?.kind !== 'words') return false
-  const last = context.tokens[quotation.endToken - 2]
-  return last === undefined || !/^[,.!?]$/.test(last.text)
+  return !/^[,.!?]$/.test(context.tokens[quotation.endInside - 1]?.text ?? '')
 }
 
 function inverted(

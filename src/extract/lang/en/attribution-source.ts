@@ -1,6 +1,6 @@
 import type { Token } from './analysis.ts'
-import { cueVerbs } from './cues.ts'
-import { sameSentence, type Context, type TokenSpan } from './attribution-context.ts'
+import { cueNouns, cueVerbs, wordyThings } from './cues.ts'
+import { lastInside, sameSentence, type Context, type TokenSpan } from './attribution-context.ts'
 import {
   adjunctPrepositions,
   beForms,
@@ -36,7 +36,22 @@ export function subjectBefore(context: Context, first: number): Source | undefin
   if (personalPronouns.has(token.lower)) return plain({ first: at, end: at + 1 })
   if (token.text === ',') return acrossParenthesis(context, at)
   const phrase = phraseEndingAt(context, at)
-  return phrase && plain(withRelativeClause(context, withName(context, phrase)))
+  return phrase && plain(withRelativeClause(context, withName(context, withoutAdverbial(context, phrase))))
+}
+
+/** "In an interview N. said", "In September N. said": the preposition takes only the first part of what looks like one phrase. */
+function withoutAdverbial(context: Context, phrase: TokenSpan): TokenSpan {
+  const { tokens } = context
+  if (!isAdjunctLead(context, tokens[phrase.first - 1], phrase.first)) return phrase
+  let first = phrase.end - 1
+  const proper = tokens[first]?.pos === 'PROPN'
+  while (first > phrase.first) {
+    const before = tokens[first - 1]
+    if (!before || months.has(before.lower) || days.has(before.lower) || before.pos === 'NUM') break
+    if (proper ? before.pos !== 'PROPN' : tokens[first]?.pos === 'DET' || before.pos === 'ADP') break
+    first--
+  }
+  return first > phrase.first ? { first, end: phrase.end } : phrase
 }
 
 /** "N., spokesman for the ministry said", "the head of the court, N. said": the other half before an unclosed comma. */
@@ -83,9 +98,24 @@ function relativeSource(context: Context, at: number): Source | undefined {
   const before = tokens[at - 1]
   if (!before || !sameSentence(context, at - 1, at)) return undefined
   const end = before.text === ',' ? at - 1 : at
-  const antecedent = tokens[end - 1] && sameSentence(context, end - 1, at) ? phraseWithAppositions(context, end - 1) : undefined
+  const phrase = tokens[end - 1] && sameSentence(context, end - 1, at) ? phraseWithAppositions(context, end - 1) : undefined
+  const antecedent = phrase && tokens[at]?.lower === 'who' ? personOf(context, phrase) : phrase
   if (tokens[at]?.lower === 'that' && !(antecedent && before.text !== ',')) return undefined
   return { first: at, end: at + 1, relative: true, antecedent: antecedent ?? null }
+}
+
+/** "the claims of N., the deputy, who": "who" is a person, so it cannot be the claims. */
+function personOf(context: Context, phrase: TokenSpan): TokenSpan {
+  const { tokens } = context
+  for (let at = phrase.first; at < phrase.end - 1; at++) {
+    const token = tokens[at]
+    if (token?.lower === 'of' || token?.lower === 'by' || token?.lower === 'from') {
+      const wordy = cueNouns.has(tokens[at - 1]?.lemma ?? '') || wordyThings.has(tokens[at - 1]?.lemma ?? '')
+      return wordy ? { first: at + 1, end: phrase.end } : phrase
+    }
+    if (token?.text === ',') return phrase
+  }
+  return phrase
 }
 
 /** The whole noun phrase whose last token is `last`: determiner, modifiers, "of …", "and …". */
@@ -103,7 +133,7 @@ function isNominal(token: Token | undefined): boolean {
 
 function closesWords(context: Context, at: number): boolean {
   const index = context.closing.get(at + 1)
-  return index !== undefined && context.quotations[index]?.kind === 'words'
+  return index !== undefined && context.quotations[index]?.kind === 'words' && !/^[,.!?]$/.test(lastInside(context, at + 1))
 }
 
 /** Walks from the end of a noun phrase to its first token. */
@@ -139,7 +169,7 @@ class LeftWalk {
     if (!token) return undefined
     if (closing.has(this.#at) || token.text === ')') return this.#determined ? undefined : this.#opening(at)
     if (this.#isHyphen(at)) return Math.max(this.#limit, at - 1)
-    if (/^['’]s?$/.test(token.text) && token.pos === 'PART') {
+    if (/^['’]s?$/.test(token.text) && (token.pos === 'PART' || tokens[at - 1]?.end === token.start)) {
       this.#determined = false
       return at
     }
@@ -412,6 +442,7 @@ function joinsNoun(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1]
   if (!after || days.has(after.lower) || months.has(after.lower) || timeWords.has(after.lower)) return false
   if (lower === 'of' || lower === 'for') return true
+  if (lower === 'on') return /^(?:expert|authority|adviser|advisor|specialist|rapporteur|commission|committee|council|group)$/.test(tokens[at - 1]?.lemma ?? '')
   if (lower === 'from') return after.pos === 'PROPN' || after.pos === 'DET'
   if (lower === 'at' || lower === 'with') return tokens[at - 1]?.pos === 'NOUN' || after.pos === 'PROPN'
   return lower === 'in' && tokens[at - 1]?.pos === 'NOUN' && after.pos === 'PROPN'

@@ -14,6 +14,9 @@ export interface Quotation extends Span {
   /** First token of the first span and the end of the last, marks included. */
   readonly firstToken: number
   readonly endToken: number
+  /** The same without the marks. */
+  readonly firstInside: number
+  readonly endInside: number
   /** Index of the quotation that this one stands inside; null at the top. */
   readonly within: number | null
   /** False where no closing mark was found and the end of the paragraph stands in for it. */
@@ -60,13 +63,18 @@ function scanParagraph(
 ): Opened | undefined {
   let open: Opened | undefined
   for (const mark of marksOf(analysis.text, paragraph)) {
-    if (carried && mark.start === paragraph.start && mark.family === carried.family && mark.shape !== 'close') {
+    if (carried && mark.start === paragraph.start && mark.shape !== 'close' && reopens(analysis.text, carried, mark)) {
       open = carried
       open.partStart = mark.start
     } else open = stepMark(mark, open, found)
     carried = undefined
   }
   return closeAtEnd(open, paragraph)
+}
+
+/** A paragraph goes on with the quotation before it only when it opens with the very same mark. */
+function reopens(text: string, carried: Opened, mark: Mark): boolean {
+  return mark.family === carried.family && text.charAt(mark.start) === text.charAt(carried.start)
 }
 
 function stepMark(mark: Mark, open: Opened | undefined, found: Opened[]): Opened | undefined {
@@ -206,21 +214,31 @@ function quotationOf(analysis: Analysis, opened: Opened, places: ReadonlyMap<Ope
   if (last && last.start < end) endToken++
   let outer = opened.outer
   while (outer && !places.has(outer)) outer = outer.outer
+  let firstInside = firstToken
+  while (firstInside < endToken - 1 && isMark(analysis.tokens[firstInside]?.text)) firstInside++
+  let endInside = endToken
+  while (endInside > firstInside + 1 && isMark(analysis.tokens[endInside - 1]?.text)) endInside--
   return {
     start,
     end,
     spans: opened.spans,
-    kind: kindOf(analysis, firstToken, endToken, opened.spans.length),
+    kind: kindOf(analysis, firstInside, endInside, opened.spans.length),
     firstToken,
     endToken,
+    firstInside,
+    endInside,
     within: (outer && places.get(outer)) ?? null,
     closed: opened.closed,
   }
 }
 
-function kindOf(analysis: Analysis, firstToken: number, endToken: number, paragraphs: number): QuotationKind {
+function isMark(text: string | undefined): boolean {
+  return text !== undefined && /^[“”"„‟〝〞＂‘’'‚‛`«»‹›]+$/.test(text)
+}
+
+function kindOf(analysis: Analysis, firstInside: number, endInside: number, paragraphs: number): QuotationKind {
   if (paragraphs > 1) return 'speech'
-  const inner = analysis.tokens.slice(firstToken + 1, endToken - 1)
+  const inner = analysis.tokens.slice(firstInside, endInside)
   const words = inner.filter((token) => token.pos !== 'PUNCT')
   const hasVerb = words.some((token) => token.pos === 'VERB' || token.pos === 'AUX')
   const opensLikeSentence = /^[\p{Lu}\p{N}[(…]/u.test(inner[0]?.text ?? '')
