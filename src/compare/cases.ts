@@ -29,8 +29,8 @@ export function personCases(
 }
 
 function personCase({ name, names }: LinkedPerson, acts: readonly LocatedAct[]): PersonCase {
-  const inOrder = [...onceEach(acts)].sort(inTimeThenText)
-  return { schema: 'hearsay/person/1', name, names, acts: inOrder.map(personAct) }
+  const inOrder = withDays(onceEach(acts)).sort(inTimeThenText)
+  return { schema: 'hearsay/person/1', name, names, acts: inOrder.map(({ act }) => personAct(act)) }
 }
 
 function onceEach(acts: readonly LocatedAct[]): LocatedAct[] {
@@ -45,14 +45,34 @@ function onceEach(acts: readonly LocatedAct[]): LocatedAct[] {
   return [...first.values()]
 }
 
-function inTimeThenText(a: LocatedAct, b: LocatedAct): number {
-  return byTime(a, b) || (a.document < b.document ? -1 : a.document > b.document ? 1 : a.start - b.start)
+/** An act with the day it is put in order by. */
+interface OnDay {
+  readonly act: LocatedAct
+  readonly day: string
 }
 
-/** By first possible day; what is undated comes last. */
-function byTime(a: LocatedAct, b: LocatedAct): number {
-  const [dayA, dayB] = [a.date?.from ?? '9999', b.date?.from ?? '9999']
-  return dayA < dayB ? -1 : dayA > dayB ? 1 : 0
+/**
+ * An undated act happened when the text is telling of: it takes the day of the dated act told before it in its
+ * document. An undated re-arrest belongs to the last days told there, since it follows a release.
+ */
+function withDays(acts: readonly LocatedAct[]): OnDay[] {
+  return [...grouped(acts, ({ document }) => document).values()].flatMap((told) => {
+    const days = told.map(({ date }) => date?.from).filter((day) => day !== undefined)
+    const last = days.sort().at(-1) ?? unknownDay
+    let current = told.find(({ date }) => date !== null)?.date?.from ?? unknownDay
+    return told.map((act) => {
+      const day = act.date?.from ?? (act.kind === 're-arrest' ? last : current)
+      if (act.kind !== 're-arrest' || act.date !== null) current = day
+      return { act, day }
+    })
+  })
+}
+
+const unknownDay = '9999'
+
+function inTimeThenText(a: OnDay, b: OnDay): number {
+  if (a.day !== b.day) return a.day < b.day ? -1 : 1
+  return a.act.document < b.act.document ? -1 : a.act.document > b.act.document ? 1 : a.act.start - b.act.start
 }
 
 function personAct({

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import { day, event } from '../../test/invented.ts'
+import type { LocatedEvent } from '../model/index.ts'
+import { linkEvents } from './index.ts'
+
+const inMarch = day('2021-03-01', '2021-03-31')
+
+function isOne(a: LocatedEvent, b: LocatedEvent): boolean {
+  const links = linkEvents([a, { ...b, document: 'second' }])
+  return links.clusterOf('first', a.label)?.id === links.clusterOf('second', b.label)?.id
+}
+
+describe('one event', () => {
+  const rows = [
+    {
+      fact: 'the same kind, place and month',
+      a: event('protests, Varenia, March 2021', { place: 'Varenia', date: inMarch }),
+      b: event('uprising, Varenia, March 2021', { place: 'Varenia', date: inMarch }),
+    },
+    {
+      fact: 'protests and the crackdown on them',
+      a: event('protests, Varenia, March 2021', { place: 'Varenia', date: inMarch }),
+      b: event('crackdown, Varenia', { kind: 'crackdown', place: 'Varenia', date: day('2021-03-05') }),
+    },
+    {
+      fact: 'the last days of a year and the month after',
+      a: event('protests, 2017', { place: 'Varenia', date: day('2017-12-25', '2017-12-31') }),
+      b: event('protests, January 2018', { place: 'Varenia', date: day('2018-01-01', '2018-01-31') }),
+    },
+    {
+      fact: 'one tells no place',
+      a: event('protests, March 2021', { date: inMarch }),
+      b: event('protests, Varenia, March 2021', { place: 'Varenia', date: inMarch }),
+    },
+    {
+      fact: 'a port and its country, tied by a telling word',
+      a: event('dock strike, Port Sele', { place: 'Port Sele', date: inMarch }),
+      b: event('dock protests, Varenia', { place: 'Varenia', date: inMarch }),
+    },
+    {
+      fact: 'an undated event with one candidate of kind, place and word',
+      a: event('dock strike, Varenia, March 2021', { place: 'Varenia', date: inMarch }),
+      b: event('dock strike, Varenia', { place: 'Varenia' }),
+    },
+  ]
+  for (const { fact, a, b } of rows) test(fact, () => expect(isOne(a, b)).toBe(true))
+})
+
+describe('different events', () => {
+  const november = day('2019-11-01', '2019-11-30')
+  const rows = [
+    {
+      fact: 'two uprisings of different years',
+      a: event('uprising, 2017–18', { place: 'Varenia', date: day('2017-12-25', '2018-01-31') }),
+      b: event('uprising, November 2019', { place: 'Varenia', date: november }),
+    },
+    {
+      fact: 'a massacre long ago and a crackdown',
+      a: event('massacre, 1988', { kind: 'massacre', place: 'Varenia', date: day('1988-06-01', '1988-08-31') }),
+      b: event('crackdown, 2019', { kind: 'crackdown', place: 'Varenia', date: november }),
+    },
+    {
+      fact: 'two countries',
+      a: event('protests, Varenia', { place: 'Varenia', date: inMarch }),
+      b: event('protests, Kadova', { place: 'Kadova', date: inMarch }),
+    },
+    {
+      fact: 'a flood and a protest',
+      a: event('flood', { kind: 'disaster', place: 'Varenia', date: inMarch }),
+      b: event('protests', { place: 'Varenia', date: inMarch }),
+    },
+    {
+      fact: 'an undated event without a telling word',
+      a: event('protests, Varenia, March 2021', { place: 'Varenia', date: inMarch }),
+      b: event('protests, Varenia', { place: 'Varenia' }),
+    },
+    {
+      fact: 'a day of publication is no date of the event',
+      a: event('protests, Varenia, March 2021', { place: 'Varenia', date: inMarch }),
+      b: event('protests', { date: { ...inMarch, basis: 'publication' } }),
+    },
+  ]
+  for (const { fact, a, b } of rows) test(fact, () => expect(isOne(a, b)).toBe(false))
+})
+
+test('A vaguely dated third event does not bridge two uprisings.', () => {
+  const links = linkEvents([
+    event('protests, January 2019', { document: 'one', place: 'Varenia', date: day('2019-01-01', '2019-01-31') }),
+    event('protests, November 2019', { document: 'two', place: 'Varenia', date: day('2019-11-01', '2019-11-30') }),
+    event('protests, 2019', { document: 'three', place: 'Varenia', date: day('2019-01-01', '2019-12-31') }),
+  ])
+  expect(links.clusterOf('one', 'protests, January 2019')?.id).not.toBe(
+    links.clusterOf('two', 'protests, November 2019')?.id,
+  )
+})
+
+test('The cluster bears the most informative label and every link its reason.', () => {
+  const links = linkEvents([
+    event('protests', { document: 'one', date: inMarch }),
+    event('dock strike protests, Port Sele, March 2021', { document: 'two', place: 'Port Sele', date: inMarch }),
+  ])
+  expect(links.clusterOf('one', 'protests')).toMatchObject({
+    label: 'dock strike protests, Port Sele, March 2021',
+    place: 'Port Sele',
+    from: '2021-03-01',
+  })
+  expect(links.links.map(({ reason }) => reason).join()).toContain('overlap or touch in time')
+})
