@@ -45,7 +45,7 @@ export function dateWord(token: Token | undefined): string {
 
 function gluedPart(token: Token | undefined): Part | null {
   const prefix = /^(early|mid|late)-/.exec(token?.lower ?? '')?.[1]
-  return (prefix && partWords.get(prefix)) ?? null
+  return prefix ? (partWords.get(prefix) ?? null) : null
 }
 
 /** "early 2019", "the end of November", "the final days of 2017", "the first half of the 1990s". */
@@ -278,19 +278,18 @@ function matchSeason(tokens: Tokens, at: number, end: number): DateMatch | undef
 }
 
 function matchCentury(tokens: Tokens, at: number, end: number): DateMatch | undefined {
-  let next = at
-  let number = 0
-  if (tokens[at]?.lower === 'twenty' && tokens[at + 1]?.text === '-' && tokens[at + 2]?.lower === 'first') {
-    number = 21
-    next = at + 3
-  } else {
-    const text = tokens[at]?.lower ?? ''
-    number = Number(/^(\d{1,2})(?:st|nd|rd|th)$/.exec(text)?.[1] ?? ordinalWords.get(text) ?? 0)
-    next = at + 1
-  }
-  if (tokens[next]?.text === '-') next++
-  if (number < 1 || number > 22 || next >= end || tokens[next]?.lower !== 'century') return undefined
-  return { end: next + 1, meaning: { form: 'years', first: (number - 1) * 100 + 1, last: number * 100, part: null } }
+  const number = centuryNumber(tokens, at)
+  const next = tokens[number.end]?.text === '-' ? number.end + 1 : number.end
+  if (number.value < 1 || number.value > 22 || next >= end || tokens[next]?.lower !== 'century') return undefined
+  const last = number.value * 100
+  return { end: next + 1, meaning: { form: 'years', first: last - 99, last, part: null } }
+}
+
+function centuryNumber(tokens: Tokens, at: number): { readonly value: number; readonly end: number } {
+  const text = tokens[at]?.lower ?? ''
+  if (text === 'twenty' && tokens[at + 1]?.text === '-' && tokens[at + 2]?.lower === 'first') return { value: 21, end: at + 3 }
+  const value = Number(/^(\d{1,2})(?:st|nd|rd|th)$/.exec(text)?.[1] ?? ordinalWords.get(text) ?? 0)
+  return { value, end: at + 1 }
 }
 
 /** "the 1980s", "the '80s", "1980's", "the eighties". */

@@ -1,0 +1,132 @@
+import type { Token } from './analysis.ts'
+import type { NumberUnit } from './figure-units.ts'
+import type { WrittenNumber } from './numbers.ts'
+
+type Tokens = readonly Token[]
+
+/**
+ * Whether a written number counts and measures nothing that could be claimed: an age, a clock time, a list number, a
+ * score, a size in pixels, a part of a name, an address, a reference, "one of the".
+ */
+export function countsNothing(tokens: Tokens, number: WrittenNumber, unit: NumberUnit | undefined): boolean {
+  if (isAge(tokens, number, unit)) return true
+  if (unit?.kind === 'money' || unit?.kind === 'percent') return false
+  return (
+    isListNumber(tokens, number) ||
+    isClockTime(tokens, number) ||
+    isCode(tokens, number) ||
+    isLabel(tokens, number, unit) ||
+    isIdiom(tokens, number) ||
+    isGluedModifier(tokens, number, unit)
+  )
+}
+
+function at(tokens: Tokens, index: number, sentence: number | undefined): string {
+  const token = tokens[index]
+  return token?.sentence === sentence ? (token?.lower ?? '') : ''
+}
+
+/** "aged 16", "16-year-old", "16 years old", "Mara Hollin, 34,", "under the age of 18", "children under 18". */
+function isAge(tokens: Tokens, { firstToken, endToken, high }: WrittenNumber, unit: NumberUnit | undefined): boolean {
+  const sentence = tokens[firstToken]?.sentence
+  const word = (index: number) => at(tokens, index, sentence)
+  const afterUnit = unit?.endToken ?? endToken
+  if (unit?.kind === 'duration') {
+    return word(afterUnit) === 'old' || (word(afterUnit) === '-' && /^olds?$/.test(word(afterUnit + 1))) || word(afterUnit) === 'of' && word(afterUnit + 1) === 'age'
+  }
+  if ((high ?? 0) > 120) return false
+  const before = word(firstToken - 1)
+  if (/^(?:aged|ages)$/.test(before) || (before === 'of' && /^(?:age|ages)$/.test(word(firstToken - 2)))) return true
+  if (before === 'age' || (before === 'and' && /^(?:ages?|aged)$/.test(word(firstToken - 3)))) return true
+  const closed = /^[,;)]?$/.test(word(endToken)) || word(endToken) === '.'
+  if (/^(?:under|over)$/.test(before) && /^(?:children|minors|people|women|men|youths|anyone|those|persons)$/.test(word(firstToken - 2)))
+    return true
+  const name = tokens[firstToken - 2]
+  return before === ',' && closed && word(endToken) !== '.' && name?.pos === 'PROPN' && name.sentence === sentence && (high ?? 0) > 9
+}
+
+/** "1." or "2)" at the start of a line, "[3]", "(4)" as a reference. */
+function isListNumber(tokens: Tokens, { firstToken, endToken, digits }: WrittenNumber): boolean {
+  if (!digits) return false
+  const sentence = tokens[firstToken]?.sentence
+  const first = tokens[firstToken - 1]?.sentence !== sentence
+  const next = at(tokens, endToken, sentence)
+  const before = at(tokens, firstToken - 1, sentence)
+  if (first && (/^[.)]$/.test(next) || next === '')) return true
+  if (before === '[' && next === ']') return true
+  return before === '(' && next === ')' && /^\d{1,3}$/.test(tokens[firstToken]?.text ?? '') && tokens[firstToken - 2]?.sentence !== sentence
+}
+
+function isClockTime(tokens: Tokens, { firstToken, endToken, digits, high }: WrittenNumber): boolean {
+  const sentence = tokens[firstToken]?.sentence
+  const next = at(tokens, endToken, sentence)
+  if (/^(?:a\.m\.?|p\.m\.?|am|pm|o['’]clock|gmt|utc|local)$/.test(next) && (high ?? 0) <= 2400 && next !== 'local') return true
+  if (/^o$/.test(next)) return true
+  const fourDigits = digits && /^[0-2]\d[0-5]\d$/.test(tokens[firstToken]?.text ?? '') && tokens[firstToken]?.text !== '2000'
+  const before = at(tokens, firstToken - 1, sentence)
+  return fourDigits && (/^(?:hours|gmt|hrs|utc|local)$/.test(next) || (before === 'at' && !/^[\p{L}]/u.test(next)))
+}
+
+/** Sizes ("728 x 90"), scores and phone numbers ("2-2", "555-1234"), numbers glued to letters or to other numbers. */
+function isCode(tokens: Tokens, { firstToken, endToken, digits, form }: WrittenNumber): boolean {
+  if (!digits) return false
+  const sentence = tokens[firstToken]?.sentence
+  const before = at(tokens, firstToken - 1, sentence)
+  const next = at(tokens, endToken, sentence)
+  const afterNext = at(tokens, endToken + 1, sentence)
+  if (/^[x×*]$/.test(next) && /^\d/.test(afterNext)) return true
+  if (/^[x×*]$/.test(before) && /^\d/.test(at(tokens, firstToken - 2, sentence))) return true
+  if (/^(?:#|@|§|no\.?|nos\.?|№|\+)$/.test(before)) return true
+  if (form === 'range') return false
+  const glued = (index: number, other: number) => tokens[index]?.end === tokens[other]?.start
+  if (/^[-–/:]$/.test(next) && /^\d/.test(afterNext) && glued(endToken - 1, endToken)) return true
+  if (/^[-–/:]$/.test(before) && glued(firstToken - 1, firstToken) && glued(firstToken - 2, firstToken - 1)) return true
+  return /^[a-z]{1,2}\d/.test(next) && glued(endToken - 1, endToken)
+}
+
+/** Words before a number that it names rather than counts ("Article 12", "Cell 4", "Flight 370"). */
+const labelWords = new Set(
+  (
+    'article articles section sections row chapter page pages paragraph clause resolution channel flight route highway road cell ward room block ' +
+    'district zone unit battalion brigade division regiment squad phase step level grade class category type version part volume act item figure ' +
+    'table question number no. no nr. case file order decree law bill amendment rule season episode round week day year line radio studio area ' +
+    'building apartment floor gate platform terminal station mark model series group formula world'
+  ).split(' '),
+)
+
+function isLabel(tokens: Tokens, number: WrittenNumber, unit: NumberUnit | undefined): boolean {
+  const { firstToken, endToken, elaborate, form, digits } = number
+  const before = tokens[firstToken - 1]
+  const number1 = tokens[firstToken]
+  if (!before || before.sentence !== number1?.sentence || elaborate || form !== 'one') return false
+  const next = tokens[endToken]
+  const followed = next?.sentence === before.sentence && /^(?:NOUN|ADJ)$/.test(next.pos)
+  if (/^(?:avenue|street|road|boulevard|lane|square)$/.test(at(tokens, endToken + 1, before.sentence)) && next?.pos === 'PROPN') return true
+  if (unit) return false
+  if (labelWords.has(before.lower) && !followed && (digits || /^\p{Lu}/u.test(number1.text))) return before.lower !== 'no' || digits
+  // A name goes before its number with a capital ("Harbour 24 wrote"); a name before a count has a verb in between.
+  const named = before.pos === 'PROPN' && /^\p{Lu}/u.test(before.text) && before.text.length > 1 && digits
+  return named && !followed && next?.pos !== 'PROPN' && !/^(?:more|others?|of|dead|killed|injured|wounded|arrested)$/.test(next?.lower ?? '')
+}
+
+/** "one of the", "one another", "one day", "at one point", "number one", "24/7". */
+function isIdiom(tokens: Tokens, { firstToken, endToken, low, digits, form }: WrittenNumber): boolean {
+  const sentence = tokens[firstToken]?.sentence
+  const next = at(tokens, endToken, sentence)
+  const before = at(tokens, firstToken - 1, sentence)
+  if (next === 'times' && /^(?:as|more|less|higher|larger)$/.test(at(tokens, endToken + 1, sentence))) return false
+  if (form !== 'one' || low !== 1 || digits) return form === 'one' && before === 'days' && next === 'a'
+  if (/^(?:of|another|day|time|night|morning|thing|way|side|hand|point|part|reason|example|such|more|single|last|by|in|word|where|who)$/.test(next))
+    return true
+  return /^(?:no|any|every|each|some|this|that|the|another|which|only|not|day|anyone)$/.test(before) || !/^\p{L}/u.test(next)
+}
+
+/** "a 12-member team", "a 9-mm pistol": the number describes a thing. A length of time and "-strong" are claims. */
+function isGluedModifier(tokens: Tokens, { firstToken, endToken }: WrittenNumber, unit: NumberUnit | undefined): boolean {
+  if (unit?.kind === 'duration') return false
+  const sentence = tokens[firstToken]?.sentence
+  const next = tokens[endToken]
+  if (next?.sentence !== sentence || next?.text !== '-') return false
+  const glued = next.start === tokens[endToken - 1]?.end
+  return glued && !/^(?:strong|plus|odd)$/.test(at(tokens, endToken + 1, sentence))
+}

@@ -1,0 +1,75 @@
+import type { DraftFigure } from '../../drafts.ts'
+import type { Token } from './analysis.ts'
+import type { Candidate } from './figure-candidates.ts'
+import type { Governed } from './figure-measures.ts'
+
+type Tokens = readonly Token[]
+type Kind = NonNullable<DraftFigure['relation']>['kind']
+
+/** How a figure stands to another candidate (its index), or that it tells a change. */
+export interface Related {
+  readonly kind: Kind
+  readonly to: number | null
+}
+
+const rises = /^(?:increase[ds]?|increasing|rise[s]?|rose|risen|rising|grow(?:s|th|n)?|grew|jump(?:s|ed)?|surge[ds]?|climb(?:s|ed)?|gain(?:s|ed)?|up|soar(?:s|ed)?|hike)$/
+const falls = /^(?:decrease[ds]?|decreasing|drop(?:s|ped)?|f[ae]ll(?:s|en)?|decline[ds]?|down|reduc(?:ed?|tion|es)|cut|plunge[ds]?|shrank|loss|slump(?:ed)?)$/
+
+/** The relation of a candidate: a part of an earlier figure, additional to one, an increase or a decrease. */
+export function relationOf(
+  tokens: Tokens,
+  candidates: readonly Candidate[],
+  governed: readonly Governed[],
+  index: number,
+): Related | undefined {
+  const candidate = candidates[index]
+  if (!candidate) return undefined
+  const change = changeOf(tokens, candidate)
+  if (change) return { kind: change, to: null }
+  const whole = wholeBefore(candidates, governed, index)
+  const { phrase, worded } = candidate
+  if (candidate.unit?.kind === 'money' || candidate.unit?.kind === 'duration') return undefined
+  if (includes(tokens, worded.outerFirst) && whole !== undefined) return { kind: 'part-of', to: whole }
+  const isPart = phrase.partitive || ofPart(tokens, candidate)
+  if (isPart && !candidate.unit && candidate.number.form === 'one') return whole === undefined ? undefined : { kind: 'part-of', to: whole }
+  return phrase.additional && !candidate.unit ? { kind: 'in-addition-to', to: whole ?? null } : undefined
+}
+
+/** "the 15% increase", "rose by 20%", "up 12 percent", "a drop of 300". */
+function changeOf(tokens: Tokens, { unit, firstToken, endToken, worded }: Candidate): Kind | undefined {
+  const after = tokens[endToken]?.lower ?? ''
+  const nounAfter = tokens[endToken]?.pos === 'NOUN' || unit?.kind === 'percent'
+  if (nounAfter && /^(?:increase|rise|growth|jump|surge|hike|gain)$/.test(after)) return 'increase'
+  if (nounAfter && /^(?:decrease|drop|fall|decline|reduction|cut|slump)$/.test(after)) return 'decrease'
+  if (unit?.kind === 'duration') return undefined
+  const first = Math.min(firstToken, worded.outerFirst)
+  const by = /^(?:by|of|another)$/.test(tokens[first - 1]?.lower ?? '')
+  if (!by && unit?.kind !== 'percent') return undefined
+  const at = by ? first - 2 : first - 1
+  const word = tokens[at]?.lower ?? ''
+  if (/^(?:make|makes|made|making)$/.test(tokens[at - 1]?.lower ?? '')) return undefined
+  return rises.test(word) ? 'increase' : falls.test(word) ? 'decrease' : undefined
+}
+
+/** The latest earlier figure of people in this sentence or the one before that is no part of another itself. */
+function wholeBefore(candidates: readonly Candidate[], governed: readonly Governed[], index: number): number | undefined {
+  const sentence = candidates[index]?.sentence ?? 0
+  for (let at = index - 1; at >= 0 && at >= index - 8; at--) {
+    const candidate = candidates[at]
+    if (!candidate || candidate.sentence < sentence - 1) return undefined
+    const counts = !candidate.unit && governed[at]?.ground !== 'none' && governed[at]?.measure !== 'places'
+    if (counts && !candidate.phrase.partitive && !candidate.phrase.additional) return at
+  }
+  return undefined
+}
+
+function includes(tokens: Tokens, first: number): boolean {
+  const before = tokens[first - 1]?.lower ?? ''
+  return before === 'including' || before === 'among' || (before === 'them' && tokens[first - 2]?.lower === 'among')
+}
+
+/** "of whom 30 were", "of them, 12 were", "of those 9". */
+function ofPart(tokens: Tokens, { worded }: Candidate): boolean {
+  const at = tokens[worded.outerFirst - 1]?.text === ',' ? worded.outerFirst - 2 : worded.outerFirst - 1
+  return /^(?:whom|them|those|these|which)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.lower === 'of'
+}

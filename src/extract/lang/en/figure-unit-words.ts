@@ -1,0 +1,120 @@
+/** Signs and letters before an amount, with the currency they mean where nothing else is told. */
+export const currencySigns: ReadonlyMap<string, string> = new Map([
+  ['$', 'USD'],
+  ['us$', 'USD'],
+  ['usd', 'USD'],
+  ['€', 'EUR'],
+  ['eur', 'EUR'],
+  ['£', 'GBP'],
+  ['gbp', 'GBP'],
+  ['¥', 'JPY'],
+  ['₹', 'INR'],
+  ['rs', 'INR'],
+  ['rs.', 'INR'],
+  ['₽', 'RUB'],
+  ['₺', 'TRY'],
+  ['₪', 'ILS'],
+  ['₴', 'UAH'],
+  ['₩', 'KRW'],
+  ['₦', 'NGN'],
+  ['c$', 'CAD'],
+  ['ca$', 'CAD'],
+  ['a$', 'AUD'],
+  ['au$', 'AUD'],
+  ['nz$', 'NZD'],
+  ['hk$', 'HKD'],
+  ['r$', 'BRL'],
+  ['s$', 'SGD'],
+  ['rm', 'MYR'],
+  ['chf', 'CHF'],
+])
+
+/** Currencies that are one country's whatever stands before them. */
+export const currencyCodes: ReadonlyMap<string, string> = new Map([
+  ['dollar', 'USD'],
+  ['dollars', 'USD'],
+  ['euro', 'EUR'],
+  ['euros', 'EUR'],
+  ['usd', 'USD'],
+  ['eur', 'EUR'],
+])
+
+/** Other names of currencies, singular to plural: the unit is the plural, for several countries share a name. */
+export const currencyNames: ReadonlyMap<string, string> = new Map(
+  (
+    'rial:rials riyal:riyals toman:tomans dinar:dinars dirham:dirhams lira:lira:liras pound:pounds rupee:rupees ruble:rubles rouble:roubles ' +
+    'yen:yen yuan:yuan won:won peso:pesos franc:francs shekel:shekels krona:kronor krone:kroner crown:crowns zloty:zlotys real:reais rand:rand ' +
+    'baht:baht ringgit:ringgit rupiah:rupiah hryvnia:hryvnias afghani:afghanis shilling:shillings taka:taka forint:forints leu:lei lari:lari ' +
+    'tenge:tenge som:som sum:sum naira:naira cedi:cedis birr:birr kyat:kyats taller:tallers thaler:thalers cent:cents pence:pence'
+  )
+    .split(' ')
+    .flatMap((row) => {
+      const [one = '', many = '', ...also] = row.split(':')
+      return [one, many, ...also].map((word) => [word, many] as const)
+    }),
+)
+
+/** Words before "dollars" and before `$` amounts' nouns that make them another country's. */
+export const dollarCountries: ReadonlyMap<string, string> = new Map([
+  ['canadian', 'CAD'],
+  ['australian', 'AUD'],
+  ['american', 'USD'],
+  ['us', 'USD'],
+  ['u.s.', 'USD'],
+  ['hong', 'HKD'],
+  ['kong', 'HKD'],
+  ['singapore', 'SGD'],
+])
+
+/** Units of length of time, to their plural. */
+export const durationUnits: ReadonlyMap<string, string> = new Map(
+  'second minute hour day night week fortnight month year decade century:centuries'.split(' ').flatMap((row) => {
+    const [one = '', many = `${one}s`] = row.split(':')
+    return [one, many].map((word) => [word, many] as const)
+  }),
+)
+
+/** Units of weight, length, heat and such: what they count is no crowd. */
+export const plainUnits: ReadonlySet<string> = new Set(
+  (
+    'km kilometers kilometres kilometer kilometre miles mile metres meters metre meter feet foot inches inch yards yard cm mm kg kilograms kilogram ' +
+    'kilos kilo grams gram tons tonnes ton tonne pounds-weight litres liters litre liter gallons barrels acres hectares hectare acre degrees ' +
+    'megawatts mw gw kw watts volts calibre caliber mph kph gigabytes gb mb tb horsepower ounces percentage-points points'
+  ).split(' '),
+)
+
+/** Words between which a rate stands: "per month", "a year", "each day". */
+export const rateOpeners: ReadonlySet<string> = new Set(['per', 'a', 'an', 'each', 'every', '/'])
+export const rateWords: ReadonlyMap<string, string> = new Map([
+  ['second', 'second'],
+  ['minute', 'minute'],
+  ['hour', 'hour'],
+  ['day', 'day'],
+  ['night', 'day'],
+  ['week', 'week'],
+  ['month', 'month'],
+  ['quarter', 'quarter'],
+  ['year', 'year'],
+  ['annum', 'year'],
+  ['annually', 'year'],
+  ['yearly', 'year'],
+  ['monthly', 'month'],
+  ['weekly', 'week'],
+  ['daily', 'day'],
+  ['hourly', 'hour'],
+  ['capita', 'person'],
+  ['head', 'person'],
+  ['person', 'person'],
+  ['prisoner', 'person'],
+  ['inmate', 'person'],
+  ['detainee', 'person'],
+  ['household', 'household'],
+  ['family', 'family'],
+  ['child', 'person'],
+  ['worker', 'person'],
+  ['barrel', 'barrel'],
+  ['share', 'share'],
+  ['game', 'game'],
+  ['ton', 'tonne'],
+  ['tonne', 'tonne'],
+])
