@@ -1,6 +1,6 @@
 import { originOf, questions } from '../compare/index.ts'
 import type { Ledger } from '../ledger/index.ts'
-import type { LedgerFigure, Links, Measure, Question, QuotedSpan } from '../model/index.ts'
+import type { LedgerFigure, Links, Measure, Question, QuotedSpan, UncertainDate } from '../model/index.ts'
 import { comparedLedger } from './ledger-rows.ts'
 import { hasWords } from './names.ts'
 import { sentenceAround } from './sentence.ts'
@@ -17,8 +17,11 @@ export interface FigureFilter {
   readonly to?: string | undefined
 }
 
-/** A figure with the sentence that it stands in. */
-export type FigureInSentence = LedgerFigure & { readonly sentence: QuotedSpan }
+/** A figure with the sentence that it stands in, and when its document was published. */
+export type FigureInSentence = LedgerFigure & {
+  readonly sentence: QuotedSpan
+  readonly published: UncertainDate | null
+}
 
 /** A question with the figures asked for. Origins and findings are those of the whole question. */
 export interface QuestionAnswer extends Question {
@@ -30,14 +33,17 @@ export interface QuestionAnswer extends Question {
 /** The rival figures of each question: event × place × measure × population. */
 export async function* figures(ledger: Ledger, filter: FigureFilter = {}): AsyncGenerator<QuestionAnswer> {
   const { rows, links } = await comparedLedger(ledger)
+  const published = new Map(rows.figures.map((row) => [row.document, row.published]))
   const textOf = recentTexts(ledger)
   for (const question of questions(rows, links)) {
     if (!isAsked(question, filter)) continue
     const chosen = question.figures.filter((figure) => isChosen(figure, filter, links))
     if (chosen.length === 0) continue
     const inSentences: FigureInSentence[] = []
-    for (const figure of chosen)
-      inSentences.push({ ...figure, sentence: sentenceAround(await textOf(figure.document), figure) })
+    for (const figure of chosen) {
+      const sentence = sentenceAround(await textOf(figure.document), figure)
+      inSentences.push({ ...figure, sentence, published: published.get(figure.document) ?? null })
+    }
     const { schema, question: key, origins, findings } = question
     const others = question.figures.length - chosen.length
     yield { schema, question: key, figures: inSentences, origins, findings, others }

@@ -9,12 +9,13 @@ import { inLedger } from './ledger.ts'
 export async function showFigures(session: Session, options: FiguresOptions): Promise<void> {
   await inLedger(session, options, async (ledger) => {
     const page = await session.page()
+    const told = new Set<string>()
     let shown = 0
     if (options.csv === true) await session.out.line(csvRecord(columns))
     for await (const answer of figures(ledger, options)) {
       if (options.json === true) await session.out.json(answer)
       else if (options.csv === true) await session.out.lines(records(answer))
-      else await session.out.lines([...(shown === 0 ? [] : ['']), ...questionLines(page, answer)])
+      else await session.out.lines([...(shown === 0 ? [] : ['']), ...questionLines(page, answer, told)])
       shown += 1
       if (session.signal.aborted) return
     }

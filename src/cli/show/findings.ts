@@ -1,6 +1,8 @@
 import type { FindingKind, QuotedSpan, Verdict } from '../../model/index.ts'
 import type { Page } from '../terminal/page.ts'
+import { safeLine } from '../terminal/safe.ts'
 import type { Role } from '../terminal/style.ts'
+import { clip } from '../terminal/wrap.ts'
 import { numberInWords } from './quantity.ts'
 
 export interface ShownFinding {
@@ -15,11 +17,11 @@ export interface ShownFinding {
 
 const verdictRole: Readonly<Record<Verdict, Role>> = { holds: 'good', fails: 'bad', undecided: 'doubtful' }
 
-/** Kinds whose verdict says nothing that the kind does not say. */
-const plainKinds: ReadonlySet<FindingKind> = new Set(['revision', 'bounds', 'subset', 'scope', 'agreement', 'reprint'])
+/** Kinds that put something to the test; of the others the verdict says nothing that the kind does not say. */
+const tests: ReadonlySet<FindingKind> = new Set(['arithmetic', 'claimed-corroboration', 'label', 'citation-audit'])
 
 function headline({ kind, verdict }: ShownFinding): string {
-  return plainKinds.has(kind) && verdict === 'holds' ? kind : `${kind} ${verdict}`
+  return tests.has(kind) ? `${kind} ${verdict}` : kind
 }
 
 function sum({ formula, expected, stated }: ShownFinding): string {
@@ -29,6 +31,13 @@ function sum({ formula, expected, stated }: ShownFinding): string {
     stated === undefined ? '' : `stated ${numberInWords(stated)}`,
   ]
   return parts.filter((part) => part !== '').join('; ')
+}
+
+/** One line for what was told in full before. */
+export function repeatedFindingLine(page: Page, finding: ShownFinding, indent: number): string {
+  const head = headline(finding)
+  const rest = clip(safeLine(` (see above): ${finding.reason}`), page.columns - indent - head.length)
+  return ' '.repeat(indent) + page.paint(verdictRole[finding.verdict], head) + page.paint('faint', rest)
 }
 
 /** What the program noticed, why, and the words it rests on. `withPaths` names the document of each piece of evidence. */

@@ -6,6 +6,8 @@ type Bounded = Pick<Figure, 'value' | 'low' | 'high' | 'qualifier'>
 const scales: readonly (readonly [number, string])[] = [
   [1e15, 'quadrillion'],
   [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
 ]
 
 /** A number for people: "1,500", "3.6 quadrillion". Nothing is rounded: what does not fit a scale word stays in digits. */
@@ -41,8 +43,13 @@ export function bounds({ value, low, high, qualifier }: Bounded): string {
 /** The bounds with their unit and rate: "15%", "3 trillion rials per month". Persons are understood. */
 export function quantity(figure: Bounded & Pick<Figure, 'unit' | 'per'>): string {
   const number = bounds(figure)
-  const unit = figure.unit === 'persons' ? '' : figure.unit === 'percent' ? '%' : ` ${figure.unit}`
-  return number + unit + (figure.per === null ? '' : ` per ${figure.per}`)
+  return number + unitAfter(figure) + (figure.per === null ? '' : ` per ${figure.per}`)
+}
+
+function unitAfter({ unit, value }: Pick<Figure, 'unit' | 'value'>): string {
+  if (unit === 'persons') return ''
+  if (unit === 'percent') return '%'
+  return ` ${value === 1 && /[^s]s$/.test(unit) ? unit.slice(0, -1) : unit}`
 }
 
 /** What is counted, in a few words: measure, population and, where it is no plain assertion, the modality. */

@@ -1,50 +1,89 @@
-import type { Origins, QuestionKey } from '../../model/index.ts'
+import type { Finding, Origins, QuestionKey, UncertainDate } from '../../model/index.ts'
 import type { FigureInSentence, QuestionAnswer } from '../../operations/figures.ts'
 import type { Page } from '../terminal/page.ts'
+import { safeLine } from '../terminal/safe.ts'
 import { padStart } from '../terminal/wrap.ts'
 import { date, days } from './date.ts'
-import { findingLines } from './findings.ts'
+import { findingLines, repeatedFindingLine } from './findings.ts'
 import { quantity } from './quantity.ts'
 import { voice } from './voice.ts'
 
 const indent = 2
 const gap = 2
-const widestQuantity = 22
+/** A longer quantity gets a line of its own, so that it does not push the words of all the others aside. */
+const widestQuantity = 16
+const narrowestQuantity = 6
 
-/** One question for people: what is asked, a block for each figure, how many stand behind it, how they relate. */
-export function questionLines(page: Page, answer: QuestionAnswer): string[] {
-  const quantities = answer.figures.map(quantity)
-  const width = Math.min(
-    widestQuantity,
-    quantities.reduce((most, text) => Math.max(most, text.length), 6),
-  )
+/**
+ * One question for people: what is asked, a block for each figure, how many stand behind it, how they relate. `told`
+ * remembers the findings shown, which belong to several questions: the second time they are one line.
+ */
+export function questionLines(page: Page, answer: QuestionAnswer, told = new Set<string>()): string[] {
+  const repeats = repeatsOf(answer.figures)
+  const width = repeats
+    .map(({ amount }) => amount.length)
+    .filter((length) => length <= widestQuantity)
+    .reduce((most, length) => Math.max(most, length), narrowestQuantity)
   return [
     page.paint('faint', '─'.repeat(page.columns)),
     ...heading(page, answer.question),
     '',
-    ...answer.figures.flatMap((figure, at) => figureLines(page, figure, quantities[at] ?? '', width)),
+    ...repeats.flatMap((repeat) => figureLines(page, repeat, width)),
     ...page.paragraph(`Independent origins: ${originsInWords(answer.origins)}`, {
       indent,
       hang: indent + 2,
       role: 'strong',
     }),
     ...others(page, answer.others),
-    ...answer.findings.flatMap((finding) => findingLines(page, { ...finding, evidence: [] }, indent, true)),
+    ...answer.findings.flatMap((finding) => toldOnce(page, finding, told)),
   ]
+}
+
+function toldOnce(page: Page, finding: Finding, told: Set<string>): string[] {
+  const key = `${finding.kind} ${finding.reason}`
+  if (told.has(key)) return [repeatedFindingLine(page, finding, indent)]
+  told.add(key)
+  return findingLines(page, { ...finding, evidence: [] }, indent, true)
+}
+
+interface Repeat {
+  readonly amount: string
+  readonly first: FigureInSentence
+  /** The same again, by the same voices in the same document: one claim. */
+  readonly again: FigureInSentence[]
+}
+
+function repeatsOf(figures: readonly FigureInSentence[]): Repeat[] {
+  const repeats = new Map<string, Repeat>()
+  for (const figure of figures) {
+    const amount = value(figure)
+    const key = JSON.stringify([figure.document, amount, figure.modality, figure.voice.map(({ name }) => name)])
+    const known = repeats.get(key)
+    if (known === undefined) repeats.set(key, { amount, first: figure, again: [] })
+    else known.again.push(figure)
+  }
+  return [...repeats.values()]
+}
+
+/** Where no number is named, the words stand for it. */
+function value(figure: FigureInSentence): string {
+  const hasNumber = figure.value !== null || figure.low !== null || figure.high !== null
+  return hasNumber ? quantity(figure) : safeLine(`“${figure.text}”`)
 }
 
 function heading(page: Page, { measure, population, event, place, from, to }: QuestionKey): string[] {
   const asked = [measure, population].filter((part) => part !== null && part !== '').join(' · ')
   const span = from !== null && to !== null ? days({ from, to }) : ''
   const label = event ?? 'no event told'
-  const where = [label, label.includes(place ?? '') ? '' : (place ?? ''), label.includes(span) ? '' : span]
+  const tellsYear = from !== null && label.includes(from.slice(0, 4))
+  const where = [label, label.includes(place ?? '') ? '' : (place ?? ''), tellsYear ? '' : span]
   return [
     ...page.paragraph(asked, { role: 'heading' }),
     ...page.paragraph(where.filter((part) => part !== '').join(' · '), { role: 'faint' }),
   ]
 }
 
-function figureLines(page: Page, figure: FigureInSentence, amount: string, width: number): string[] {
+function figureLines(page: Page, { amount, first: figure, again }: Repeat, width: number): string[] {
   const inner = indent + width + gap
   const chain = page.paragraph(voice(figure.voice), { indent: inner, hang: inner + 2, role: 'name' })
   const [first = '', ...rest] = chain
@@ -57,22 +96,34 @@ function figureLines(page: Page, figure: FigureInSentence, amount: string, width
     ...rest,
     ...page.paragraph(circumstances(figure), { indent: inner, role: 'faint' }),
     ...page.excerpt(sentence.text, start - sentence.start, end - sentence.start, inner),
-    ...page.paragraph(`${figure.path}:${start}–${end}`, { indent: inner, role: 'faint' }),
+    ...page.paragraph([`${figure.path}:${start}–${end}`, ...again.map(alsoAt)].join(', '), {
+      indent: inner,
+      role: 'faint',
+    }),
     '',
   ]
 }
 
 function circumstances(figure: FigureInSentence): string {
-  const said = figure.said === null ? 'date not told' : `said ${date(figure.said)}`
+  const said = figure.said === null ? published(figure.published) : `said ${date(figure.said)}`
   const asOf = figure.asOf === null ? '' : `as of ${date(figure.asOf)}`
   const modality = figure.modality === 'asserted' ? '' : figure.modality
   return [modality, said, asOf].filter((part) => part !== '').join(' · ')
 }
 
+function alsoAt({ start, end }: FigureInSentence): string {
+  return `again at ${start}–${end}`
+}
+
+function published(when: UncertainDate | null): string {
+  return when === null ? 'date not told' : `published ${days(when)}`
+}
+
 /** "1 (the Harbour Front)", "1 to 3 (the Harbour Front; the others cannot be told)", "0 to 2 (nobody named)". */
 function originsInWords({ low, high, families }: Origins): string {
   const range = low === high ? String(low) : `${low} to ${high}`
-  if (families.length === 0) return `${range} (nobody is named)`
+  if (high === 0) return '0 (nobody puts it forward as a fact)'
+  if (families.length === 0) return `${range} (no source is named)`
   return `${range} (${families.join('; ')}${high > low ? ', and sources that are not named' : ''})`
 }
 
