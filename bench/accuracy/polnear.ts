@@ -23,7 +23,11 @@ type Role = (typeof roles)[number]
 type WordSpans = Readonly<Record<Role, readonly (readonly [first: number, last: number])[]>>
 
 const { values } = parseArgs({
-  options: { data: { type: 'string' }, split: { type: 'string', default: 'dev' }, errors: { type: 'string', default: '0' } },
+  options: {
+    data: { type: 'string' },
+    split: { type: 'string', default: 'dev' },
+    errors: { type: 'string', default: '0' },
+  },
 })
 main(values.data ?? '../shared/benchmarks', values.split, Number(values.errors))
 
@@ -40,7 +44,9 @@ function main(data: string, split: string, errors: number): void {
   for (const [name, file] of files) {
     const text = readFileSync(join(folder, 'text', `${name}.txt`), 'utf8')
     const words = wordsOf(text)
-    const gold = goldOf(readFileSync(join(folder, 'attributions', file), 'utf8'), text).map((spans) => snap(spans, words))
+    const gold = goldOf(readFileSync(join(folder, 'attributions', file), 'utf8'), text).map((spans) =>
+      snap(spans, words),
+    )
     const drafts = findAttributions(analyse(documentOf(name, text)))
     const predicted = drafts.map((draft) => snap(draft, words))
     addAll(everything, predicted, gold)
@@ -243,9 +249,14 @@ function printErrors(
   gold: readonly WordSpans[],
   limit: number,
 ): number {
-  const show = (attribution: WordSpans) => roles.map((role) => `${role}: ${wordsText(text, words, attribution[role])}`).join(' | ')
-  const spurious = predicted.filter((attribution) => !gold.some((other) => cuesOverlap(attribution, other))).map((a) => `+ ${show(a)}`)
-  const missed = gold.filter((attribution) => !predicted.some((other) => cuesOverlap(attribution, other))).map((a) => `- ${show(a)}`)
+  const show = (attribution: WordSpans) =>
+    roles.map((role) => `${role}: ${wordsText(text, words, attribution[role])}`).join(' | ')
+  const spurious = predicted
+    .filter((attribution) => !gold.some((other) => cuesOverlap(attribution, other)))
+    .map((a) => `+ ${show(a)}`)
+  const missed = gold
+    .filter((attribution) => !predicted.some((other) => cuesOverlap(attribution, other)))
+    .map((a) => `- ${show(a)}`)
   const differing = predicted.flatMap((attribution) => {
     const other = gold.find((candidate) => cuesOverlap(attribution, candidate))
     return other && !matches(attribution, other, 'all') ? [`~ ${show(attribution)}\n  ${show(other)}`] : []

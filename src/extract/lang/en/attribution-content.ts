@@ -1,6 +1,7 @@
 import { cueVerbs } from './cues.ts'
 import { lastInside, sameSentence, sentenceOf, type Context, type TokenSpan } from './attribution-context.ts'
 import { phraseStartingAt, subjectBefore } from './attribution-source.ts'
+import type { Quotation } from './quotations.ts'
 import type { VerbGroup } from './attribution-verbs.ts'
 import { clauseOpeners, personalPronouns, subordinators } from './attribution-words.ts'
 
@@ -28,7 +29,7 @@ export function contentAfter(context: Context, from: number, kind: ClauseKind): 
       at = quotation.endToken
       seenVerb ||= quotation.kind !== 'words'
       if (quotation.kind === 'speech' && endsSentence(context, at)) return { first: from, end: at }
-      if (at >= limit || isCommentAfter(context, at, kind)) return { first: from, end: at }
+      if (at >= limit || isCommentAfter(context, quotation, kind)) return { first: from, end: at }
       continue
     }
     if (endsContent(context, at, from, kind, seenVerb)) break
@@ -51,10 +52,12 @@ function quotationAt(context: Context, at: number) {
 }
 
 /** After a quotation with its comma inside: the main clause of a fronted one, or the writer's comment on the words quoted. */
-function isCommentAfter(context: Context, at: number, kind: ClauseKind): boolean {
+function isCommentAfter(context: Context, quotation: Quotation, kind: ClauseKind): boolean {
   const { tokens } = context
+  const at = quotation.endToken
   if (lastInside(context, at) !== ',' || !sameSentence(context, at - 1, at)) return false
   const next = tokens[at]?.lower ?? ''
+  if (quotation.kind !== 'words' && !/^(?:and|or|nor)$/.test(next) && !context.opening.has(at)) return true
   if (/^(?:a|an|which)$/.test(next) || next === 'according') return true
   const group = context.groupAtFirst.get(at)
   if (group?.form === 'participle' && isCue(context, group)) return true
@@ -76,7 +79,8 @@ function endsContent(context: Context, at: number, from: number, kind: ClauseKin
   if ((token.text === '”' || token.text === '"' || token.text === '’') && context.closing.has(at + 1)) return true
   if (token.text === '(' && tokens[at + 1]?.lower === 'according') return true
   if (token.lower === 'according' && tokens[at + 1]?.lower === 'to') return true
-  if (token.text === ',' || token.text === '—' || token.text === '–') return endsAtComma(context, at, from, kind, seenVerb)
+  if (token.text === ',' || token.text === '—' || token.text === '–')
+    return endsAtComma(context, at, from, kind, seenVerb)
   if (token.lower === 'and' || token.lower === 'but') return endsAtConjunction(context, at, from, seenVerb)
   if (token.lower === 'while' || token.lower === 'whereas') return clauseWithCueFollows(context, at + 1)
   return false
@@ -90,8 +94,8 @@ function endsAtComma(context: Context, comma: number, from: number, kind: Clause
   if (token.lower === 'according' || token.lower === 'citing') return true
   const group = groupAtFirst.get(next)
   // The content is a mere noun phrase: what trails after its comma is the writer's.
-  if (!seenVerb && (/^(?:who|which|whose)$/.test(token.lower) || (group?.form === 'participle' && token.lower !== 'including')))
-    return true
+  const relative = /^(?:who|which|whose)$/.test(token.lower) && !clauseWithCueFollows(context, next + 1)
+  if (!seenVerb && (relative || (group?.form === 'participle' && token.lower !== 'including'))) return true
   if (kind.relative && (group?.form === 'finite' || group?.form === 'passive' || token.pos === 'AUX')) return true
   if (kind.fronted && startsMainClause(context, next)) return true
   if (group?.form === 'participle' && isCue(context, group)) return true
@@ -99,8 +103,18 @@ function endsAtComma(context: Context, comma: number, from: number, kind: Clause
     const following = groupAtFirst.get(next + 1)
     if (following?.form === 'participle' && isCue(context, following)) return true
   }
-  if (token.lower === 'and' || token.lower === 'but' || token.lower === 'while' || token.lower === 'although' || token.lower === 'though')
-    return token.lower === 'but' ? clauseFollows(context, next + 1) : token.lower === 'and' ? endsAtConjunction(context, next, from, seenVerb) : clauseWithCueFollows(context, next + 1)
+  if (
+    token.lower === 'and' ||
+    token.lower === 'but' ||
+    token.lower === 'while' ||
+    token.lower === 'although' ||
+    token.lower === 'though'
+  )
+    return token.lower === 'but'
+      ? clauseFollows(context, next + 1)
+      : token.lower === 'and'
+        ? endsAtConjunction(context, next, from, seenVerb)
+        : clauseWithCueFollows(context, next + 1)
   while (tokens[next]?.pos === 'ADV' && next < comma + 4) next++
   return isTrailingCue(context, next)
 }
@@ -111,7 +125,8 @@ function isTrailingCue(context: Context, from: number): boolean {
   if (!group || group.form !== 'finite') return false
   const after = context.tokens[group.head + 1]
   const stops = !after || !sameSentence(context, group.head, group.head + 1) || /^[.,;:?!—–]$/.test(after.text)
-  if (group.firstToken === from) return !stops && personOrName(context, group.head + 1) && stopsAfterPhrase(context, group.head + 1)
+  if (group.firstToken === from)
+    return !stops && personOrName(context, group.head + 1) && stopsAfterPhrase(context, group.head + 1)
   if (!stops) return false
   const source = subjectBefore(context, group.firstToken)
   return source !== undefined && source.first === from
@@ -218,7 +233,11 @@ export function isFronted(context: Context, cue: number): boolean {
     if (!token) return false
     if (subordinators.has(token.lower) || clauseOpeners.has(token.lower)) {
       const before = context.tokens[at - 1]
-      return at === sentence.firstToken || (before?.text === ',' && token.lower !== 'that' && token.lower !== 'as') || /^(?:but|and|even)$/.test(before?.lower ?? '')
+      return (
+        at === sentence.firstToken ||
+        (before?.text === ',' && token.lower !== 'that' && token.lower !== 'as') ||
+        /^(?:but|and|even)$/.test(before?.lower ?? '')
+      )
     }
     if (context.groupOfHead.has(at)) return false
   }
@@ -230,7 +249,8 @@ function afterDateline(context: Context, first: number, end: number): number {
   for (let at = first; at < Math.min(end, first + 9); at++) {
     const token = context.tokens[at]
     if (!token) break
-    if (/^(?:[—–―-]|--)$/.test(token.text)) return at > first && token.start > (context.tokens[at - 1]?.end ?? 0) ? at + 1 : first
+    if (/^(?:[—–―-]|--)$/.test(token.text))
+      return at > first && token.start > (context.tokens[at - 1]?.end ?? 0) ? at + 1 : first
     if (token.pos !== 'PROPN' && token.pos !== 'PUNCT' && token.pos !== 'NUM') break
   }
   return first
@@ -242,6 +262,11 @@ export function contentBefore(context: Context, comma: number, floor: number): T
   if (!sentence) return undefined
   let first = Math.max(sentence.firstToken, floor, comma - longestContent)
   first = afterDateline(context, first, comma)
-  while (first < comma && /^(?:[,;:.)”"]|[—–-])$/.test(context.tokens[first]?.text ?? '') && !context.opening.has(first)) first++
+  while (
+    first < comma &&
+    /^(?:[,;:.)”"]|[—–-])$/.test(context.tokens[first]?.text ?? '') &&
+    !context.opening.has(first)
+  )
+    first++
   return trimmed(context, { first, end: comma })
 }

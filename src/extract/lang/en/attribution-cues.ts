@@ -5,7 +5,16 @@ import { lastInside, sameSentence, sentenceOf, type Context, type TokenSpan } fr
 import { couldShow, couldSpeak } from './attribution-speakers.ts'
 import { phraseEndingAt, phraseStartingAt, subjectBefore, type Source } from './attribution-source.ts'
 import { isPastParticiple, type VerbGroup } from './attribution-verbs.ts'
-import { adjunctPrepositions, clauseOpeners, days, months, publishingVerbs, questionWords, subordinators, timeWords } from './attribution-words.ts'
+import {
+  adjunctPrepositions,
+  clauseOpeners,
+  days,
+  months,
+  publishingVerbs,
+  questionWords,
+  subordinators,
+  timeWords,
+} from './attribution-words.ts'
 import { cueVerbs, glossAdverbs, wordyThings, type CueVerb } from './cues.ts'
 
 /** An attribution in tokens, before nesting and modes. */
@@ -84,8 +93,13 @@ function participleSource(context: Context, group: VerbGroup, earlier: readonly 
     return source && couldSpeak(context, source) ? source : sharedSubject(context, group, earlier)
   }
   // "refrains from saying", "the cost of saying", "… and threatening": no saying of the subject's.
-  if ((before.pos === 'ADP' || before.pos === 'CCONJ') && !/^(?:by|while|in|when|after|before|although|though)$/.test(before.lower))
-    return before.lower === 'and' && followsParticipleCue(context, group, earlier) ? sharedSubject(context, group, earlier) : undefined
+  if (
+    (before.pos === 'ADP' || before.pos === 'CCONJ') &&
+    !/^(?:by|while|in|when|after|before|although|though)$/.test(before.lower)
+  )
+    return before.lower === 'and' && followsParticipleCue(context, group, earlier)
+      ? sharedSubject(context, group, earlier)
+      : undefined
   return isFronted(context, group.firstToken) || opensSentence(context, group)
     ? frontedSubject(context, group)
     : sharedSubject(context, group, earlier)
@@ -117,13 +131,19 @@ function frontedSubject(context: Context, group: VerbGroup): Source | undefined 
 function sharedSubject(context: Context, group: VerbGroup, earlier: readonly Found[]): Source | undefined {
   const { groups, groupOfHead } = context
   const last = earlier.at(-1)
-  if (last?.cue && last.source && sameSentence(context, last.cue.first, group.head) && sameVoice(context, last.cue.first, group.head))
+  if (
+    last?.cue &&
+    last.source &&
+    sameSentence(context, last.cue.first, group.head) &&
+    sameVoice(context, last.cue.first, group.head)
+  )
     return { ...last.source, relative: isWho(context, last.source), antecedent: last.antecedent }
   const own = groupOfHead.get(group.head) ?? -1
   for (let back = own - 1; back >= 0 && back > own - 6; back--) {
     const other = groups[back]
     if (!other || !sameSentence(context, other.head, group.head)) break
-    if (other.form === 'infinitive' || other.form === 'participle' || !sameVoice(context, other.head, group.head)) continue
+    if (other.form === 'infinitive' || other.form === 'participle' || !sameVoice(context, other.head, group.head))
+      continue
     const subject = subjectBefore(context, other.firstToken)
     if (subject && !subject.relative) return subject
   }
@@ -158,7 +178,9 @@ function quotedSpeaker(context: Context, group: VerbGroup): Source | undefined {
     if (!/^(?:quote|cite|report)$/.test(context.tokens[other.head]?.lemma ?? '')) continue
     const first = other.form === 'passive' ? undefined : other.head + 1
     const span = first === undefined ? subjectBefore(context, other.firstToken) : { first, end: as }
-    return span && span.end > span.first ? { first: span.first, end: span.end, relative: false, antecedent: null } : undefined
+    return span && span.end > span.first
+      ? { first: span.first, end: span.end, relative: false, antecedent: null }
+      : undefined
   }
   return undefined
 }
@@ -170,7 +192,8 @@ function readForward(reading: Reading): Found | undefined {
   if (!source || (verb.kind === 'showing' && !couldSpeak(context, source))) return undefined
   const start = contentStart(reading)
   if (!start) return undefined
-  if (start.loose && !(verb.kind === 'showing' ? couldShow(context, source) : couldSpeak(context, source))) return undefined
+  if (start.loose && !(verb.kind === 'showing' ? couldShow(context, source) : couldSpeak(context, source)))
+    return undefined
   const kind = {
     relative: source.relative,
     fronted: isFronted(context, group.firstToken) || (group.form === 'participle' && opensSentence(context, group)),
@@ -190,12 +213,18 @@ function readForward(reading: Reading): Found | undefined {
 }
 
 /** "The group released reports indicating that …": the words are the releaser's, the cue runs from the releasing. */
-function publisherCue(context: Context, group: VerbGroup, source: Source): { cue: TokenSpan; source: Source } | undefined {
+function publisherCue(
+  context: Context,
+  group: VerbGroup,
+  source: Source,
+): { cue: TokenSpan; source: Source } | undefined {
   const head = context.tokens[source.end - 1]
-  if (group.form !== 'participle' || source.end !== group.firstToken || !head || !wordyThings.has(head.lemma)) return undefined
+  if (group.form !== 'participle' || source.end !== group.firstToken || !head || !wordyThings.has(head.lemma))
+    return undefined
   const own = context.groupOfHead.get(group.head) ?? -1
   const other = context.groups[own - 1]
-  if (other?.head !== source.first - 1 || !publishingVerbs.has(context.tokens[other.head]?.lemma ?? '')) return undefined
+  if (other?.head !== source.first - 1 || !publishingVerbs.has(context.tokens[other.head]?.lemma ?? ''))
+    return undefined
   const publisher = subjectBefore(context, other.firstToken)
   return publisher && { cue: { first: other.firstToken, end: group.head + 1 }, source: publisher }
 }
@@ -215,7 +244,8 @@ function contentStart({ context, group, verb }: Reading): ContentStart | undefin
   const token = tokens[after]
   if (!token || !sameSentence(context, group.head, after)) return undefined
   const dated = isDate(tokens[after + 1])
-  if (particles.has(token.lower) && token.lower !== 'by' && !dated) return { at: after + 1, cueEnd: after + 1, loose: token.lower !== 'out' }
+  if (particles.has(token.lower) && token.lower !== 'by' && !dated)
+    return { at: after + 1, cueEnd: after + 1, loose: token.lower !== 'out' }
   const marked = markedStart(context, after, frames)
   if (marked !== undefined) return { at: marked, cueEnd: after, loose: false }
   if (token.lower === 'to' && frames.has('infinitive')) return { at: after, cueEnd: after, loose: false }
@@ -270,7 +300,8 @@ function afterAddressee(context: Context, after: number, verb: CueVerb): { at: n
   let end = phrase.end
   const adjunct = afterAdjuncts(context, end, verb.frames)
   const marked = markedStart(context, end, verb.frames)
-  if (marked !== undefined && context.tokens[end]?.lower !== 'who' && isApart(context, end, marked)) return { at: marked }
+  if (marked !== undefined && context.tokens[end]?.lower !== 'who' && isApart(context, end, marked))
+    return { at: marked }
   if (adjunct !== undefined) return { at: adjunct }
   if (!verb.frames.has('addressee')) return undefined
   end = afterTime(context, end)
@@ -287,17 +318,28 @@ const longestAdjunct = 25
 function afterAdjuncts(context: Context, from: number, frames: CueVerb['frames']): number | undefined {
   const { tokens } = context
   const opener = tokens[from]
-  if (!opener || !(adjunctPrepositions.has(opener.lower) || days.has(opener.lower) || opener.pos === 'ADV' || timeWords.has(opener.lower) || opener.text === ','))
+  if (
+    !opener ||
+    !(
+      adjunctPrepositions.has(opener.lower) ||
+      days.has(opener.lower) ||
+      opener.pos === 'ADV' ||
+      timeWords.has(opener.lower) ||
+      opener.text === ','
+    )
+  )
     return undefined
   let verbs = 0
   for (let at = from + 1; at < from + longestAdjunct; at++) {
     const token = tokens[at]
     if (!token || !sameSentence(context, from, at) || /^[;.?!]$/.test(token.text)) return undefined
     if (context.groupOfHead.has(at)) verbs++
-    if (verbs > 1 || token.pos === 'AUX') return undefined
+    if (verbs > (opener.text === ',' ? 0 : 1) || token.pos === 'AUX' || token.lower === 'who') return undefined
     if (opener.text === ',' && at > from + 12) return undefined
-    const marked = token.lower === 'that' && tokens[at - 1]?.pos === 'ADP' ? undefined : markedStart(context, at, frames)
-    if (marked !== undefined && !questionWords.has(token.lower)) return isApart(context, at, marked) ? marked : undefined
+    const marked =
+      token.lower === 'that' && tokens[at - 1]?.pos === 'ADP' ? undefined : markedStart(context, at, frames)
+    if (marked !== undefined && !questionWords.has(token.lower))
+      return isApart(context, at, marked) ? marked : undefined
   }
   return undefined
 }
@@ -306,7 +348,11 @@ function afterAdjuncts(context: Context, from: number, frames: CueVerb['frames']
 function isApart(context: Context, at: number, marked: number): boolean {
   const index = context.opening.get(marked)
   const kind = index === undefined ? undefined : context.quotations[index]?.kind
-  return kind === undefined || kind === 'speech' || (kind === 'part' && (at < marked || context.tokens[at - 1]?.text === ','))
+  return (
+    kind === undefined ||
+    kind === 'speech' ||
+    (kind === 'part' && (at < marked || context.tokens[at - 1]?.text === ','))
+  )
 }
 
 function afterTime(context: Context, from: number): number {
@@ -315,7 +361,8 @@ function afterTime(context: Context, from: number): number {
   if (tokens[at]?.lower === 'on' && days.has(tokens[at + 1]?.lower ?? '')) at += 2
   else if (/^(?:last|this)$/.test(tokens[at]?.lower ?? '') && timeWords.has(tokens[at + 1]?.lower ?? '')) at += 2
   else if (days.has(tokens[at]?.lower ?? '')) at++
-  else if (tokens[at]?.lower === 'in' && (months.has(tokens[at + 1]?.lower ?? '') || tokens[at + 1]?.pos === 'NUM')) at += 2
+  else if (tokens[at]?.lower === 'in' && (months.has(tokens[at + 1]?.lower ?? '') || tokens[at + 1]?.pos === 'NUM'))
+    at += 2
   return at
 }
 
@@ -332,7 +379,10 @@ function opensClause(context: Context, at: number): boolean {
   const lower = context.tokens[at]?.lower ?? ''
   const next = context.tokens[at + 1]
   if (lower === 'at') return next?.lower === 'least' || next?.lower === 'most'
-  return lower === 'not' || (/^(?:around|about|over|up|under|between|from)$/.test(lower) && (next?.pos === 'NUM' || next?.lower === 'to'))
+  return (
+    lower === 'not' ||
+    (/^(?:around|about|over|up|under|between|from)$/.test(lower) && (next?.pos === 'NUM' || next?.lower === 'to'))
+  )
 }
 
 // ——— the content before the cue ———
@@ -347,7 +397,8 @@ function readInverted(reading: Reading): Found | undefined {
 function readCueThenSource({ context, group, verb }: Reading): Found | undefined {
   const { tokens } = context
   const closed = quotationClosedBefore(context, group.firstToken)
-  const afterComma = tokens[group.firstToken - 1]?.text === ',' && sameSentence(context, group.firstToken - 1, group.head)
+  const afterComma =
+    tokens[group.firstToken - 1]?.text === ',' && sameSentence(context, group.firstToken - 1, group.head)
   if (closed === undefined && !afterComma) return undefined
   const next = tokens[group.head + 1]
   if (!next || next.lower === 'that' || context.opening.has(group.head + 1)) return undefined
@@ -378,10 +429,12 @@ function readSourceThenCue(
   if (tokens[source.first - 1]?.text !== ',' || !sameSentence(context, source.first - 1, group.head)) return undefined
   const after = tokens[group.head + 1]
   const stops = !after || !sameSentence(context, group.head, group.head + 1) || /^[.,;:?!—–]$/.test(after.text)
-  const adjunct = after && (adjunctPrepositions.has(after.lower) || days.has(after.lower)) && !verb.particles.has(after.lower)
+  const adjunct =
+    after && (adjunctPrepositions.has(after.lower) || days.has(after.lower)) && !verb.particles.has(after.lower)
   if (!stops && !adjunct) return undefined
   const opener = tokens[sentenceOf(context, group.head)?.firstToken ?? -1]
-  if (opener && (clauseOpeners.has(opener.lower) || subordinators.has(opener.lower)) && opener.lower !== 'that') return undefined
+  if (opener && (clauseOpeners.has(opener.lower) || subordinators.has(opener.lower)) && opener.lower !== 'that')
+    return undefined
   if (after?.text === ',' && context.opening.has(group.head + 2)) return undefined
   if (adjunct && afterAdjuncts(context, group.head + 1, verb.frames) !== undefined) return undefined
   return inverted(context, group, verb, source, source.first, group.head + 1)
@@ -441,8 +494,11 @@ function wordsBefore(context: Context, start: number): TokenSpan | undefined {
   const quotation = context.quotations[closed]
   if (!quotation) return undefined
   const sentence = sentenceOf(context, quotation.firstToken)
-  if (!sentence || quotation.firstToken === sentence.firstToken) return { first: quotation.firstToken, end: quotation.endToken }
-  const first = hasCueBetween(context, sentence.firstToken, quotation.firstToken) ? quotation.firstToken : sentence.firstToken
+  if (!sentence || quotation.firstToken === sentence.firstToken)
+    return { first: quotation.firstToken, end: quotation.endToken }
+  const first = hasCueBetween(context, sentence.firstToken, quotation.firstToken)
+    ? quotation.firstToken
+    : sentence.firstToken
   return { first, end: quotation.endToken }
 }
 
@@ -458,10 +514,16 @@ function hasCueBetween(context: Context, first: number, end: number): boolean {
 /** "A, she said, and B", "In Port Sele, she said, B": the rest of the clause that the cue cuts in two. */
 function clauseAfter(context: Context, start: number, end: number): TokenSpan | undefined {
   const { tokens, groupAtFirst } = context
-  if (tokens[start - 1]?.text !== ',' || tokens[end]?.text !== ',' || !sameSentence(context, start, end + 1)) return undefined
+  if (tokens[start - 1]?.text !== ',' || tokens[end]?.text !== ',' || !sameSentence(context, start, end + 1))
+    return undefined
   const next = tokens[end + 1]
   if (!next || context.closing.has(start - 1) || context.opening.has(end + 1)) return undefined
-  if (/^(?:but|while|although|though|as|who|which|where|when|according|citing|with|after|before|in|on|at)$/.test(next.lower)) return undefined
+  if (
+    /^(?:but|while|although|though|as|who|which|where|when|according|citing|with|after|before|in|on|at)$/.test(
+      next.lower,
+    )
+  )
+    return undefined
   if (groupAtFirst.get(end + 1)?.form === 'participle') return undefined
   return contentAfter(context, end + 1, plainClause)
 }
@@ -488,7 +550,7 @@ const unsourcedRaising = new Set('say report believe allege estimate expect thin
 
 function readPassive(context: Context, group: VerbGroup, verb: CueVerb): Found | undefined {
   const { tokens } = context
-  const reduced = group.form === 'finite' && group.firstToken === group.head && isPastParticiple(tokens[group.head] ?? tokens[0]!)
+  const reduced = group.form === 'finite' && group.firstToken === group.head && isPastParticiple(tokens[group.head])
   const by = byAfter(context, group.head)
   if (group.form !== 'passive' && !(reduced && by === group.head + 1)) return undefined
   if (by !== undefined && verb.kind !== 'attitude') return passiveBy(context, group, verb, by)
@@ -498,7 +560,8 @@ function readPassive(context: Context, group: VerbGroup, verb: CueVerb): Found |
 function byAfter(context: Context, head: number): number | undefined {
   for (let at = head + 1; at < head + 8; at++) {
     const token = context.tokens[at]
-    if (!token || !sameSentence(context, head, at) || context.opening.has(at) || context.groupOfHead.has(at)) return undefined
+    if (!token || !sameSentence(context, head, at) || context.opening.has(at) || context.groupOfHead.has(at))
+      return undefined
     if (token.lower === 'by') return at
     if (/^[.,;:]$/.test(token.text) || token.lower === 'that' || token.lower === 'to') return undefined
   }
@@ -507,7 +570,7 @@ function byAfter(context: Context, head: number): number | undefined {
 
 function passiveBy(context: Context, group: VerbGroup, verb: CueVerb, by: number): Found | undefined {
   const source = phraseStartingAt(context, by + 1)
-  const content = subjectBefore(context, group.firstToken)
+  const content = subjectBefore(context, group.firstToken) ?? coordinatedSubject(context, group)
   if (!source || !content || !sameSentence(context, group.head, source.first)) return undefined
   if (!couldSpeak(context, { ...source, relative: false, antecedent: null })) return undefined
   const as = context.tokens[source.end]?.lower === 'as' ? contentAfter(context, source.end, plainClause) : undefined
@@ -520,6 +583,15 @@ function passiveBy(context: Context, group: VerbGroup, verb: CueVerb, by: number
     negated: group.negated,
     confidence: 0.75,
   }
+}
+
+/** "was confirmed by A and cited by B": the subject of the passive before. */
+function coordinatedSubject(context: Context, group: VerbGroup): Source | undefined {
+  if (context.tokens[group.firstToken - 1]?.lower !== 'and') return undefined
+  const other = context.groups[(context.groupOfHead.get(group.head) ?? 0) - 1]
+  return other?.form === 'passive' && sameSentence(context, other.head, group.head)
+    ? subjectBefore(context, other.firstToken)
+    : undefined
 }
 
 const plainClause = { relative: false, fronted: false }
@@ -551,12 +623,16 @@ function readNaming(context: Context, group: VerbGroup): Found | undefined {
   if (group.form !== 'finite') return undefined
   for (let at = group.head + 1; at < group.head + 15; at++) {
     const token = context.tokens[at]
-    if (!token || !sameSentence(context, group.head, at) || token.pos === 'PUNCT' || context.groupOfHead.has(at)) return undefined
+    if (!token || !sameSentence(context, group.head, at) || token.pos === 'PUNCT' || context.groupOfHead.has(at))
+      return undefined
     if (token.lower !== 'as') continue
     const quoted = [at + 1, at + 2].find((next) => context.opening.has(next) && sameSentence(context, at, next))
     const source = quoted === undefined ? undefined : subjectBefore(context, group.firstToken)
     if (!source || !couldSpeak(context, source)) return undefined
-    const content = contentAfter(context, group.head + 1, { relative: source.relative, fronted: isFronted(context, group.firstToken) })
+    const content = contentAfter(context, group.head + 1, {
+      relative: source.relative,
+      fronted: isFronted(context, group.firstToken),
+    })
     return (
       content && {
         cue: { first: group.firstToken, end: group.head + 1 },

@@ -3,7 +3,9 @@ import type { DraftAttribution } from '../../drafts.ts'
 
 /** Posts fused into the page: their words are their author's, whatever the article around them says. */
 export function embeddedAttributions(document: Document): DraftAttribution[] {
-  return document.notices.flatMap((notice) => (notice.kind === 'embed' && notice.author ? (embedded(document, notice) ?? []) : []))
+  return document.notices.flatMap((notice) =>
+    notice.kind === 'embed' && notice.author ? (embedded(document, notice) ?? []) : [],
+  )
 }
 
 function embedded(document: Document, notice: Notice): DraftAttribution | undefined {
@@ -12,7 +14,9 @@ function embedded(document: Document, notice: Notice): DraftAttribution | undefi
   const found = words.lastIndexOf(author)
   const source = found < 0 ? [] : [{ start: notice.start + found, end: notice.start + found + author.length }]
   const content = postWords(document.text, notice, source[0])
-  return content && { mode: 'direct', stance: 'asserts', within: null, confidence: 0.9, source, cue: [], content: [content] }
+  return (
+    content && { mode: 'direct', stance: 'asserts', within: null, confidence: 0.9, source, cue: [], content: [content] }
+  )
 }
 
 /** The post without its signature: the longer side of the line that names the author. */

@@ -40,7 +40,13 @@ function innermost(
 ): number | null {
   for (let at = open.length - 1; at >= 0 && at > open.length - deepest; at--) {
     const content = open[at]
-    if (content && content.end > first && content.end >= end && content.index !== own && !isWithin(content.index, own, within))
+    if (
+      content &&
+      content.end > first &&
+      content.end >= end &&
+      content.index !== own &&
+      !isWithin(content.index, own, within)
+    )
       return content.index
   }
   return null

@@ -2,7 +2,7 @@ import { contentAfter, contentBefore, trimmed } from './attribution-content.ts'
 import { sameSentence, sentenceOf, type Context, type TokenSpan } from './attribution-context.ts'
 import type { Found } from './attribution-cues.ts'
 import { phraseEndingAt, phraseStartingAt } from './attribution-source.ts'
-import { cueNouns, hearsayAdverbs } from './cues.ts'
+import { cueNouns, hearsayAdverbs, wordyThings } from './cues.ts'
 import { possessives } from './attribution-words.ts'
 
 /** Attributions whose cue is no verb: "according to X", "X's claim that …", "Name: “…”", "reportedly". */
@@ -84,6 +84,7 @@ function nounCue(context: Context, at: number): Found | undefined {
   const possessor = possessorBefore(context, at)
   const next = tokens[at + 1]
   if (!next || !sameSentence(context, at, at + 1)) return undefined
+  if (existsBefore(context, at)) return unsourcedReports(context, at, stance)
   if (possessor && (next.lower === 'that' || (next.lower === 'of' && noun.lemma === 'claim') || next.lower === 'about'))
     return nounFound(context, at, possessor, at + 1, stance)
   if (next.lower !== 'of' && next.lower !== 'by' && next.lower !== 'from') return undefined
@@ -91,6 +92,37 @@ function nounCue(context: Context, at: number): Found | undefined {
   const lead = source && tokens[source.end]?.text === ',' ? source.end + 1 : source?.end
   if (!source || lead === undefined || !sameSentence(context, at, lead)) return undefined
   return /^(?:that|about)$/.test(tokens[lead]?.lower ?? '') ? nounFound(context, at, source, lead, stance) : undefined
+}
+
+/** "there have been reports": */
+function existsBefore(context: Context, at: number): boolean {
+  const { tokens } = context
+  for (let back = at - 1; back > at - 7 && sameSentence(context, back, at); back--) {
+    const token = tokens[back]
+    if (token?.lower === 'there') return true
+    if (token === undefined || !/^(?:AUX|VERB|ADJ|DET|ADV|NUM)$/.test(token.pos)) return false
+  }
+  return false
+}
+
+/** "There have been reports in recent days of …": what is reported, by nobody named. */
+function unsourcedReports(context: Context, at: number, stance: Found['stance']): Found | undefined {
+  for (let lead = at + 1; lead < at + 8 && sameSentence(context, at, lead); lead++) {
+    if (!/^(?:of|that)$/.test(context.tokens[lead]?.lower ?? '')) continue
+    const content = contentAfter(context, lead, { relative: false, fronted: false })
+    return (
+      content && {
+        cue: { first: at, end: at + 1 },
+        source: null,
+        antecedent: null,
+        content: [content],
+        stance,
+        negated: false,
+        confidence: 0.6,
+      }
+    )
+  }
+  return undefined
 }
 
 function nounFound(
@@ -135,12 +167,22 @@ function hearsay(context: Context, at: number): Found | undefined {
   if (!sentence || (context.spokenIn[at] ?? -1) >= 0) return undefined
   let first = at
   if (context.tokens[at - 1]?.pos === 'ADP') first = at
-  else while (first > sentence.firstToken && !/^[,;:—–“"]$/.test(context.tokens[first - 1]?.text ?? '') && at - first < 40) first--
+  else
+    while (first > sentence.firstToken && !/^[,;:—–“"]$/.test(context.tokens[first - 1]?.text ?? '') && at - first < 40)
+      first--
   const before = trimmed(context, { first, end: at })
   const after = contentAfter(context, at + 1, { relative: false, fronted: false })
   const content = [before, after].filter((span) => span !== undefined)
   if (content.length === 0) return undefined
-  return { cue: { first: at, end: at + 1 }, source: null, antecedent: null, content, stance: 'asserts', negated: false, confidence: 0.5 }
+  return {
+    cue: { first: at, end: at + 1 },
+    source: null,
+    antecedent: null,
+    content,
+    stance: 'asserts',
+    negated: false,
+    confidence: 0.5,
+  }
 }
 
 /** "Name: “…”", and a transcript's "NAME: …". */
@@ -149,15 +191,21 @@ function colon(context: Context, at: number): Found | undefined {
   const sentence = sentenceOf(context, at)
   if (!sentence || at === sentence.firstToken || at - sentence.firstToken > 8) return undefined
   const first = sentence.firstToken
-  for (let back = first; back < at; back++) if (!/^(?:PROPN|NOUN|DET|ADJ)$/.test(tokens[back]?.pos ?? '')) return undefined
+  for (let back = first; back < at; back++)
+    if (!/^(?:PROPN|NOUN|DET|ADJ)$/.test(tokens[back]?.pos ?? '')) return undefined
   const names = tokens.slice(first, at)
   const quoted = context.opening.has(at + 1)
   const paragraph = context.analysis.paragraphs[sentence.paragraph]
   const opens = paragraph?.start === sentence.start
-  const transcript = opens && names.every((token) => token.pos === 'PROPN' && /^\p{Lu}{2}/u.test(token.text))
-  if (!quoted && !transcript) return undefined
-  if (!names.some((token) => token.pos === 'PROPN')) return undefined
-  const content = sameSentence(context, at, at + 1) ? contentAfter(context, at + 1, { relative: false, fronted: false }) : undefined
+  const transcript = opens && names.every((token) => /^\p{Lu}{2}[\p{Lu}.'’-]*$/u.test(token.text))
+  const last = names.at(-1)
+  const reported = opens && sentence.index < 2 && last !== undefined && wordyThings.has(last.lower)
+  if (!quoted && !transcript && !reported) return undefined
+  if (!reported && !names.some((token) => token.pos === 'PROPN')) return undefined
+  const content =
+    transcript && !quoted
+      ? turnOf(context, at, sentence.paragraph)
+      : contentAfter(context, at + 1, { relative: false, fronted: false })
   return (
     content && {
       cue: { first: at, end: at + 1 },
@@ -169,4 +217,10 @@ function colon(context: Context, at: number): Found | undefined {
       confidence: 0.6,
     }
   )
+}
+
+/** A transcript's turn: everything after the name to the end of the paragraph. */
+function turnOf(context: Context, colon: number, paragraph: number): TokenSpan | undefined {
+  const last = context.analysis.sentences[(context.analysis.paragraphs[paragraph]?.endSentence ?? 0) - 1]
+  return last && last.endToken > colon + 1 ? { first: colon + 1, end: last.endToken } : undefined
 }

@@ -43,7 +43,12 @@ function speakersInOrder(context: Context, found: readonly Found[]): { index: nu
     .sort((a, b) => a.end - b.end || a.index - b.index)
 }
 
-function goesOn(context: Context, speaker: Found | undefined, content: readonly TokenSpan[], quotation: Quotation): boolean {
+function goesOn(
+  context: Context,
+  speaker: Found | undefined,
+  content: readonly TokenSpan[],
+  quotation: Quotation,
+): boolean {
   if (!speaker?.cue) return false
   const here = paragraphOf(context, quotation.firstToken)
   const there = paragraphOf(context, Math.max(speaker.cue.end, content.at(-1)?.end ?? 0) - 1)

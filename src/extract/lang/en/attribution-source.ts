@@ -98,7 +98,8 @@ function relativeSource(context: Context, at: number): Source | undefined {
   const before = tokens[at - 1]
   if (!before || !sameSentence(context, at - 1, at)) return undefined
   const end = before.text === ',' ? at - 1 : at
-  const phrase = tokens[end - 1] && sameSentence(context, end - 1, at) ? phraseWithAppositions(context, end - 1) : undefined
+  const phrase =
+    tokens[end - 1] && sameSentence(context, end - 1, at) ? phraseWithAppositions(context, end - 1) : undefined
   const antecedent = phrase && tokens[at]?.lower === 'who' ? personOf(context, phrase) : phrase
   if (tokens[at]?.lower === 'that' && !(antecedent && before.text !== ',')) return undefined
   return { first: at, end: at + 1, relative: true, antecedent: antecedent ?? null }
@@ -128,12 +129,16 @@ export function phraseEndingAt(context: Context, last: number): TokenSpan | unde
 }
 
 function isNominal(token: Token | undefined): boolean {
-  return token !== undefined && (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'NUM' || token.pos === 'SYM')
+  return (
+    token !== undefined && (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'NUM' || token.pos === 'SYM')
+  )
 }
 
 function closesWords(context: Context, at: number): boolean {
   const index = context.closing.get(at + 1)
-  return index !== undefined && context.quotations[index]?.kind === 'words' && !/^[,.!?]$/.test(lastInside(context, at + 1))
+  return (
+    index !== undefined && context.quotations[index]?.kind === 'words' && !/^[,.!?]$/.test(lastInside(context, at + 1))
+  )
 }
 
 /** Walks from the end of a noun phrase to its first token. */
@@ -200,16 +205,21 @@ class LeftWalk {
     const before = tokens[at - 1]
     const after = tokens[at + 1]
     return (
-      (hyphen?.text === '-' || hyphen?.text === '/') && before?.end === hyphen.start && after?.start === hyphen.end && at > this.#limit
+      (hyphen?.text === '-' || hyphen?.text === '/') &&
+      before?.end === hyphen.start &&
+      after?.start === hyphen.end &&
+      at > this.#limit
     )
   }
 
   #overPreposition(at: number): number | undefined {
     const { tokens } = this.#context
     const before = tokens[at - 1]
-    if (!before || !sameSentence(this.#context, at - 1, at) || !nounPrepositions.has(tokens[at]?.lower ?? '')) return undefined
+    if (!before || !sameSentence(this.#context, at - 1, at) || !nounPrepositions.has(tokens[at]?.lower ?? ''))
+      return undefined
     if (days.has(before.lower) || months.has(before.lower)) return undefined
-    if (!isNominal(before) && !quantifiers.has(before.lower) && before.text !== ')' && !this.#context.closing.has(at)) return undefined
+    if (!isNominal(before) && !quantifiers.has(before.lower) && before.text !== ')' && !this.#context.closing.has(at))
+      return undefined
     this.#determined = before.pos === 'DET'
     return this.#opening(at - 1) ?? at - 1
   }
@@ -247,7 +257,8 @@ function listStart(context: Context, last: number, limit: number): number | unde
   for (let members = 0; members < 8 && end >= limit; members++) {
     const first = new LeftWalk(context, end, limit).start()
     const before = context.tokens[first - 1]
-    if (before?.text !== ',' || !sameSentence(context, first - 1, first) || !isNominal(context.tokens[first - 2])) return first
+    if (before?.text !== ',' || !sameSentence(context, first - 1, first) || !isNominal(context.tokens[first - 2]))
+      return first
     const earlier = new LeftWalk(context, first - 2, limit).start()
     if (!beginsClause(context, earlier) && context.tokens[earlier - 1]?.text !== ',') return first
     end = first - 2
@@ -260,7 +271,11 @@ function beginsClause(context: Context, first: number): boolean {
   const before = context.tokens[first - 1]
   if (!before || !sameSentence(context, first - 1, first)) return true
   return (
-    /^[,;:—–(“"‘«-]$/.test(before.text) || clauseOpeners.has(before.lower) || before.lower === 'and' || before.lower === 'but' || before.pos === 'ADV'
+    /^[,;:—–(“"‘«-]$/.test(before.text) ||
+    clauseOpeners.has(before.lower) ||
+    before.lower === 'and' ||
+    before.lower === 'but' ||
+    before.pos === 'ADV'
   )
 }
 
@@ -333,7 +348,11 @@ function isAdverbial(context: Context, first: number): boolean {
 }
 
 function isAdjunctLead(context: Context, before: Token | undefined, first: number): boolean {
-  return before !== undefined && sameSentence(context, first - 1, first) && /^(?:in|on|at|during|after|before|since|under|despite|amid|inside|near|within|across)$/.test(before.lower)
+  return (
+    before !== undefined &&
+    sameSentence(context, first - 1, first) &&
+    /^(?:in|on|at|during|after|before|since|under|despite|amid|inside|near|within|across)$/.test(before.lower)
+  )
 }
 
 function phraseWithAppositions(context: Context, last: number): TokenSpan | undefined {
@@ -380,10 +399,14 @@ function baseEnd(context: Context, first: number): number | undefined {
       continue
     }
     if (isNominal(token)) {
-      if (head !== undefined && (days.has(token.lower) || (timeWords.has(token.lower) && isTimeOpener(tokens, at)))) break
+      if (head !== undefined && (days.has(token.lower) || (timeWords.has(token.lower) && isTimeOpener(tokens, at))))
+        break
       head = at + 1
     } else if (/^['’]s?$/.test(token.text) && token.pos === 'PART' && head === at) head = at + 1
-    else if ((token.text === '-' || token.text === '/' || token.text === '&') && head === at) {
+    else if (
+      (token.text === '-' || token.text === '/' || token.text === '&') &&
+      (head === at || tokens[at - 1]?.end === token.start)
+    ) {
       if (token.text !== '&' && tokens[at + 1]?.start !== token.end) break
     } else if (token.text === '(' && head === at) {
       const closed = closingBracket(tokens, at)
@@ -442,7 +465,10 @@ function joinsNoun(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1]
   if (!after || days.has(after.lower) || months.has(after.lower) || timeWords.has(after.lower)) return false
   if (lower === 'of' || lower === 'for') return true
-  if (lower === 'on') return /^(?:expert|authority|adviser|advisor|specialist|rapporteur|commission|committee|council|group)$/.test(tokens[at - 1]?.lemma ?? '')
+  if (lower === 'on')
+    return /^(?:expert|authority|adviser|advisor|specialist|rapporteur|commission|committee|council|group)$/.test(
+      tokens[at - 1]?.lemma ?? '',
+    )
   if (lower === 'from') return after.pos === 'PROPN' || after.pos === 'DET'
   if (lower === 'at' || lower === 'with') return tokens[at - 1]?.pos === 'NOUN' || after.pos === 'PROPN'
   return lower === 'in' && tokens[at - 1]?.pos === 'NOUN' && after.pos === 'PROPN'
@@ -462,7 +488,8 @@ function appositionEnd(context: Context, first: number): number | undefined {
   const { tokens } = context
   const opener = tokens[first]
   if (!opener || context.opening.has(first)) return undefined
-  if (!(opener.pos === 'DET' || isNominal(opener) || opener.pos === 'ADJ' || possessives.has(opener.lower))) return undefined
+  if (!(opener.pos === 'DET' || isNominal(opener) || opener.pos === 'ADJ' || possessives.has(opener.lower)))
+    return undefined
   if (days.has(opener.lower)) return undefined
   const phrase = phraseStartingAt(context, first, false)
   if (!phrase) return undefined

@@ -1,6 +1,7 @@
 import type { Token } from './analysis.ts'
 import type { Context } from './attribution-context.ts'
 import type { Source } from './attribution-source.ts'
+import { isTitleCase } from './attribution-tags.ts'
 import { factPronouns, nounPrepositions, quantifiers, relativePronouns } from './attribution-words.ts'
 import { peopleEndings, peopleNouns, wordyThings } from './cues.ts'
 
@@ -10,7 +11,9 @@ export function couldSpeak(context: Context, source: Source): boolean {
   if (!opener) return false
   if (source.relative) {
     if (opener.lower === 'who') return true
-    return source.antecedent !== null && couldSpeak(context, { ...source.antecedent, relative: false, antecedent: null })
+    return (
+      source.antecedent !== null && couldSpeak(context, { ...source.antecedent, relative: false, antecedent: null })
+    )
   }
   if (factPronouns.has(opener.lower) && source.end === source.first + 1) return opener.lower === 'it'
   if (opener.pos === 'PRON' || quantifiers.has(opener.lower) || relativePronouns.has(opener.lower)) return true
@@ -18,12 +21,23 @@ export function couldSpeak(context: Context, source: Source): boolean {
 }
 
 /** The last noun of the phrase before "of …", a comma or a bracket. */
-export function headOf(context: Context, { first, end }: { readonly first: number; readonly end: number }): Token | undefined {
+export function headOf(
+  context: Context,
+  { first, end }: { readonly first: number; readonly end: number },
+): Token | undefined {
   let head: Token | undefined
   for (let at = first; at < end; at++) {
     const token = context.tokens[at]
     if (!token) break
-    if (head && (token.text === ',' || token.text === '(' || nounPrepositions.has(token.lower) || token.lower === 'and' || token.lower === 'who')) break
+    if (
+      head &&
+      (token.text === ',' ||
+        token.text === '(' ||
+        nounPrepositions.has(token.lower) ||
+        token.lower === 'and' ||
+        token.lower === 'who')
+    )
+      break
     if (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'NUM' || token.pos === 'ADJ') head = token
   }
   return head
@@ -31,7 +45,8 @@ export function headOf(context: Context, { first, end }: { readonly first: numbe
 
 function isSpeaker(head: Token | undefined): boolean {
   if (!head) return false
-  if (head.pos === 'PROPN' || head.pos === 'NUM' || /^\p{Lu}/u.test(head.text)) return !/^(?:video|image|photo|footage|picture)s?$/i.test(head.text)
+  if (head.pos === 'PROPN' || head.pos === 'NUM' || /^\p{Lu}/u.test(head.text))
+    return !/^(?:video|image|photo|footage|picture)s?$/i.test(head.text)
   return wordyThings.has(head.lemma) || peopleNouns.has(head.lemma) || peopleEndings.test(head.lower)
 }
 
@@ -41,12 +56,10 @@ export function couldShow(context: Context, source: Source): boolean {
   const head = headOf(context, span)
   if (!head) return false
   if (wordyThings.has(head.lemma) || wordyThings.has(head.lower)) return true
-  return (head.pos === 'PROPN' || head.pos === 'PRON') && !isTitleCase(context, head.sentence)
+  return (head.pos === 'PROPN' || head.pos === 'PRON') && !isHeadline(context, head)
 }
 
-/** A headline: nearly every longer word has a capital, so that no name can be told by it. */
-function isTitleCase(context: Context, sentence: number): boolean {
-  const { firstToken = 0, endToken = 0 } = context.analysis.sentences[sentence] ?? {}
-  const words = context.tokens.slice(firstToken, Math.min(endToken, firstToken + 30)).filter(({ text }) => /^\p{L}{4,}/u.test(text))
-  return words.length > 2 && words.filter(({ text }) => /^\p{Lu}/u.test(text)).length >= words.length * 0.8
+function isHeadline({ analysis }: Context, { sentence }: Token): boolean {
+  const found = analysis.sentences[sentence]
+  return found !== undefined && isTitleCase(analysis, found)
 }

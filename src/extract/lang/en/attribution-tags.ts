@@ -1,8 +1,31 @@
-import type { Analysis, Token } from './analysis.ts'
+import type { Analysis, Sentence, Token } from './analysis.ts'
+import { cueVerbs } from './cues.ts'
 
 /** The document's tokens with the tags mended that matter to attribution: surnames taken for verbs ("Ana Cook said"). */
-export function retagged({ tokens }: Analysis): readonly Token[] {
-  return tokens.map((token) => (isName(tokens, token) ? { ...token, pos: 'PROPN' } : token))
+export function retagged(analysis: Analysis): readonly Token[] {
+  const { tokens } = analysis
+  const headlines = new Set(
+    analysis.sentences.filter((sentence) => isTitleCase(analysis, sentence)).map(({ index }) => index),
+  )
+  return tokens.map((token) => {
+    if (!headlines.has(token.sentence) && isName(tokens, token)) return { ...token, pos: 'PROPN' }
+    const lemma = passiveLemma(tokens, token)
+    return lemma === undefined ? token : { ...token, pos: 'VERB', lemma }
+  })
+}
+
+/** A headline: nearly every longer word has a capital, so that no name can be told by it. */
+export function isTitleCase({ tokens }: Analysis, { firstToken, endToken }: Sentence): boolean {
+  const words = tokens
+    .slice(firstToken, Math.min(endToken, firstToken + 30))
+    .filter(({ text }) => /^\p{L}{4,}/u.test(text))
+  return words.length > 2 && words.filter(({ text }) => /^\p{Lu}/u.test(text)).length >= words.length * 0.8
+}
+
+/** "and referenced by": a participle taken for an adjective. */
+function passiveLemma(tokens: readonly Token[], token: Token): string | undefined {
+  if (token.pos !== 'ADJ' || !token.lower.endsWith('ed') || tokens[token.index + 1]?.lower !== 'by') return undefined
+  return [token.lower.slice(0, -1), token.lower.slice(0, -2)].find((lemma) => cueVerbs.has(lemma))
 }
 
 const mistaken = new Set(['VERB', 'ADJ', 'X', 'INTJ', 'ADV', 'ADP'])
@@ -11,7 +34,8 @@ function isName(tokens: readonly Token[], token: Token): boolean {
   if (!mistaken.has(token.pos) || !/^\p{Lu}\p{Ll}+$/u.test(token.text)) return false
   const before = tokens[token.index - 1]
   const after = tokens[token.index + 1]
-  if (before?.sentence !== token.sentence) return /^(?:De|Van|Von|Al|El|Bin|Ben|La|Le|Di|Da)$/.test(token.text) && after?.pos === 'PROPN'
+  if (before?.sentence !== token.sentence)
+    return /^(?:De|Van|Von|Al|El|Bin|Ben|La|Le|Di|Da)$/.test(token.text) && after?.pos === 'PROPN'
   if (before.pos !== 'PROPN' || before.text === before.text.toUpperCase()) return false
   return after?.sentence !== token.sentence || !/^\p{Lu}/u.test(after.text) || after.pos === 'PROPN'
 }

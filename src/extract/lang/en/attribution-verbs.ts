@@ -54,7 +54,8 @@ function isModifier(tokens: readonly Token[], token: Token): boolean {
   return after.pos === 'NOUN' || after.pos === 'ADJ' || after.pos === 'PROPN' || after.text === '-'
 }
 
-const saidForms = /^(?:said|says|told|tells|wrote|writes|added|adds|announced|claims?|reports?|states?|estimates?|demands?|denies|argues?|point|points|warns?|confirms?|insists?|notes?|vows?|urges?|shows?|suggests?|reveals?)$/
+const saidForms =
+  /^(?:said|says|told|tells|wrote|writes|added|adds|announced|claims?|reports?|states?|estimates?|demands?|denies|argues?|point|points|warns?|confirms?|insists?|notes?|vows?|urges?|shows?|suggests?|reveals?)$/
 
 /** A noun by its tag that agrees with a subject before it and has a complement or a stop after it: "officials claim that". */
 function looksLikeVerb(tokens: readonly Token[], token: Token): boolean {
@@ -62,7 +63,10 @@ function looksLikeVerb(tokens: readonly Token[], token: Token): boolean {
   const before = tokens[token.index - 1]
   const after = tokens[token.index + 1]
   if (before?.sentence !== token.sentence) return false
-  if (after?.sentence === token.sentence && (after.pos === 'VERB' || after.pos === 'AUX' || after.pos === 'ADP')) return false
+  if (token.lemma === 'point') return after?.lower === 'to' && (before.pos === 'NOUN' || before.pos === 'PROPN')
+  if (after?.sentence === token.sentence && (after.pos === 'VERB' || after.pos === 'AUX' || after.pos === 'ADP'))
+    return false
+  if (after?.lower === 'that' && token.lower === token.lemma && followsRelative(tokens, token)) return true
   if (before.pos === 'PRON') return /^(?:who|he|she|they|it|we|which)$/.test(before.lower)
   if (before.pos !== 'NOUN' && before.pos !== 'PROPN') return false
   const plural = /(?:[^s]s|people|police|media|men|women|staff)$/.test(before.lower)
@@ -70,6 +74,16 @@ function looksLikeVerb(tokens: readonly Token[], token: Token): boolean {
   if (plural ? /[^s]s$/.test(token.lower) && before.pos === 'NOUN' : !singularVerb) return false
   if (after?.sentence !== token.sentence) return true
   return /^(?:that|the|a|an|he|she|they|it|there|at|around|about|[.:,])$/.test(after.lower) || /^[“"‘]/.test(after.text)
+}
+
+/** "inmates who left the prison state that": after a relative clause a bare form before "that" is the main verb. */
+function followsRelative(tokens: readonly Token[], token: Token): boolean {
+  for (let at = token.index - 1; at > token.index - 20; at--) {
+    const before = tokens[at]
+    if (!before || before.sentence !== token.sentence || before.pos === 'PUNCT') return false
+    if (before.lower === 'who') return /s$|^(?:people|men|women|those)$/.test(tokens[at - 1]?.lower ?? '')
+  }
+  return false
 }
 
 function groupOf(tokens: readonly Token[], head: Token, guessed: boolean): VerbGroup {
@@ -103,7 +117,13 @@ function groupOf(tokens: readonly Token[], head: Token, guessed: boolean): VerbG
   first = withAdverbs(tokens, first, head.index)
   const raised = infinitive ? raisedGroup(tokens, first) : undefined
   if (raised !== undefined) return { firstToken: raised, head: head.index, form: 'finite', negated, unreal, guessed }
-  const form = infinitive ? 'infinitive' : passive ? 'passive' : head.lower.endsWith('ing') && !finiteAuxiliary ? 'participle' : 'finite'
+  const form = infinitive
+    ? 'infinitive'
+    : passive
+      ? 'passive'
+      : head.lower.endsWith('ing') && !finiteAuxiliary
+        ? 'participle'
+        : 'finite'
   return { firstToken: first, head: head.index, form, negated, unreal, guessed }
 }
 
@@ -127,7 +147,9 @@ function raisedGroup(tokens: readonly Token[], to: number): number | undefined {
   if (one?.lower === 'on' && back(2)?.lemma === 'go') return to - 2
   if (one && (one.lemma === 'continue' || one.lemma === 'go' || one.lemma === 'rush')) {
     const auxiliary = back(2)
-    return auxiliary && (haveForms.has(auxiliary.lower) || beForms.has(auxiliary.lower)) && auxiliary.pos === 'AUX' ? to - 2 : to - 1
+    return auxiliary && (haveForms.has(auxiliary.lower) || beForms.has(auxiliary.lower)) && auxiliary.pos === 'AUX'
+      ? to - 2
+      : to - 1
   }
   return undefined
 }
@@ -136,9 +158,10 @@ function isBare(head: Token): boolean {
   return head.lower === head.lemma || head.pos !== 'VERB'
 }
 
-const irregularParticiples = /^(?:said|told|written|known|found|seen|heard|held|quoted|shown|understood|thought|put|read|made|given|sworn)$/
+const irregularParticiples =
+  /^(?:said|told|written|known|found|seen|heard|held|quoted|shown|understood|thought|put|read|made|given|sworn)$/
 
 /** By its form; a past tense of the same form is told apart by the auxiliary before it. */
-export function isPastParticiple(token: Token): boolean {
-  return token.lower.endsWith('ed') || irregularParticiples.test(token.lower)
+export function isPastParticiple(token: Token | undefined): boolean {
+  return token !== undefined && (token.lower.endsWith('ed') || irregularParticiples.test(token.lower))
 }

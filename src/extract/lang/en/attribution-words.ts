@@ -21,16 +21,32 @@ export const quantifiers = words(
   'one two three four five six seven eight nine ten some many most several few all none both each any others half another dozens hundreds thousands',
 )
 /** Prepositions that join a noun phrase to the noun phrase before it. */
-export const nounPrepositions = words('of for in from at on with to against between near within by under among on behind over across')
+export const nounPrepositions = words(
+  'of for in from at on with to against between near within by under among on behind over across',
+)
 /** Prepositions that nearly always open an adverbial after a cue ("said in a statement", "told him on Monday"). */
-export const adjunctPrepositions = words('in on at during after before by from via through to of with about following amid')
-export const clauseOpeners = words('that while when whereas because although though since as if after before until once unless whether')
-export const subordinators = words('while when as although though after before since because by in if whereas upon despite without besides')
-export const days = words('monday tuesday wednesday thursday friday saturday sunday today yesterday tonight mon tue tues wed thu thurs fri sat sun')
+export const adjunctPrepositions = words(
+  'in on at during after before by from via through to of with about following amid',
+)
+export const clauseOpeners = words(
+  'that while when whereas because although though since as if after before until once unless whether',
+)
+export const subordinators = words(
+  'while when as although though after before since because by in if whereas upon despite without besides',
+)
+export const days = words(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight mon tue tues wed thu thurs fri sat sun',
+)
 export const months = words(
   'january february march april may june july august september october november december jan jan. feb feb. aug aug. sept sept. oct oct. nov nov. dec dec.',
 )
-export const timeWords = words('last this earlier later recently then again afterwards afterward here there early late mid-day morning evening afternoon night week month year')
-export const titles = words('mr mr. mrs mrs. ms ms. dr dr. gen gen. lt lt. col col. sen sen. rep rep. gov gov. st st. prof prof. rev rev. hon hon.')
+export const timeWords = words(
+  'last this earlier later recently then again afterwards afterward here there early late mid-day morning evening afternoon night week month year',
+)
+export const titles = words(
+  'mr mr. mrs mrs. ms ms. dr dr. gen gen. lt lt. col col. sen sen. rep rep. gov gov. st st. prof prof. rev rev. hon hon.',
+)
 /** Verbs of making words public: "released reports indicating that …" are the releaser's words. */
-export const publishingVerbs = words('release publish issue post file send deliver circulate distribute present produce give make compile write tweet put')
+export const publishingVerbs = words(
+  'release publish issue post file send deliver circulate distribute present produce give make compile write tweet put',
+)

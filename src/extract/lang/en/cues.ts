@@ -31,7 +31,12 @@ const telling: readonly Row[] = [
   ['asserts', 'tqa', '', 'add continue reply respond answer retort quip interject joke remark observe'],
   ['asserts', 'tbqaw', '', 'note stress emphasize emphasise recall reiterate explain argue insist assert'],
   ['asserts', 'tbqaw', 'on', 'tweet report'],
-  ['asserts', 'tbqa', '', 'state declare claim maintain contend allege conclude aver opine proclaim affirm reaffirm attest'],
+  [
+    'asserts',
+    'tbqa',
+    '',
+    'state declare claim maintain contend allege conclude aver opine proclaim affirm reaffirm attest',
+  ],
   ['asserts', 'tbqa', '', 'mention specify clarify disclose divulge testify relate recount repeat stipulate elaborate'],
   ['asserts', 'tbq', 'out', 'point'],
   ['asserts', 'tq', 'to', 'point allude'],
@@ -41,7 +46,12 @@ const telling: readonly Row[] = [
   ['asserts', '', 'about of', 'speak talk'],
   ['asserts', 'tbqa', 'by', 'accuse'],
   ['asserts', 'b', 'of', 'convict'],
-  ['asserts', 'b', 'as by', 'describe characterize characterise portray label brand dub denounce condemn criticize criticise'],
+  [
+    'asserts',
+    'b',
+    'as by',
+    'describe characterize characterise portray label brand dub denounce condemn criticize criticise',
+  ],
   ['asserts', 'b', 'as', 'deride hail praise blast slam blame tout mock decry bemoan applaud rebuke chide assail'],
   ['asserts', 'bq', '', 'call liken deem term'],
   ['asserts', 'b', 'by', 'cite reference'],
@@ -193,7 +203,9 @@ export const peopleNouns: ReadonlySet<string> = new Set(
 
 /** Adverbs by which a writer reads something into another's words: the claim is then the writer's own. */
 export const glossAdverbs: ReadonlySet<string> = new Set(
-  'effectively essentially basically implicitly tacitly practically virtually inadvertently unwittingly unwillingly'.split(' '),
+  'effectively essentially basically implicitly tacitly practically virtually inadvertently unwittingly unwillingly'.split(
+    ' ',
+  ),
 )
 
 /** Adverbs that attribute without naming anybody. */

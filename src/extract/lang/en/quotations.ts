@@ -90,7 +90,14 @@ function stepMark(mark: Mark, open: Opened | undefined, found: Opened[]): Opened
   // A second opening mark of the family that is already open means that a closing mark was lost: do not nest for ever.
   const outer = open && enclosingOf(open, mark.family) ? undefined : open
   if (open && !outer) dropUnclosed(open, mark.start)
-  const opened: Opened = { family: mark.family, start: mark.start, outer, spans: [], closed: false, partStart: mark.start }
+  const opened: Opened = {
+    family: mark.family,
+    start: mark.start,
+    outer,
+    spans: [],
+    closed: false,
+    partStart: mark.start,
+  }
   found.push(opened)
   return opened
 }
@@ -119,7 +126,7 @@ function closeAtEnd(open: Opened | undefined, paragraph: Paragraph): Opened | un
 }
 
 const doubles = '“”"„‟〝〞＂'
-const singles = '‘’\'‚‛'
+const singles = "‘’'‚‛"
 const angles = '«»‹›'
 
 function* marksOf(text: string, paragraph: Paragraph): Generator<Mark> {
@@ -195,7 +202,11 @@ class SingleClosers {
     let last = -1
     for (let at = paragraph.end - 1; at > paragraph.start && last < 0; at--) {
       const char = text.charAt(at)
-      if ((char === "'" || char === '’') && /\S/.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + 1)))
+      if (
+        (char === "'" || char === '’') &&
+        /\S/.test(text.charAt(at - 1)) &&
+        !/[\p{L}\p{N}]/u.test(text.charAt(at + 1))
+      )
         last = at
     }
     this.#last = last
