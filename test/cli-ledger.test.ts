@@ -13,7 +13,7 @@ const ledger = join(folder, 'ledger')
 const texts = {
   'first.txt': `Strike in Port Sele
 
-The Harbour Front documented at least 40 people killed in Port Sele during the dock strike of March 2021.
+The Harbour Front said at least 40 people were killed in Port Sele during the dock strike of March 2021.
 
 Police arrested Tomas Wick on March 4, 2021. He was released on bail on March 20, 2021.
 `,
