@@ -63,7 +63,11 @@ function isAmount({ unit, measure }: LocatedFigure): boolean {
 function check(percent: Neighbourhood, part: Placed): ShareCheck[] {
   const wholes = [...percent.before, ...percent.after].filter(
     (one) =>
-      one !== part && isAmount(one.figure) && isSameSort(one.figure, part.figure) && isLarger(one.figure, part.figure),
+      one !== part &&
+      isAmount(one.figure) &&
+      standsFor(one.figure) &&
+      isSameSort(one.figure, part.figure) &&
+      isLarger(one.figure, part.figure),
   )
   const near = wholes.filter((one) => one.sentence === percent.sentence)
   const fitting = nearestFirst(wholes, percent).find((one) => isShare(part.figure, one.figure, percent.figure))
@@ -71,6 +75,11 @@ function check(percent: Neighbourhood, part: Placed): ShareCheck[] {
     return [tell(percent, part.figure, fitting.figure, true, wholes)]
   const [only] = near
   return only === undefined || near.length > 1 ? [] : [tell(percent, part.figure, only.figure, false, [])]
+}
+
+/** What should be or is only supposed is no whole to reckon with. */
+function standsFor({ modality }: LocatedFigure): boolean {
+  return modality !== 'normative' && modality !== 'supposed'
 }
 
 function isSameSort(a: LocatedFigure, b: LocatedFigure): boolean {
@@ -103,7 +112,7 @@ function tell(
   wholes: readonly Placed[],
 ): ShareCheck {
   const expected = shareOf(part, whole)
-  const other = wholes.find((one) => one.figure.value !== whole.value && !isShare(part, one.figure, percent.figure))
+  const other = wholes.find(({ figure }) => figure.measure === whole.measure && !isShare(part, figure, percent.figure))
   const otherwise =
     other === undefined ? '' : ` Of “${other.figure.text}” it would be ${numberWords(shareOf(part, other.figure))}%.`
   const sum = `“${part.text}” of “${whole.text}” is ${numberWords(expected)}%`

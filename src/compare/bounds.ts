@@ -15,6 +15,7 @@ const nearlyShare = 0.25
 /**
  * The numbers that a wording allows when it is held against another. "Around 50" sets no bound of its own; here it is
  * taken to reach a tenth to either side, and "nearly 30" a quarter down, so that far-off numbers can be told apart.
+ * "Thousands" are no fewer than 2,000 and may be any more: writers say it of 20,000 too.
  * Null for a wording that gives no number ("many").
  */
 export function rangeOf({ value, low, high, qualifier }: Worded): Range | null {
@@ -22,6 +23,7 @@ export function rangeOf({ value, low, high, qualifier }: Worded): Range | null {
     return { low: low ?? value * (1 - aroundShare), high: high ?? value * (1 + aroundShare) }
   }
   if (qualifier === 'nearly' && value !== null) return { low: low ?? value * (1 - nearlyShare), high: high ?? value }
+  if (qualifier === 'order-of-magnitude' && low !== null) return { low, high: Infinity }
   if (low === null && high === null) return value === null ? null : { low: value, high: value }
   return { low: low ?? -Infinity, high: high ?? Infinity }
 }

@@ -53,7 +53,8 @@ interface OnDay {
 
 /**
  * An undated act happened when the text is telling of: it takes the day of the dated act told before it in its
- * document. An undated re-arrest belongs to the last days told there, since it follows a release.
+ * document. A re-arrest without a date of its own
+ * belongs to the last days told there, since it follows a release.
  */
 function withDays(acts: readonly LocatedAct[]): OnDay[] {
   return [...grouped(acts, ({ document }) => document).values()].flatMap((told) => {
@@ -61,8 +62,9 @@ function withDays(acts: readonly LocatedAct[]): OnDay[] {
     const last = days.sort().at(-1) ?? unknownDay
     let current = told.find(({ date }) => date !== null)?.date?.from ?? unknownDay
     return told.map((act) => {
-      const day = act.date?.from ?? (act.kind === 're-arrest' ? last : current)
-      if (act.kind !== 're-arrest' || act.date !== null) current = day
+      const isAgain = act.kind === 're-arrest' && (act.date === null || act.date.basis === 'context')
+      const day = isAgain ? last : (act.date?.from ?? current)
+      if (!isAgain) current = day
       return { act, day }
     })
   })

@@ -46,9 +46,9 @@ function differ(a: string | null, b: string | null, what: string): string | null
   return a === b ? null : `${what}: ${a ?? 'not told'} and ${b ?? 'not told'}.`
 }
 
-/** Facts, plans, suppositions and wishes are kept apart; an estimate and an assertion are both claims of fact. */
+/** Facts, hedges, plans, suppositions and wishes are kept apart; an estimate and an assertion are both claims of fact. */
 export function standing(modality: Modality): string {
-  return modality === 'asserted' || modality === 'estimated' || modality === 'hedged' ? 'claimed as fact' : modality
+  return modality === 'asserted' || modality === 'estimated' ? 'claimed as fact' : modality
 }
 
 function roleOf({ relation }: LocatedFigure): string {

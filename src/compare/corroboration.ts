@@ -15,7 +15,9 @@ interface Claimed {
 /** How far back "this number" may point, in UTF-16 code units. */
 const reach = 600
 
-const pointsBack = /\b(?:number|figure|figures|toll|count|tally|total|estimate|report|it|this|that)\b/i
+/** "This number", "the Front's toll", "it": contents that point to a number given before instead of giving one. */
+const pointsBack =
+  /^["“]?(?:(?:it|this|that|these|those|which)$|(?:[\p{L}’'-]+ ){0,3}(?:number|figure|toll|count|tally|total|estimate|report|claim|account|news)s?\b)/iu
 
 /**
  * "This number was later confirmed by X": X becomes a source only when a document of X's own, here at hand, gives the
@@ -32,18 +34,27 @@ export function claimedCorroborations(
   return claimed.map((one) => judge(one, published.get(one.origin) ?? [], links))
 }
 
+/**
+ * Whether the attribution only says that somebody else confirmed a number ("this number was confirmed by X"), in a
+ * document that is not X's own. "X confirmed that 30 people died" is X's word like any other.
+ */
+export function isClaimOfAnother(attribution: LocatedAttribution, links: Links): boolean {
+  const [speaker, publisher] = [attribution.voice[0], attribution.voice.at(-1)]
+  if (attribution.stance !== 'confirms' || speaker === undefined || !speaker.named) return false
+  if (!pointsBack.test((attribution.content[0]?.text ?? '').slice(0, 120).trim())) return false
+  if (publisher === undefined || publisher === speaker || !publisher.named) return publisher !== speaker
+  const originOfName = (name: string): string => links.parties.partyOf(name, attribution.document).origin
+  return originOfName(speaker.name) !== originOfName(publisher.name)
+}
+
 function claimedBy(
   attribution: LocatedAttribution,
   byDocument: ReadonlyMap<string, readonly LocatedFigure[]>,
   links: Links,
 ): Claimed[] {
   const speaker = attribution.voice[0]
-  if (attribution.stance !== 'confirms' || speaker === undefined || !speaker.named) return []
+  if (speaker === undefined || !isClaimOfAnother(attribution, links)) return []
   const { party, origin } = links.parties.partyOf(speaker.name, attribution.document)
-  const publisher = attribution.voice.at(-1)
-  if (publisher !== undefined && publisher !== speaker && publisher.named) {
-    if (links.parties.partyOf(publisher.name, attribution.document).origin === origin) return []
-  }
   const figure = figureMeant(attribution, byDocument.get(attribution.document) ?? [])
   return figure === null ? [] : [{ attribution, by: party, origin, figure }]
 }
@@ -56,7 +67,6 @@ function figureMeant(attribution: LocatedAttribution, own: readonly LocatedFigur
     attribution.content.some((span) => span.start <= start && end <= span.end),
   )
   if (inside) return inside
-  if (!pointsBack.test(content.text.slice(0, 200))) return null
   const before = own.filter(({ end, start }) => end <= content.start && content.start - start <= reach)
   return before.filter(({ unit }) => unit !== 'percent').at(-1) ?? null
 }
@@ -74,21 +84,21 @@ function judge({ attribution, by, origin, figure }: Claimed, own: readonly Locat
   const said = inOwnVoice.find((other) => isCompatible(other, figure))
   const kind = 'claimed-corroboration' as const
   if (said !== undefined) {
-    const reason = `${claim}, and a document of ${by}'s own gives “${said.text}” in its own voice.`
+    const reason = `${claim}, and a document by ${by} gives “${said.text}” in its own voice.`
     return { kind, verdict: 'holds', reason, evidence: [...base, figureWitness(said)] }
   }
   const other = inOwnVoice[0]
   if (other !== undefined) {
-    const reason = `${claim}, but a document of ${by}'s own gives “${other.text}”.`
+    const reason = `${claim}, but a document by ${by} gives “${other.text}” in its own voice.`
     return { kind, verdict: 'fails', reason, evidence: [...base, figureWitness(other)] }
   }
   const passedOn = comparable.find((candidate) => sameNumber(candidate, figure))
   if (passedOn !== undefined) {
     const from = passedOn.voice[0]?.name ?? 'somebody else'
-    const reason = `${claim}, but ${by}'s own document gives it only on the word of ${from}: it is not a second source.`
+    const reason = `${claim}, but a document by ${by} gives it only on the word of ${from}: it is not a second source.`
     return { kind, verdict: 'undecided', reason, evidence: [...base, figureWitness(passedOn)] }
   }
-  const reason = `${claim}, but no document of ${by}'s own is at hand that gives the number: it is not counted as a source.`
+  const reason = `${claim}, but no document by ${by} is at hand that gives the number: it is not counted as a source.`
   return { kind, verdict: 'undecided', reason, evidence: base }
 }
 

@@ -1,34 +1,11 @@
 import type { Links, LocatedFigure, Measure } from '../model/index.ts'
 import { grouped } from './grouped.ts'
-import { sameNumber } from './bounds.ts'
+import { boundsKey } from './bounds.ts'
 import { figureWitness, type Noticed } from './noticed.ts'
 import { standing } from './comparable.ts'
 import { originOf } from './origins.ts'
 import { byFirstDay, saidWhen } from './said-when.ts'
-import type { Statement } from './statements.ts'
-
-/** One origin's number whose wording changed on the way: "more than 30,000" that became "30,000". */
-export function wordingDrift(statements: readonly Statement[]): Noticed[] {
-  const byNumber = grouped(statements, ({ origin, first }) =>
-    origin === null || first.value === null ? null : `${origin}\u0000${first.value}`,
-  )
-  return [...byNumber.values()].flatMap((alike) => {
-    const [from, ...others] = alike
-    const to = others.at(-1)
-    if (from === undefined || to === undefined || !sameNumber(from.first, to.first)) return []
-    const reason =
-      `${from.who} said “${from.words}”, elsewhere “${to.words}”: ` +
-      'the number is the same, but the words around it bound it differently.'
-    return [
-      {
-        kind: 'drift' as const,
-        verdict: 'undecided' as const,
-        reason,
-        evidence: alike.map(({ first }) => figureWitness(first)),
-      },
-    ]
-  })
-}
+import { whoSays } from './statements.ts'
 
 /** Kinds of fate: a number may well be told as arrested in one place and detained in another. */
 const fates: Readonly<Partial<Record<Measure, string>>> = {
@@ -46,6 +23,28 @@ const fates: Readonly<Partial<Record<Measure, string>>> = {
 
 /** Smaller numbers recur by chance. */
 const smallest = 20
+
+/**
+ * One origin's number for one event whose wording changed on the way: "more than 30,000 executed" that became "30,000
+ * killed". Told of two documents, or of two places in one, where the words around the number bound it differently.
+ */
+export function wordingDrift(figures: readonly LocatedFigure[], links: Links): Noticed[] {
+  const groups = grouped(figures, (figure) => {
+    const key = countKey(figure, links)
+    return key === null ? null : `${key}\u0000${fates[figure.measure] ?? ''}`
+  })
+  return [...groups.values()].flatMap((alike) => {
+    const inTime = [...alike].sort((a, b) => byFirstDay(saidWhen(a), saidWhen(b)) || a.start - b.start)
+    const from = inTime[0]
+    const to = inTime.findLast((figure) => from !== undefined && boundsKey(figure) !== boundsKey(from))
+    if (from === undefined || to === undefined) return []
+    const category = from.measure === to.measure ? '' : `, counted as ${from.measure} and as ${to.measure}`
+    const reason =
+      `${whoSays(from, links)} said “${from.text}”, elsewhere “${to.text}”${category}: ` +
+      'the number is the same, but the words around it bound it differently.'
+    return [{ kind: 'drift' as const, verdict: 'undecided' as const, reason, evidence: [from, to].map(figureWitness) }]
+  })
+}
 
 /**
  * One origin's number for one event that stands under another category elsewhere: 23 killed here, 23 wounded there.

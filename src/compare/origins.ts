@@ -25,23 +25,24 @@ export function ledgerFigure(figure: LocatedFigure, parties: PartyLinks): Ledger
 
 /**
  * How many independent origins stand behind rival figures: at least the distinct known families, at most those plus
- * the unknown speakers. A relay adds nothing; a supposition or a wish is no source; the same unnamed words with the
- * same number are one (a reprint looks so). At least 1 where anything is claimed at all.
+ * the unknown speakers. A relay adds nothing; a supposition or a wish is no source, and a plan none for what happened;
+ * the same unnamed words with the same number are one. `unsure` are figures whose speaker supposes the same number
+ * elsewhere in the document: they count towards the upper end alone. At least 1 where anything is claimed at all.
  */
-export function independentOrigins(figures: readonly LedgerFigure[]): Origins {
-  const claimed = figures.filter(({ modality }) => !claimsNothing.has(modality))
-  const families = [...new Set(claimed.map(({ origin }) => origin).filter((origin) => origin !== null))].sort()
-  const unknown = new Set(claimed.filter(({ origin }) => origin === null).map(unknownSpeaker))
-  const low = Math.max(families.length, claimed.length > 0 ? 1 : 0)
-  return { low, high: families.length + unknown.size, families }
+export function independentOrigins(figures: readonly LedgerFigure[], unsure: ReadonlySet<string> = new Set()): Origins {
+  const stated = figures.filter(({ modality }) => !claimsNothing.has(modality))
+  const facts = stated.filter(({ modality }) => modality !== 'planned')
+  const claimed = facts.length > 0 ? facts : stated
+  const known = claimed.filter(({ origin, id }) => origin !== null && !unsure.has(id))
+  const families = new Set(known.map(({ origin }) => origin).filter((origin) => origin !== null))
+  const open = claimed.filter(({ origin, id }) => (origin === null || unsure.has(id)) && !families.has(origin ?? ''))
+  const unknown = new Set(open.map((figure) => figure.origin ?? unknownSpeaker(figure)))
+  const low = Math.max(families.size, claimed.length > 0 ? 1 : 0)
+  return { low, high: families.size + unknown.size, families: [...families].sort() }
 }
 
 /** The words for an unnamed speaker with what it says: a reprint of "rights groups estimate 50" is not a second group. */
 function unknownSpeaker({ voice, low, high, value, document }: LedgerFigure): string {
   const words = voice[0]?.name.toLowerCase().trim() ?? ''
   return words === '' ? `document ${document}` : `${words} ${low ?? ''} ${high ?? ''} ${value ?? ''}`
-}
-
-export function isClaimed(modality: Modality): boolean {
-  return !claimsNothing.has(modality)
 }

@@ -3,12 +3,12 @@ import type { Measure } from '../model/index.ts'
 /** Words for anybody at all. */
 export const anybody: ReadonlySet<string> = new Set([
   ...['people', 'person', 'individual', 'other', 'civilian', 'citizen', 'resident', 'human', 'soul', 'one', 'national'],
-  ...['man and woman', 'inhabitant', 'casualty', 'case', 'life', 'body', 'total', 'number', 'figure', 'toll', 'name'],
+  ...['man and woman', 'inhabitant', 'casualty', 'case', 'life', 'total', 'number', 'figure', 'toll', 'name'],
 ])
 
 /** Words that only say again what the measure says: "victims" of those killed, "detainees" of those detained. */
 export const restatements: Readonly<Partial<Record<Measure, readonly string[]>>> = {
-  killed: ['victim', 'dead', 'death', 'fatality', 'martyr', 'killing', 'corpse'],
+  killed: ['victim', 'dead', 'death', 'fatality', 'martyr', 'killing'],
   injured: ['wounded', 'injury', 'injured', 'victim'],
   missing: ['missing', 'disappeared', 'victim'],
   arrested: ['arrestee', 'detainee', 'arrest', 'prisoner'],
@@ -29,7 +29,19 @@ export const partsOfACrowd: ReadonlySet<string> = new Set([
   ...['teacher', 'journalist', 'reporter', 'photographer', 'lawyer', 'doctor', 'nurse', 'medic', 'officer', 'police'],
   ...['policeman', 'soldier', 'guard', 'troop', 'militant', 'fighter', 'foreigner', 'member', 'agent', 'cleric'],
   ...['priest', 'official', 'relative', 'family', 'elder', 'pensioner', 'athlete', 'artist', 'firefighter', 'rescuer'],
-  ...['wounded', 'survivor', 'bystander', 'passer-by', 'expatriate', 'gunman', 'attacker', 'rebel', 'hostage'],
+  ...[
+    'wounded',
+    'survivor',
+    'bystander',
+    'passer-by',
+    'expatriate',
+    'gunman',
+    'attacker',
+    'rebel',
+    'hostage',
+    'body',
+    'corpse',
+  ],
 ])
 
 /** Words for one kind of people. */

@@ -45,12 +45,16 @@ function splitBucket(bucket: readonly LocatedFigure[], links: Links): QuestionGr
 
 /** The kind of people that most figures name; "people" and figures that name nobody are counted with it. */
 function mainKind(bucket: readonly LocatedFigure[]): string | null {
-  const counts = new Map<string, number>()
-  for (const figure of bucket) {
-    const { head, isPart } = countedBy(figure.population, figure.measure)
-    if (head !== null && !isPart) counts.set(head, (counts.get(head) ?? 0) + 1)
-  }
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null
+  const kinds = grouped(bucket, ({ population, measure }) => {
+    const { head, isPart } = countedBy(population, measure)
+    return isPart ? null : head
+  })
+  const largest = (figures: readonly LocatedFigure[]): number =>
+    figures.reduce((most, { value }) => Math.max(most, value ?? 0), 0)
+  const inOrder = [...kinds].sort(
+    ([a, own], [b, others]) => others.length - own.length || largest(others) - largest(own) || (a < b ? -1 : 1),
+  )
+  return inOrder[0]?.[0] ?? null
 }
 
 function populationKey(figure: LocatedFigure, main: string | null): string {

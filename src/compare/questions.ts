@@ -2,7 +2,8 @@ import type { LedgerFigure, Links, Question, QuestionKey } from '../model/index.
 import { boundsKey } from './bounds.ts'
 import { byFirstDay, saidWhen } from './said-when.ts'
 import { countedBy } from './population.ts'
-import { deniedFigures, relationsOf } from './relations.ts'
+import { relationsOf } from './relations.ts'
+import { halfVouchedFigures } from './vouched.ts'
 import { independentOrigins, ledgerFigure } from './origins.ts'
 import type { LedgerRows } from './ledger-rows.ts'
 import { liftedFindings } from './lifted.ts'
@@ -14,10 +15,10 @@ import type { QuestionGroup } from './question-groups.ts'
  * by how many origins, by how many figures. A finding stands with each question that one of its figures answers.
  */
 export function questions(rows: LedgerRows, links: Links): Question[] {
-  const { questions: groups, ofFigures } = relationsOf(rows.figures, rows.attributions, links)
-  const denied = deniedFigures(rows.figures, rows.attributions)
+  const { questions: groups, ofFigures, unvouched } = relationsOf(rows.figures, rows.attributions, links)
+  const unsure = halfVouchedFigures(rows.figures)
   const byFigure = findingsByFigure(withoutRepeats([...ofFigures, ...liftedFindings(rows)]))
-  return groups.map((group) => question(group, byFigure, denied, links)).sort(byImportance)
+  return groups.map((group) => question(group, byFigure, { unvouched, unsure }, links)).sort(byImportance)
 }
 
 function findingsByFigure(noticed: readonly Noticed[]): Map<string, Noticed[]> {
@@ -35,7 +36,7 @@ function findingsByFigure(noticed: readonly Noticed[]): Map<string, Noticed[]> {
 function question(
   group: QuestionGroup,
   byFigure: ReadonlyMap<string, readonly Noticed[]>,
-  denied: ReadonlySet<string>,
+  standing: { readonly unvouched: ReadonlySet<string>; readonly unsure: ReadonlySet<string> },
   links: Links,
 ): Question {
   const inTime = [...group.figures].sort(
@@ -47,7 +48,10 @@ function question(
     schema: 'hearsay/question/1',
     question: keyOf(group, figures),
     figures,
-    origins: independentOrigins(figures.filter(({ id }) => !denied.has(id))),
+    origins: independentOrigins(
+      figures.filter(({ id }) => !standing.unvouched.has(id)),
+      standing.unsure,
+    ),
     findings: [...findings].map(toFinding),
   }
 }

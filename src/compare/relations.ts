@@ -5,6 +5,7 @@ import { claimedCorroborations } from './corroboration.ts'
 import { categoryDrift, wordingDrift } from './drift.ts'
 import { type Noticed } from './noticed.ts'
 import { groupFigures, type QuestionGroup } from './question-groups.ts'
+import { reprints } from './reprints.ts'
 import { revisionFindings, revisionsIn } from './revision.ts'
 import { rivalFindings } from './rivals.ts'
 import { scopeFindings } from './scope.ts'
@@ -13,12 +14,15 @@ import { figuresByDocument, staleCompanions } from './stale.ts'
 import { statementsOf } from './statements.ts'
 import { subsetFindings } from './subset.ts'
 import { suppositionFindings } from './supposition.ts'
+import { unvouchedFigures } from './vouched.ts'
 
 /** What figures and claims show when they are held against each other. */
 export interface Relations {
   readonly questions: readonly QuestionGroup[]
   /** Of figures: what answers one question, and what ties figures of several. */
   readonly ofFigures: readonly Noticed[]
+  /** Figures that are nobody's word where they stand, by id. */
+  readonly unvouched: ReadonlySet<string>
   /** Of claims without numbers. */
   readonly ofClaims: readonly Noticed[]
 }
@@ -30,50 +34,42 @@ export function relationsOf(
   links: Links,
 ): Relations {
   const questions = groupFigures(figures, links)
-  const denied = deniedFigures(figures, attributions)
+  const reprinted = reprints(attributions)
+  const unvouched = unvouchedFigures(figures, attributions, reprinted, links)
   const byDocument = figuresByDocument(figures)
   const byId = new Map(figures.map((figure) => [figure.id, figure]))
   return {
     questions,
     ofFigures: [
-      ...questions.flatMap((question) => ofQuestion(question, denied, byDocument, links)),
+      ...questions.flatMap((question) => ofQuestion(question, unvouched, byDocument, links)),
       ...scopeFindings(questions, links),
       ...subsetFindings(figures, byId),
       ...suppositionFindings(figures, links),
       ...claimedCorroborations(attributions, byDocument, links),
       ...selfCitations(figures, links),
+      ...wordingDrift(figures, links),
       ...categoryDrift(figures, links),
     ],
-    ofClaims: contradictions(attributions, figures, links),
+    unvouched,
+    ofClaims: [
+      ...contradictions(attributions, figures, links),
+      ...[...reprinted.values()].map(({ noticed }) => noticed),
+    ],
   }
 }
 
 function ofQuestion(
   question: QuestionGroup,
-  denied: ReadonlySet<string>,
+  unvouched: ReadonlySet<string>,
   byDocument: ReadonlyMap<string, readonly LocatedFigure[]>,
   links: Links,
 ): Noticed[] {
-  const statements = statementsOf(question.figures, links, denied)
+  const statements = statementsOf(question.figures, links, unvouched)
   const isPart = question.figures[0]?.relation?.kind === 'part-of'
   return [
     ...agreements(statements, question.adopted),
     ...(isPart ? [] : revisionFindings(statements)),
     ...(isPart ? [] : rivalFindings(statements, links)),
-    ...wordingDrift(statements),
     ...staleCompanions(revisionsIn(statements).revisions, byDocument, links),
   ]
-}
-
-/** The figures whose speaker denies or doubts them: no word of that speaker's for them. */
-export function deniedFigures(
-  figures: readonly LocatedFigure[],
-  attributions: readonly LocatedAttribution[],
-): Set<string> {
-  const denying = new Set(
-    attributions.filter(({ stance }) => stance === 'denies' || stance === 'doubts').map(({ id }) => id),
-  )
-  return new Set(
-    figures.filter(({ attribution }) => attribution !== null && denying.has(attribution)).map(({ id }) => id),
-  )
 }

@@ -1,5 +1,5 @@
 import { grouped } from './grouped.ts'
-import { rangeOf, sameNumber } from './bounds.ts'
+import { sameNumber } from './bounds.ts'
 import { figureWitness, type Noticed } from './noticed.ts'
 import { orderInTime, saidInWords } from './said-when.ts'
 import type { Statement } from './statements.ts'
@@ -12,7 +12,7 @@ export interface Revision {
 
 /** The successive numbers of one origin, in order of time. Two numbers in one document of one day are no revision. */
 export function revisionsIn(statements: readonly Statement[]): { revisions: Revision[]; unordered: Revision[] } {
-  const byOrigin = grouped(statements, ({ origin, first }) => (rangeOf(first) === null ? null : origin))
+  const byOrigin = grouped(statements, ({ origin, first }) => (namesNumber(first) ? origin : null))
   const revisions: Revision[] = []
   const unordered: Revision[] = []
   for (const own of byOrigin.values()) {
@@ -25,6 +25,11 @@ export function revisionsIn(statements: readonly Statement[]): { revisions: Revi
     }
   }
   return { revisions, unordered }
+}
+
+/** "Dozens" that become "nearly 200" are told more exactly, not revised. */
+function namesNumber({ qualifier, value, low }: Statement['first']): boolean {
+  return qualifier !== 'order-of-magnitude' && qualifier !== 'vague' && (value !== null || low !== null)
 }
 
 /** Tells each revision; one is announced where its document also repeats the earlier number. */

@@ -1,5 +1,6 @@
 import type { Links } from '../model/index.ts'
 import { boundsKey, meet, rangeOf } from './bounds.ts'
+import { grouped } from './grouped.ts'
 import { comparable } from './comparable.ts'
 import { figureWitness, type Noticed } from './noticed.ts'
 import { saidInWords } from './said-when.ts'
@@ -13,15 +14,33 @@ const mostRivals = 24
  * each speak for themselves. Bounds that one number can satisfy are no conflict.
  */
 export function rivalFindings(statements: readonly Statement[], links: Links): Noticed[] {
-  const latest = latestOf(statements).filter(({ first }) => rangeOf(first) !== null)
+  const latest = positionsOf(latestOf(statements).filter(({ first }) => rangeOf(first) !== null))
   const compared = [...latest].sort((a, b) => b.documents.length - a.documents.length).slice(0, mostRivals)
   const left = latest.length - compared.length
   const findings = compared.flatMap((one, index) =>
     compared.slice(index + 1).flatMap((other) => compareTwo(one, other, links)),
   )
-  if (left === 0 || findings[0] === undefined) return findings
+  if (left === 0) return findings
   const note = ` ${left} further statements answer this question and were not held against these.`
   return findings.map((finding) => ({ ...finding, reason: finding.reason + note }))
+}
+
+/** Statements with the same bounds hold one position, whoever takes it. */
+function positionsOf(statements: readonly Statement[]): Statement[] {
+  return [...grouped(statements, ({ first }) => boundsKey(first)).values()].flatMap((alike) => {
+    const first = alike[0]
+    if (first === undefined || alike.length === 1) return alike
+    const origins = new Set(alike.map(({ origin }) => origin))
+    return [
+      {
+        ...first,
+        origin: origins.size === 1 ? first.origin : [...origins].join(' and '),
+        who: [...new Set(alike.map(({ who }) => who))].join(', '),
+        figures: alike.flatMap(({ figures }) => figures),
+        documents: [...new Set(alike.flatMap(({ documents }) => documents))],
+      },
+    ]
+  })
 }
 
 /** The last word of each origin, and every statement of unnamed sources. */
@@ -56,5 +75,5 @@ function compareTwo(one: Statement, other: Statement, links: Links): Noticed[] {
 }
 
 function sayOf({ who, words, first }: Statement): string {
-  return `${who} says “${words}” (${saidInWords(first)})`
+  return `${who}: “${words}” (${saidInWords(first)})`
 }

@@ -25,8 +25,10 @@ export function selfCitations(figures: readonly LocatedFigure[], links: Links): 
     kind: 'self-citation' as const,
     verdict: 'undecided' as const,
     reason:
-      `${group.publisher} publishes the word of ${group.speaker}, and both belong to ${group.family}: ` +
-      'as a source it adds nothing to its own.',
+      (group.publisher === group.speaker
+        ? `${group.publisher} cites itself: `
+        : `${group.publisher} publishes the word of ${group.speaker}, and both belong to ${group.family}: `) +
+      'the citation adds no source.',
     evidence: group.figures.map(figureWitness),
   }))
 }

@@ -55,6 +55,7 @@ function companionsOf(
   links: Links,
 ): LocatedFigure[] {
   const origin = originOf(figure.voice, links.parties, figure.document)
+  const event = links.events.clusterOf(figure.document, figure.event)?.id
   const own = byDocument.get(figure.document) ?? []
   const near = own.slice(firstFrom(own, figure.start - reach), firstFrom(own, figure.end + reach))
   return near.filter(
@@ -62,6 +63,7 @@ function companionsOf(
       other.measure !== figure.measure &&
       other.value !== null &&
       other.unit === figure.unit &&
+      links.events.clusterOf(other.document, other.event)?.id === event &&
       originOf(other.voice, links.parties, other.document) === origin,
   )
 }

@@ -15,6 +15,8 @@ function compareToWhole(part: LocatedFigure, whole: LocatedFigure): Noticed[] {
   const [partRange, wholeRange] = [rangeOf(part), rangeOf(whole)]
   if (partRange === null || wholeRange === null) return []
   const isLarger = partRange.low > wholeRange.high
+  // A larger part of what is itself a part is more likely its sibling.
+  if (isLarger && whole.relation?.kind === 'part-of') return []
   const what = part.measure === whole.measure ? (part.population ?? part.measure) : part.measure
   const reason = isLarger
     ? `“${part.text}” (${what}) is said to be a part of “${whole.text}” but is larger.`

@@ -7,7 +7,9 @@ const blurringDays = 300
 /** The event of the world behind a group of tellings, under its most informative label. */
 export function clusterFrom(group: readonly Telling[]): EventCluster {
   const best = group.reduce((one, other) => (worth(other) > worth(one) ? other : one), group[0] as Telling)
-  const dated = group.filter(({ time }) => time !== null)
+  const timed = group.filter(({ time }) => time !== null)
+  const firm = timed.filter(({ isWeak }) => !isWeak)
+  const dated = firm.length > 0 ? firm : timed
   const sharp = dated.filter(({ width }) => width <= blurringDays)
   const dates = (sharp.length > 0 ? sharp : dated).map(({ event }) => event.date).filter((date) => date !== null)
   const from = dates.map((date) => date.from).sort()[0] ?? null
@@ -23,7 +25,7 @@ export function clusterFrom(group: readonly Telling[]): EventCluster {
 }
 
 /** Dated before placed before wordy; of two alike the one named first in order stays. */
-function worth({ event, time, place, words }: Telling): number {
-  const told = (time === null ? 0 : 8) + (place.length > 0 ? 4 : 0) + Math.min(words.length, 3)
+function worth({ event, time, isWeak, place, words }: Telling): number {
+  const told = (time === null ? 0 : isWeak ? 6 : 8) + (place.length > 0 ? 4 : 0) + Math.min(words.length, 3)
   return told + Math.min(event.mentions.length, 9) / 10
 }

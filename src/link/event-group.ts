@@ -14,13 +14,15 @@ export class EventGroup {
   private readonly labels = new Set<string>()
   private readonly words = new Set<string>()
   private readonly places = new Map<string, readonly string[]>()
+  private isWeak = false
   private earliestEnd = Infinity
   private latestStart = -Infinity
 
   add(one: Telling): void {
     this.members.push(one)
-    this.kinds.add(one.event.kind)
+    this.kinds.add(one.kind)
     this.labels.add(one.event.label)
+    if (one.isWeak && this.members.length === 1) this.isWeak = true
     for (const word of one.words) this.words.add(word)
     if (one.place.length > 0 && this.places.size < mostPlaces) this.places.set(one.place.join(' '), one.place)
     if (one.time === null) return
@@ -33,13 +35,18 @@ export class EventGroup {
     return time === null || (time.first - this.earliestEnd <= 7 && this.latestStart - time.last <= 7)
   }
 
+  /** Weakly dated tellings meet their own kind only, in a place that is told. */
+  admits(one: Telling): boolean {
+    if (!one.isWeak && !this.isWeak) return true
+    return this.placesWith(one) === 'same' && [...this.kinds].every((kind) => kind === one.kind)
+  }
+
   hasKindLike(one: Telling): boolean {
     return [...this.kinds].every((kind) => this.goesWith(one, kind))
   }
 
   private goesWith(one: Telling, kind: EventKind): boolean {
-    if (kind !== one.event.kind)
-      return kindsOfOneEvent.some((row) => row.includes(kind) && row.includes(one.event.kind))
+    if (kind !== one.kind) return kindsOfOneEvent.some((row) => row.includes(kind) && row.includes(one.kind))
     return kind !== 'other' || this.labels.has(one.event.label) || this.sharedWord(one) !== null
   }
 
@@ -47,6 +54,14 @@ export class EventGroup {
     if (one.place.length === 0 || this.places.size === 0) return 'open'
     const known = [...this.places.values()]
     return known.some((place) => holds(one.place, place) || holds(place, one.place)) ? 'same' : 'different'
+  }
+
+  /** How much speaks for this group where others fit as well: its own document's telling, its publisher's, its size. */
+  nearness({ event }: Telling): number {
+    const known = this.members.slice(0, 50)
+    if (known.some((other) => other.event.document === event.document)) return 1e9
+    const isOwn = known.some((other) => event.publisher !== null && other.event.publisher === event.publisher)
+    return (isOwn ? 1e6 : 0) + this.members.length
   }
 
   sharedWord(one: Telling): string | null {

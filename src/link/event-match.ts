@@ -16,14 +16,14 @@ export function matchDated(one: Telling, index: EventIndex): EventMatch | null {
     .near(one)
     .map((group) => fit(one, group))
     .filter((match) => match !== null)
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.score - a.score || b.group.nearness(one) - a.group.nearness(one))
   const [best, second] = matches
   if (best === undefined) return null
   return second !== undefined && second.score === best.score && one.width > 45 ? null : best
 }
 
 function fit(one: Telling, group: EventGroup): EventMatch | null {
-  if (!group.touches(one) || !group.hasKindLike(one)) return null
+  if (!group.touches(one) || !group.hasKindLike(one) || !group.admits(one)) return null
   const places = group.placesWith(one)
   const word = group.sharedWord(one)
   if (places === 'different' && word === null) return null

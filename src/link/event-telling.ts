@@ -1,5 +1,5 @@
-import type { LocatedEvent } from '../model/index.ts'
-import { plainEventWords } from './event-words.ts'
+import type { EventKind, LocatedEvent } from '../model/index.ts'
+import { plainDeaths, plainEventWords } from './event-words.ts'
 import { nameTokens } from './names.ts'
 
 /** Days since 1970, first and last. */
@@ -11,8 +11,12 @@ export interface Days {
 /** One document's telling of an event, made ready to be compared. */
 export interface Telling {
   readonly event: LocatedEvent
+  /** What it is compared as: plain killings count as a massacre, which goes with protests as well as with attacks. */
+  readonly kind: EventKind
   /** Null where the text does not date the event itself. */
   readonly time: Days | null
+  /** True where the document's own date stands in for the event's: it dates nothing but what is told as going on. */
+  readonly isWeak: boolean
   /** Length of the time in days; undated tellings are the widest. */
   readonly width: number
   /** The words of its place; empty where none is told. */
@@ -31,12 +35,14 @@ export function telling(event: LocatedEvent): Telling {
   const words = nameTokens(event.label).filter(
     (word) => word.length > 3 && !plainEventWords.has(word) && !inPlace.has(word) && !/^\d+$/.test(word),
   )
-  return { event, time, width: time === null ? Infinity : time.last - time.first, place, words: [...new Set(words)] }
+  const isWeak = event.date?.basis === 'publication' || event.date?.basis === 'manifest'
+  const width = time === null ? Infinity : time.last - time.first
+  const kind = plainDeaths.has(nameTokens(event.label)[0] ?? '') ? 'massacre' : event.kind
+  return { event, kind, time, isWeak, width: isWeak ? width + vagueDays : width, place, words: [...new Set(words)] }
 }
 
-/** A date that only stands in for the document's own day does not date what it tells of. */
 function timeOf({ date }: LocatedEvent): Days | null {
-  if (date === null || date.basis === 'publication' || date.basis === 'manifest') return null
+  if (date === null) return null
   const [first, last] = [dayOf(date.from), dayOf(date.to)]
   return first === null || last === null || last - first > vagueDays ? null : { first, last }
 }

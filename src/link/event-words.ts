@@ -15,6 +15,9 @@ export const kindsOfOneEvent: readonly (readonly EventKind[])[] = [
   ['disaster', 'accident'],
 ]
 
+/** First words of a label that tell of deaths without telling how they came: they go with whatever the deaths belong to. */
+export const plainDeaths: ReadonlySet<string> = new Set(['killing', 'killings', 'shooting', 'shootings', 'deaths'])
+
 /** Words of a label that tell one event from no other. */
 export const plainEventWords: ReadonlySet<string> = new Set([
   ...[

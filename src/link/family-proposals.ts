@@ -38,5 +38,6 @@ function scoreOf(documents: number): number {
 
 function reasonOf(party: string, { to, wording, text }: Affiliation, documents: number): string {
   const where = documents === 1 ? 'One document says' : `${documents} documents say`
-  return `${where} of “${party}”: ${wording} ${to} (“${text}”).`
+  const how = wording.toLowerCase().includes(to.toLowerCase()) ? wording : `${wording} ${to}`
+  return `${where} of “${party}”: ${how} (“${text}”).`
 }

@@ -52,7 +52,7 @@ export function isDistinctive(name: string): boolean {
  * Null where nothing can be taken off, or what is left would no longer single anybody out.
  */
 export function coreTokens(name: string): string[] | null {
-  const words = name.trim().split(/\s+/)
+  const words = (name.split(' | ')[0] ?? name).trim().split(/\s+/)
   let first = 0
   while (first < words.length - 1 && isAddedBefore(words[first] ?? '')) first += 1
   const tokens = nameTokens(words.slice(first).join(' '))
@@ -61,7 +61,7 @@ export function coreTokens(name: string): string[] | null {
   if (tokens.length > 1 && droppableEndings.has(last)) {
     left = tokens.slice(0, tokens[tokens.length - 2] === 'news' && last === 'agency' ? -2 : -1)
   }
-  const isShorter = first > 0 || left.length < tokens.length
+  const isShorter = first > 0 || name.includes(' | ') || left.length < tokens.length
   const isEnough = left.length > 1 || (left.length === 1 && (left === tokens || outletEndings.has(last)))
   return isShorter && isEnough && left.some((token) => !genericWords.has(token)) ? left : null
 }
