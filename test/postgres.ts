@@ -18,13 +18,20 @@ export interface NoServer {
   readonly reason: string
 }
 
-const installations = '/usr/lib/postgresql'
+interface PostgresOptions {
+  /** Where Debian keeps a folder per version. */
+  readonly installations?: string
+  /** Whether to ask apt for PostgreSQL where there is none. Default true; only root can. */
+  readonly mayInstall?: boolean
+}
+
 const installTimeoutMs = 240_000
 const user = 'hearsay'
 
 /** Starts Debian's PostgreSQL; installs it first where it is missing and we may. */
-export async function startPostgres(): Promise<TestServer | NoServer> {
-  const binaries = findBinaries() ?? installPostgres()
+export async function startPostgres(options: PostgresOptions = {}): Promise<TestServer | NoServer> {
+  const { installations = '/usr/lib/postgresql', mayInstall = true } = options
+  const binaries = findBinaries(installations) ?? installPostgres(installations, mayInstall)
   if (typeof binaries !== 'string') return binaries
   const account = unprivilegedAccount()
   if (typeof account !== 'object') return { reason: account }
@@ -83,7 +90,7 @@ async function serverVersion(address: string): Promise<string> {
   return rows[0]?.['server_version'] ?? 'unknown'
 }
 
-function findBinaries(): string | null {
+function findBinaries(installations: string): string | null {
   const versions = listed(installations)
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
@@ -92,7 +99,8 @@ function findBinaries(): string | null {
   return versions.find((folder) => listed(folder).includes('initdb')) ?? null
 }
 
-function installPostgres(): string | NoServer {
+function installPostgres(installations: string, mayInstall: boolean): string | NoServer {
+  if (!mayInstall) return { reason: `PostgreSQL is not installed in ${installations}` }
   if (process.getuid?.() !== 0) return { reason: 'PostgreSQL is not installed, and only root can install it' }
   const install = () =>
     spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'postgresql'], {
@@ -103,7 +111,9 @@ function installPostgres(): string | NoServer {
     spawnSync('apt-get', ['update'], { timeout: installTimeoutMs })
     install()
   }
-  return findBinaries() ?? { reason: 'PostgreSQL is not installed, and `apt-get install postgresql` failed' }
+  return (
+    findBinaries(installations) ?? { reason: 'PostgreSQL is not installed, and `apt-get install postgresql` failed' }
+  )
 }
 
 /** PostgreSQL refuses to run as root. */

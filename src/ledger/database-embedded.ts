@@ -15,6 +15,8 @@ export async function openEmbeddedDatabase(folder: string | null): Promise<Embed
     extensions: { pg_trgm },
     // The default of 16 MB would be two thirds of a fresh ledger.
     initDbStartParams: ['--wal-segsize=1'],
+    // What the write-ahead log keeps of old files for use again.
+    postgresqlconf: ['min_wal_size = 2MB', 'max_wal_size = 16MB'],
   })
   await pglite.waitReady
   await pglite.exec('set search_path = hearsay, public')

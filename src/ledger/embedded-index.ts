@@ -23,7 +23,7 @@ export interface EmbeddedIndexOptions {
 }
 
 /** Documents stored after which the write-ahead log, which PGlite never shortens by itself, is cut. */
-const checkpointEvery = 400
+const checkpointEvery = 200
 
 /** Documents stored after which the planner is told at the end how large the tables are; it takes half a second. */
 const analyzeFrom = 50

@@ -8,7 +8,7 @@ import { sampleReport } from '../../test/sample-readings.ts'
 import { openEmbeddedDatabase } from './database-embedded.ts'
 import { openLedger } from './index.ts'
 import { chainEntries, entryLine, journalStart } from './journal-entry.ts'
-import { ledgerBehaviour } from './ledger.behaviour.ts'
+import { ledgerBehaviour } from '../../test/ledger-behaviour.ts'
 import { thisMachine } from './process-identity.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'hearsay-ledger-'))

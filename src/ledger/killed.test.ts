@@ -1,6 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -30,6 +30,23 @@ describe('a program killed while it adds', () => {
       expect(ledger.notices.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['lock-taken-over']))
       expect((await ledger.checkChain()).problems).toEqual([])
       await expectWhole(ledger, acknowledged)
+      await ledger.close()
+    })
+})
+
+describe('a program killed while it opens a fresh ledger', () => {
+  for (const afterMs of seededMoments(7, 3, 600))
+    test(`${afterMs} ms after taking the lock: the next one opens it`, async () => {
+      const folder = join(root, `opening-${afterMs}`)
+      const child = start(folder, '0')
+      const ended = once(child, 'close')
+      while (!existsSync(join(folder, 'lock'))) await pause(5)
+      await pause(afterMs)
+      child.kill('SIGKILL')
+      await ended
+      const ledger = await openLedger(folder, { tool: 'hearsay test', create: true })
+      expect((await ledger.checkChain()).problems).toEqual([])
+      await expectWhole(ledger, { kept: new Set(), stored: new Set() })
       await ledger.close()
     })
 })

@@ -3,7 +3,7 @@ import { startPostgres, type TestServer } from '../../test/postgres.ts'
 import { sampleReport } from '../../test/sample-readings.ts'
 import { openServerDatabase, withoutPassword } from './database-server.ts'
 import { openLedger } from './index.ts'
-import { ledgerBehaviour } from './ledger.behaviour.ts'
+import { ledgerBehaviour } from '../../test/ledger-behaviour.ts'
 
 const started = await startPostgres()
 if ('reason' in started) console.warn(`The tests of a ledger on a server are skipped: ${started.reason}`)

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join, normalize } from 'node:path'
+import { join } from 'node:path'
 
 const blockBytes = 512
 
@@ -27,8 +27,6 @@ function field(header: Buffer, start: number, length: number): string {
 }
 
 function insideOnly(path: string): string {
-  const plain = normalize(`/${path}`)
-  if (plain !== `/${path.replace(/^\/+/, '').replace(/\/$/, '')}` && plain !== `/${path.replace(/^\/+/, '')}`)
-    throw new Error(`path leaves its folder: ${path}`)
-  return plain.slice(1)
+  if (path.split(/[/\\]/).includes('..')) throw new Error(`path leaves its folder: ${path}`)
+  return path
 }

@@ -48,9 +48,12 @@ async function makeTemplateBytes(migrations: readonly Migration[]): Promise<Uint
   }
 }
 
+/** Goes up when the template is made in another way (database-embedded.ts). */
+const templateForm = 2
+
 /** Names what the template was made of, so that one of other migrations or another PGlite is never taken. */
 function templateName(migrations: readonly Migration[]): string {
-  return `template-${sha256(JSON.stringify([pgliteVersion(), migrations])).slice(0, 16)}.tar.gz`
+  return `template-${sha256(JSON.stringify([templateForm, pgliteVersion(), migrations])).slice(0, 16)}.tar.gz`
 }
 
 export function pgliteVersion(): string {

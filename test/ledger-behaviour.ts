@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { documentId, type Reading } from '../model/index.ts'
-import { sampleReport, type SampleOptions } from '../../test/sample-readings.ts'
-import type { OpenDatabase } from './database.ts'
-import { openLedger, type Ledger } from './index.ts'
-import { chainEntries, entryLine } from './journal-entry.ts'
+import { documentId, type Reading } from '../src/model/index.ts'
+import { sampleReport, type SampleOptions } from './sample-readings.ts'
+import type { OpenDatabase } from '../src/ledger/database.ts'
+import { openLedger, type Ledger } from '../src/ledger/index.ts'
+import { chainEntries, entryLine } from '../src/ledger/journal-entry.ts'
 
 /** Where the one suite runs: a folder or a server. */
 export interface Place {
