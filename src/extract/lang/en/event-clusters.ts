@@ -44,8 +44,7 @@ export class Clusters {
     if (shared.length > 0) cluster.families = shared
     if (date) cluster.date = merged(cluster, date)
     if (where && placesFit(cluster.where, where)) placeAt(cluster, where)
-    // "the previous uprising" is only glanced back at: what was spoken of before goes on.
-    if (mention.reference !== 'earlier') this.touch(cluster)
+    if (!isGlance(mention)) this.touch(cluster)
   }
 
   /** Forgets what was last spoken of, to read the text from its beginning again. */
@@ -69,6 +68,11 @@ export class Clusters {
   inMind(passes: (cluster: Cluster) => boolean): Cluster[] {
     return this.recent.filter(passes)
   }
+}
+
+/** "the previous uprising", "pales in comparison to the massacre": what was spoken of before goes on. */
+export function isGlance(mention: EventMention): boolean {
+  return mention.reference === 'earlier' || mention.compared
 }
 
 /** Whether a mention's words can be of the event. */

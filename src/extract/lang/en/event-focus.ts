@@ -1,6 +1,6 @@
 import type { DraftFigure } from '../../drafts.ts'
 import type { Analysis } from './analysis.ts'
-import { datesFit, gapDays, type Cluster } from './event-clusters.ts'
+import { datesFit, gapDays, isGlance, type Cluster } from './event-clusters.ts'
 import type { GatheredEvents } from './event-gather.ts'
 import { ageDays } from './event-reference.ts'
 import type { PlacedDate } from './event-time.ts'
@@ -38,13 +38,15 @@ export function eventOfFigure(reader: Reader, placed: PlacedFigure): Cluster | u
   if (!families) return undefined
   const inSentence = mentionsIn(reader, placed.sentence)
   const fits = (mention: Mention) => fitsFamilies(clusterOf(reader, mention), families) && !mention.compared
+  const yearly = placed.when !== null && isYearly(placed.when)
   const found =
     governing(reader, placed, inSentence) ??
     inClause(reader, placed, inSentence.filter(fits)) ??
-    (placed.when ? atTime(reader, placed.when, families) : undefined) ??
-    elsewhereInSentence(reader, placed, inSentence.filter(fits))
+    (placed.when && !yearly ? atTime(reader, placed.when, families) : undefined) ??
+    (yearly ? undefined : elsewhereInSentence(reader, placed, inSentence.filter(fits)))
   if (found) return remember(reader, placed, found)
-  if (placed.when && contradicts(reader, placed.when, families)) return undefined
+  if (yearly || isPrisonPopulation(placed.figure) || (placed.when && contradicts(reader, placed.when, families)))
+    return undefined
   const told =
     toldBefore(reader, placed, families) ??
     lastSpokenOf(reader, placed, families) ??
@@ -95,8 +97,21 @@ function governing(reader: Reader, placed: PlacedFigure, mentions: readonly Ment
 function inClause(reader: Reader, placed: PlacedFigure, mentions: readonly Mention[]): Cluster | undefined {
   const here = mentions.filter(({ head }) => reader.clauses[head] === reader.clauses[placed.firstToken])
   const nouns = here.filter(({ form }) => form === 'noun')
-  const nearest = nearestTo(placed, nouns.length > 0 ? nouns : here)
+  const yearly = placed.when !== null && isYearly(placed.when)
+  const nearest = nearestTo(placed, nouns.length > 0 || yearly ? nouns : here)
   return nearest && clusterOf(reader, nearest)
+}
+
+/** "The prisons hold 9,000 prisoners": all of them, whatever the report is about. */
+function isPrisonPopulation({ measure, population }: DraftFigure): boolean {
+  if (measure !== 'detained') return false
+  const words = (population ?? '').toLowerCase().split(/\s+/)
+  return words.some((word) => prisonWords.has(word)) && !words.includes('political')
+}
+
+/** "This year, 4,000 were pardoned" counts a year, not the one event that the report is about. */
+function isYearly({ mention }: PlacedDate): boolean {
+  return /\byear\b/i.test(mention.date.text ?? '')
 }
 
 function nearestTo(placed: PlacedFigure, mentions: readonly Mention[]): Mention | undefined {
@@ -165,8 +180,7 @@ const reach = 12
 function lastSpokenOf(reader: Reader, placed: PlacedFigure, families: readonly EventFamily[]): Cluster | undefined {
   for (let sentence = placed.sentence - 1; sentence >= Math.max(0, placed.sentence - reach); sentence--) {
     const mention = mentionsIn(reader, sentence).findLast(
-      (mention) =>
-        fitsFamilies(clusterOf(reader, mention), families) && !mention.compared && mention.reference !== 'earlier',
+      (mention) => fitsFamilies(clusterOf(reader, mention), families) && !isGlance(mention),
     )
     if (mention) return clusterOf(reader, mention)
   }

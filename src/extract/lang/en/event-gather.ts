@@ -2,7 +2,7 @@ import type { UncertainDate } from '../../../model/index.ts'
 import type { DateMention } from '../../drafts.ts'
 import type { Analysis } from './analysis.ts'
 import { clauseNumbers } from './clauses.ts'
-import { Clusters, datesFit, familiesFit, type Cluster } from './event-clusters.ts'
+import { Clusters, datesFit, familiesFit, isGlance, type Cluster } from './event-clusters.ts'
 import { eventMentions, type EventMention } from './event-mentions.ts'
 import { mainPlace, placeOfMention, placesBySentence, placesFit, type Where } from './event-places.ts'
 import { eventMeant, type SituatedMention } from './event-reference.ts'
@@ -37,7 +37,7 @@ export function gatherEvents(
   clusters.forget()
   situated.forEach((mention, index) => {
     const dated = chosen[index]
-    if (dated && mention.mention.reference !== 'earlier') clusters.touch(dated)
+    if (dated && !isGlance(mention.mention)) clusters.touch(dated)
     if (!dated) chosen[index] = undatedEvent(analysis, clusters, mention, assumed)
   })
   return {
@@ -147,9 +147,18 @@ function countsPeople(analysis: Analysis, mention: EventMention): boolean {
   for (let at = mention.head - 7; at <= mention.head + 7; at++) {
     const token = analysis.tokens[at]
     if (token?.sentence !== mention.sentence) continue
-    if (counters.has(token.lower) || (token.pos === 'NUM' && !/^(?:19|20)\d\d$/.test(token.text))) return true
+    if (counters.has(token.lower) || isCount(analysis, at)) return true
   }
   return false
+}
+
+const monthName = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
+
+/** A number that is no year and no day of a month. */
+function isCount(analysis: Analysis, at: number): boolean {
+  const token = analysis.tokens[at]
+  if (token?.pos !== 'NUM' || /^(?:19|20)\d\d$/.test(token.text)) return false
+  return ![at - 1, at + 1].some((near) => monthName.test(analysis.tokens[near]?.lower ?? ''))
 }
 
 /** How many sentences open a report: an event named there without a date is news, of about the day of publication. */

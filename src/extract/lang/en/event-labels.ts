@@ -18,7 +18,8 @@ function whatOf(cluster: Cluster): string {
   const first = cluster.mentions.find(({ trigger }) => trigger.kind === kind && trigger.label !== 'killings')
   const noun = (first ?? cluster.mentions[0])?.trigger.label ?? kind
   if (kind !== 'massacre' && kind !== 'executions') return noun
-  const victims = cluster.mentions.find(({ victims, form }) => victims && form === 'noun')?.victims
+  const struck = cluster.mentions.filter(({ victims }) => victims !== null)
+  const victims = (struck.find(({ form }) => form === 'noun') ?? struck[0])?.victims
   return victims ? `${noun} of ${victims.replace(/\s+/g, ' ')}` : noun
 }
 

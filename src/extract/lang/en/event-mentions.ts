@@ -118,9 +118,20 @@ function isVerb(tokens: readonly Token[], token: Token): boolean {
     ['can', 'could', 'will', 'would', 'may', 'might', 'should', 'must', 'they', 'we', 'i', 'you'].includes(before.lower)
   )
     return true
-  if (token.lower === 'fire') return before.pos === 'VERB' || before.pos === 'ADP'
+  if (token.lower === 'fire') return !isTheFire(tokens, token)
   if (/ing$/.test(token.lower) && token.lower !== 'uprising') return !isNominalised(tokens, token)
   return token.pos === 'VERB' && (before.pos === 'NOUN' || before.pos === 'PROPN') && !isEventPlural(token)
+}
+
+/** "a fire", "the warehouse fire"; not "opened fire", "enemy fire", "cease-fire". */
+function isTheFire(tokens: readonly Token[], token: Token): boolean {
+  for (let at = token.index - 1; at >= token.index - 3; at--) {
+    const before = tokens[at]
+    if (before?.sentence !== token.sentence) return false
+    if (before.pos === 'DET') return true
+    if (before.pos !== 'ADJ' && before.pos !== 'NOUN') return false
+  }
+  return false
 }
 
 /** "the killing of 12 people", "a bombing", "shooting incidents" are nouns; "killing 12 people" is told by the verb. */

@@ -137,9 +137,10 @@ const whenWords = new Set(
   'in on during of late early over by around the mid , that last this earlier yesterday today'.split(' '),
 )
 
-/** A date that tells when: "in November", "over the course of January", "On Monday"; not "the September deal". */
+/** A date that tells when: "in November", "over the course of January", "On Monday"; not "the September deal", "this year". */
 export function isWhen(analysis: Analysis, placed: PlacedDate): boolean {
   if (placed.mention.kind === 'period' || isDateline(analysis, placed)) return false
+  if (/^this year$/i.test(placed.mention.date.text ?? '')) return false
   const before = analysis.tokens[placed.firstToken - 1]
   const first = analysis.tokens[placed.firstToken]
   if (!before || !first || before.sentence !== first.sentence) return true
@@ -158,13 +159,24 @@ function isDateline(analysis: Analysis, placed: PlacedDate): boolean {
 /** Whether a verb of speech stands between the two, or the date stands right beside one ("reported on Monday that"). */
 export function isOfSaying(analysis: Analysis, token: number, placed: PlacedDate): boolean {
   const before = placed.firstToken < token
-  const [from, to] = before ? [placed.firstToken - 3, token] : [token + 1, placed.firstToken]
-  const sentence = analysis.tokens[placed.firstToken]?.sentence
+  if (before && saysWithin(analysis, placed.endToken, token, placed.firstToken)) return true
+  if (before) return saysWithin(analysis, beside(analysis, placed.firstToken), placed.firstToken, placed.firstToken)
+  return saysWithin(analysis, token + 1, placed.firstToken, placed.firstToken) || followedBySaying(analysis, placed)
+}
+
+function saysWithin(analysis: Analysis, from: number, to: number, inSentenceOf: number): boolean {
+  const sentence = analysis.tokens[inSentenceOf]?.sentence
   for (let at = Math.max(0, from); at < to; at++) {
     const word = analysis.tokens[at]
-    if (word?.sentence === sentence && speechCues.has(word?.lower ?? '')) return true
+    if (word && word.sentence === sentence && speechCues.has(word.lower)) return true
   }
-  return before ? false : followedBySaying(analysis, placed)
+  return false
+}
+
+/** The three words before a date, less what a colon or quotation mark parts from it ("wrote: “This year …"). */
+function beside(analysis: Analysis, date: number): number {
+  for (let at = date - 1; at >= date - 3; at--) if (/^[:“"«]$/.test(analysis.tokens[at]?.text ?? '')) return at
+  return date - 3
 }
 
 /** "… on Monday, the minister said" dates what was told; "… , the minister said on Monday" the saying, seen above. */

@@ -144,7 +144,7 @@ const verbRows: readonly VerbRow[] = [
     verbs: forms('massacred massacring slaughtered slaughtering'),
   },
   {
-    kind: 'massacre',
+    kind: 'attack',
     families: ['unrest', 'prison-killing', 'attack'],
     label: 'killings',
     weak: true,
@@ -196,7 +196,7 @@ export const familiesOfMeasure: Partial<Record<Measure, readonly EventFamily[]>>
   named: ['unrest', 'prison-killing', 'attack', 'conflict', 'disaster', 'accident'],
   displaced: ['conflict', 'disaster', 'displacement', 'attack', 'unrest'],
   gathered: ['unrest', 'election'],
-  affected: ['disaster', 'epidemic', 'conflict', 'accident', 'displacement'],
+  affected: ['disaster', 'epidemic', 'conflict', 'accident', 'displacement', 'unrest', 'attack'],
   places: ['unrest', 'conflict', 'disaster', 'attack'],
 }
 
@@ -250,7 +250,7 @@ export const otherTails: ReadonlySet<string> = new Set(
     'crime crimes leader leaders song songs slogan slogans law laws party parties group groups camp camps brigade ' +
       'department ministry minister office officer squad chamber rifle rifles weapon weapons machine criminal ' +
       'criminals zone zones veteran veterans hero ship ships plane planes dog dogs court courts lawyer campaign ' +
-      'machinery international',
+      'machinery international position positions aircraft helicopter helicopters bomber bombers alarm escape engine',
   ),
 )
 
@@ -281,7 +281,7 @@ export const speechCues: ReadonlySet<string> = new Set(
   forms(
     'said says say told tells wrote writes write announced announces reported reports stated states claimed claims ' +
       'added according declared tweeted acknowledged admitted denied warned described called saying telling writing ' +
-      'announcing reporting stating claiming adding declaring warning quoted interview statement remarks speech',
+      'underlined stressed noted emphasized emphasised estimated estimates confirmed insisted announcing reporting stating claiming adding declaring warning quoted interview statement remarks speech',
   ),
 )
 

@@ -50,7 +50,11 @@ function skipName(tokens: readonly Token[], from: number): number {
 
 function isNameWord(token: Token | undefined): boolean {
   return (
-    token !== undefined && /^\p{Lu}[\p{L}\p{M}'’]*\.?$/u.test(token.text) && token.pos !== 'DET' && token.pos !== 'PRON'
+    token !== undefined &&
+    !locative.has(token.lower) &&
+    /^\p{Lu}[\p{L}\p{M}'’]*\.?$/u.test(token.text) &&
+    token.pos !== 'DET' &&
+    token.pos !== 'PRON'
   )
 }
 
@@ -100,7 +104,12 @@ function follows(tokens: readonly Token[], lastEnd: number, run: PlaceRun): bool
 function isHeadlineLike(tokens: readonly Token[], run: PlaceRun): boolean {
   const before = tokens[run.firstToken - 1]
   const earlier = tokens[run.firstToken - 2]
-  return before !== undefined && /^\p{Lu}/u.test(before.text) && locative.has(before.lower) && earlier !== undefined
+  return (
+    before !== undefined &&
+    /^\p{Lu}/u.test(before.text) &&
+    locative.has(before.lower) &&
+    earlier?.sentence === before.sentence
+  )
 }
 
 /** "PORT SELE, Varenia, March 3 (Agency) —", "Varenia, March 3, 2021—": the names before the date or the dash. */

@@ -1,0 +1,110 @@
+import { quote, type QuotedSpan } from '../../../model/index.ts'
+import type { DateMention, DraftAct, Names } from '../../drafts.ts'
+import { agentOf } from './act-agents.ts'
+import { Chunks } from './act-chunks.ts'
+import { isAsserted } from './act-denial.ts'
+import { orderInTime, type ToldAct } from './act-order.ts'
+import { patientsOf, type PatientReader, type Patients } from './act-patients.ts'
+import { People } from './act-people.ts'
+import { isFlashback, ownDate } from './act-time.ts'
+import { actTriggers, type ActTrigger } from './act-triggers.ts'
+import type { Analysis } from './analysis.ts'
+import { clauseNumbers } from './clauses.ts'
+import { placesBySentence } from './event-places.ts'
+import { datesBySentence } from './event-time.ts'
+import { locative } from './place-words.ts'
+import type { PlaceMention } from './places.ts'
+
+/**
+ * What was done to the named persons of a document: by whom, when and where, as far as told. Sorting one person's acts by
+ * the first day of their date, then by where they stand in the text, gives the order in which they happened. What was done
+ * to people the text leaves unnamed is no act of anybody named.
+ */
+export function findActs(
+  analysis: Analysis,
+  names: Names,
+  dates: readonly DateMention[],
+  places: readonly PlaceMention[],
+): DraftAct[] {
+  const chunks = new Chunks(analysis, names)
+  const reader: PatientReader = { analysis, chunks, people: new People(analysis, chunks, names) }
+  const found = actTriggers(analysis).flatMap((trigger) => {
+    const patients = patientsOf(reader, trigger)
+    return patients && patients.people.length > 0 ? [{ trigger, patients }] : []
+  })
+  const acts = withTimes(analysis, dates, found)
+  orderInTime(analysis, acts)
+  const placesIn = placesBySentence(analysis, places)
+  return acts.map((act, index) => ({
+    ...spanOf(analysis, act.trigger, found[index]?.patients),
+    kind: act.kind,
+    people: act.people,
+    by: agentOf(analysis, chunks, act.trigger),
+    date: act.date,
+    place: placeOf(analysis, act.trigger, placesIn.get(act.trigger.sentence) ?? []),
+    asserted: act.asserted,
+  }))
+}
+
+interface FoundAct {
+  readonly trigger: ActTrigger
+  readonly patients: Patients
+}
+
+function withTimes(analysis: Analysis, dates: readonly DateMention[], found: readonly FoundAct[]): ToldAct[] {
+  const datesIn = datesBySentence(analysis, dates)
+  const clauses = clauseNumbers(analysis)
+  const heads = headsBySentence(found)
+  return found.map(({ trigger, patients }) => {
+    const own = ownDate(
+      analysis,
+      trigger,
+      datesIn.get(trigger.sentence) ?? [],
+      heads.get(trigger.sentence) ?? [],
+      clauses,
+    )
+    return {
+      trigger,
+      kind: trigger.kind,
+      people: patients.people,
+      asserted: isAsserted(analysis, trigger, clauses),
+      flashback: isFlashback(analysis, trigger),
+      own,
+      date: own,
+    }
+  })
+}
+
+function headsBySentence(found: readonly FoundAct[]): Map<number, number[]> {
+  const heads = new Map<number, number[]>()
+  for (const { trigger } of found) {
+    const list = heads.get(trigger.sentence)
+    if (list) list.push(trigger.head)
+    else heads.set(trigger.sentence, [trigger.head])
+  }
+  return heads
+}
+
+/** The words that tell it: the verb group, or the noun with those it is done to. */
+function spanOf(analysis: Analysis, trigger: ActTrigger, patients: Patients | undefined): QuotedSpan {
+  let { firstToken, endToken } = trigger
+  if (trigger.construction === 'nominal' && patients) {
+    firstToken = Math.min(firstToken, patients.chunk.firstToken)
+    endToken = Math.max(endToken, patients.chunk.endToken)
+  }
+  return quote(analysis.text, analysis.tokens[firstToken]?.start ?? 0, analysis.tokens[endToken - 1]?.end ?? 0)
+}
+
+/** How far from an act a place in its sentence still tells where it was done, in tokens. */
+const placeReach = 12
+
+function placeOf(analysis: Analysis, trigger: ActTrigger, places: readonly PlaceMention[]): string | null {
+  for (const place of places) {
+    if (place.role !== 'place' || place.form === 'demonym') continue
+    const before = analysis.tokens[place.firstToken - 1]?.lower ?? ''
+    const distance = place.firstToken - trigger.endToken
+    if (distance < 0 || distance > placeReach || !locative.has(before)) continue
+    return place.name
+  }
+  return null
+}
