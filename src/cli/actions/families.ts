@@ -3,6 +3,7 @@ import { families, proposedFamilies, setFamilies, unsetFamily as removeFromFamil
 import type { FamiliesOptions } from '../commands/families.ts'
 import type { Session } from '../session.ts'
 import { grouped } from '../show/grouped.ts'
+import { quoted } from '../show/quoted.ts'
 import type { Page } from '../terminal/page.ts'
 import { familiesOf } from './tables.ts'
 import { inLedger } from './ledger.ts'
@@ -47,7 +48,7 @@ function proposalLines(page: Page, { party, family, score, reason, evidence }: F
     ...page.paragraph(`${party} → ${family}`, { hang: 2, role: 'name' }),
     ...page.paragraph(`${reason} (score ${score.toFixed(2)})`, { indent: 2 }),
     ...evidence.flatMap(({ text, path, start, end }) =>
-      page.paragraph(`“${text}”  ${path}:${start}–${end}`, { indent: 2, hang: 4, role: 'faint' }),
+      page.paragraph(`${quoted(text)}  ${path}:${start}–${end}`, { indent: 2, hang: 4, role: 'faint' }),
     ),
   ]
 }

@@ -1,11 +1,13 @@
-import type { PersonCase } from '../../model/index.ts'
+import type { PersonAct, PersonCase } from '../../model/index.ts'
 import { people } from '../../operations/people.ts'
 import type { PeopleOptions } from '../commands/people.ts'
 import { csvRecord } from '../output/csv.ts'
 import type { Session } from '../session.ts'
 import { date } from '../show/date.ts'
+import { quoted } from '../show/quoted.ts'
 import { voice } from '../show/voice.ts'
 import type { Page } from '../terminal/page.ts'
+import { padEnd } from '../terminal/wrap.ts'
 import { inLedger } from './ledger.ts'
 
 export async function showPeople(session: Session, name: string, options: PeopleOptions): Promise<void> {
@@ -34,22 +36,34 @@ export async function showPeople(session: Session, name: string, options: People
 
 function personLines(page: Page, { name, names, acts }: PersonCase): string[] {
   const other = names.filter((form) => form !== name)
-  const rows = acts.map((act) => [
-    (act.asserted ? '' : 'not: ') + act.kind,
-    act.date === null ? 'date not told' : date(act.date),
-    [
-      [act.by === null ? '' : `by ${act.by}`, act.place ?? ''].filter((part) => part !== '').join(', '),
-      `“${act.text}”`,
-      `${voice(act.voice)}, ${act.path}:${act.start}–${act.end}`,
-    ]
-      .filter((part) => part !== '')
-      .join(' · '),
-  ])
-  const layout = [{ role: 'strong', most: 16 }, { most: 24 }, { flexible: true }] as const
+  const width = acts.reduce((widest, act) => Math.max(widest, kindOf(act).length), 0)
   return [
     ...page.paragraph(name, { role: 'heading' }),
     ...(other.length === 0 ? [] : page.paragraph(`also: ${other.join(', ')}`, { indent: 2, hang: 4, role: 'faint' })),
-    ...(rows.length === 0 ? page.paragraph('no act told', { indent: 2, role: 'faint' }) : page.table(layout, rows, 2)),
+    ...(acts.length === 0 ? page.paragraph('no act told', { indent: 2, role: 'faint' }) : []),
+    ...acts.flatMap((act) => actLines(page, act, width)),
+  ]
+}
+
+function kindOf({ asserted, kind }: PersonAct): string {
+  return asserted ? kind : `not: ${kind}`
+}
+
+function actLines(page: Page, act: PersonAct, width: number): string[] {
+  const inner = 2 + width + 2
+  const circumstances = [
+    act.date === null ? 'date not told' : date(act.date),
+    act.by === null ? '' : `by ${act.by}`,
+    act.place === null ? '' : `in ${act.place}`,
+  ]
+  const [first = '', ...rest] = page.paragraph(circumstances.filter((part) => part !== '').join(', '), {
+    indent: inner,
+  })
+  return [
+    `  ${page.paint('strong', padEnd(kindOf(act), width))}  ${first.slice(inner)}`,
+    ...rest,
+    ...page.paragraph(quoted(act.text), { indent: inner }),
+    ...page.paragraph(`${voice(act.voice)} · ${act.path}:${act.start}–${act.end}`, { indent: inner, role: 'faint' }),
   ]
 }
 

@@ -28,6 +28,15 @@ function relays({ relays: relayed }: SourceAnswer): string {
   return relayed.map(({ party, claims }) => `${party} (${claims})`).join(', ')
 }
 
+/** The list of all sources stays a list: whom one relays in full is shown when its name is given. */
+const mostShown = 6
+
+function mostRelayed(source: SourceAnswer): string {
+  const more = source.relays.length - mostShown
+  const shown = relays({ ...source, relays: source.relays.slice(0, mostShown) })
+  return more > 0 ? `${shown} and ${more} more` : shown
+}
+
 function sourceLines(page: Page, found: readonly SourceAnswer[], withNames: boolean): string[] {
   const layout = [
     { header: 'source', role: 'name', most: 30 },
@@ -39,7 +48,7 @@ function sourceLines(page: Page, found: readonly SourceAnswer[], withNames: bool
     source.party,
     String(source.claims),
     String(source.documents),
-    relays(source),
+    withNames ? relays(source) : mostRelayed(source),
   ]
   const families = [...grouped(found, ({ family }) => family)].sort(
     ([a], [b]) => Number(a === null) - Number(b === null),

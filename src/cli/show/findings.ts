@@ -4,6 +4,7 @@ import { safeLine } from '../terminal/safe.ts'
 import type { Role } from '../terminal/style.ts'
 import { clip } from '../terminal/wrap.ts'
 import { numberInWords } from './quantity.ts'
+import { quoted } from './quoted.ts'
 
 export interface ShownFinding {
   readonly kind: FindingKind
@@ -52,7 +53,7 @@ export function findingLines(page: Page, finding: ShownFinding, indent: number, 
     ...(arithmetic === '' ? [] : page.paragraph(arithmetic, { indent: indent + 2, hang: indent + 4, role: 'strong' })),
     ...finding.evidence.flatMap(({ text, path, start, end }) => {
       const where = withPaths && path !== undefined ? `  ${path}:${start}–${end}` : ''
-      return page.paragraph(`“${text}”${where}`, { indent: indent + 2, hang: indent + 4, role: 'faint' })
+      return page.paragraph(`${quoted(text)}${where}`, { indent: indent + 2, hang: indent + 4, role: 'faint' })
     }),
   ]
 }

@@ -6,6 +6,7 @@ import { padStart } from '../terminal/wrap.ts'
 import { date, days } from './date.ts'
 import { findingLines, repeatedFindingLine } from './findings.ts'
 import { quantity } from './quantity.ts'
+import { quoted } from './quoted.ts'
 import { voice } from './voice.ts'
 
 const indent = 2
@@ -68,7 +69,7 @@ function repeatsOf(figures: readonly FigureInSentence[]): Repeat[] {
 /** Where no number is named, the words stand for it. */
 function value(figure: FigureInSentence): string {
   const hasNumber = figure.value !== null || figure.low !== null || figure.high !== null
-  return hasNumber ? quantity(figure) : safeLine(`“${figure.text}”`)
+  return hasNumber ? quantity(figure) : safeLine(quoted(figure.text))
 }
 
 function heading(page: Page, { measure, population, event, place, from, to }: QuestionKey): string[] {

@@ -4,6 +4,7 @@ import { date } from './date.ts'
 import { findingLines } from './findings.ts'
 import { grouped } from './grouped.ts'
 import { counted, quantity } from './quantity.ts'
+import { quoted } from './quoted.ts'
 import { voice } from './voice.ts'
 
 /** One document for people: what it is, who says what in it, its own figures, what does not add up, what to know. */
@@ -72,7 +73,7 @@ function figureTable(page: Page, figures: readonly Figure[], indent: number): st
     { most: 28 },
     { flexible: true, role: 'faint' },
   ] as const
-  const rows = figures.map((figure) => [quantity(figure), counted(figure), `“${figure.text}”`])
+  const rows = figures.map((figure) => [quantity(figure), counted(figure), quoted(figure.text)])
   return rows.length === 0 ? [] : page.table(columns, rows, indent)
 }
 
