@@ -1,4 +1,5 @@
-import { keyOf, type Candidate } from './name-candidates.ts'
+import { keyOf } from './name-forms.ts'
+import type { Candidate } from './name-candidates.ts'
 import { neverNames, peopleWords } from './name-organisations.ts'
 import type { Word } from './name-words.ts'
 import { knownPlace } from './place-gazetteer.ts'

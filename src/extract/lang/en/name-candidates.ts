@@ -1,20 +1,12 @@
 import type { Span } from '../../../model/index.ts'
-import { isGivenName } from './name-given.ts'
 import type { Evidence } from './name-evidence.ts'
-import {
-  neverNames,
-  ofHeads,
-  openingWords,
-  organisationWords,
-  outletWords,
-  peopleWords,
-  placeWords,
-  possessiveOpeners,
-  stateWords,
-} from './name-organisations.ts'
-import { addressGender, officeModifiers, officeWords, portfolios } from './name-titles.ts'
-import { nameParticles, type Word } from './name-words.ts'
-import { knownPlace } from './place-gazetteer.ts'
+import { keyOf, nameText } from './name-forms.ts'
+import { isGivenName } from './name-given.ts'
+import { organisationWords, outletWords, peopleWords, placeWords, stateWords } from './name-organisations.ts'
+import { inner, isTitleWord, opensName, runEnd } from './name-runs.ts'
+import { officeModifiers, portfolios } from './name-titles.ts'
+import type { Word } from './name-words.ts'
+import { knownPlace, longestName } from './place-gazetteer.ts'
 
 /** A run of words that may name something, apart from the title before it. */
 export interface Candidate extends Span {
@@ -28,10 +20,10 @@ export interface Candidate extends Span {
   /** The words around it, title and all. */
   readonly before: Word | undefined
   readonly after: Word | undefined
+  /** The words one further out. */
+  readonly earlier: Word | undefined
+  readonly afterThat: Word | undefined
 }
-
-/** Longest run that is taken for one name, in words: beyond it capitals mean nothing. */
-const longestRun = 14
 
 /** The runs of capitalised words in sentences that use capitals as prose does. */
 export function findCandidates(words: readonly Word[], evidence: Evidence): Candidate[] {
@@ -49,228 +41,19 @@ export function findCandidates(words: readonly Word[], evidence: Evidence): Cand
   return candidates
 }
 
-/** Words with their own lower-case particles in front ("al-Masri" is one word, "bin Laden" are two). */
-function opensName(words: readonly Word[], at: number, evidence: Evidence): boolean {
-  const word = words[at]
-  if (!word) return false
-  if (isNameWord(words, at, evidence)) return true
-  const next = words[at + 1]
-  return (
-    word.shape === 'lower' &&
-    ofPersonParticles.has(word.lower) &&
-    isInside(next, word) &&
-    next.shape === 'capital' &&
-    !next.opens
-  )
-}
-
-/** Particles that can open a name in running text; the others are English words or need a name before. */
-const ofPersonParticles: ReadonlySet<string> = new Set(['al', 'bin', 'ibn', 'van', 'von', 'abu', 'el'])
-
-function isInside(next: Word | undefined, word: Word): next is Word {
-  return next !== undefined && next.sentence === word.sentence && !word.possessive
-}
-
-/** Whether the word at `at` can be a part of a name by its own looks. */
-export function isNameWord(words: readonly Word[], at: number, evidence: Evidence): boolean {
-  const word = words[at]
-  if (!word || (word.shape !== 'capital' && word.shape !== 'caps')) return false
-  if (neverNames.has(word.lower)) return isNameDespite(words, at)
-  if (openingWords.has(word.lower) && word.shape !== 'caps') return false
-  if (isFused(word, evidence)) return false
-  return word.opens ? opensAsName(words, at, evidence) : true
-}
-
-/** Two words that lost the space between them ("PrisonersThere"): a page's joints, not a name. */
-function isFused(word: Word, evidence: Evidence): boolean {
-  const joint = word.text.search(/\p{Ll}\p{Lu}\p{Ll}/u)
-  if (joint < 2) return false
-  const [left, right] = [word.lower.slice(0, joint + 1), word.lower.slice(joint + 1)]
-  return openingWords.has(right) || evidence.lower.has(right) || evidence.lower.has(left)
-}
-
-const ambiguousMonths: ReadonlySet<string> = new Set(['april', 'may', 'june', 'august'])
-const directions: ReadonlySet<string> = new Set(['north', 'south', 'east', 'west', 'northern', 'southern'])
-
-/** "April Jones" and "North Varenia" are names although "April" and "North" alone are none. */
-function isNameDespite(words: readonly Word[], at: number): boolean {
-  const word = words[at]
-  const next = words[at + 1]
-  if (!word || !next || !isInside(next, word) || next.shape !== 'capital' || neverNames.has(next.lower)) return false
-  if (directions.has(word.lower)) return true
-  const before = words[at - 1]
-  return ambiguousMonths.has(word.lower) && (before === undefined || before.shape === 'mark' || before.lower === 'and')
-}
-
-function opensAsName(words: readonly Word[], at: number, evidence: Evidence): boolean {
-  const word = words[at]
-  if (!word) return false
-  const lower = evidence.lower.get(word.lower) ?? 0
-  const capital = evidence.capital.get(word.lower) ?? 0
-  if (word.shape === 'caps' || capital > lower) return true
-  if (knownPlace(word.text) !== undefined && lower === 0) return true
-  const next = words[at + 1]
-  const beforeName = isInside(next, word) && next.shape !== 'lower' && isNameWord(words, at + 1, evidence)
-  if (isTitleWord(word.lower) || officeModifiers.has(word.lower) || peopleWords.has(word.lower)) return beforeName
-  if (isGivenName(word.lower)) return true
-  if (lower > 0) return false
-  return word.pos === 'PROPN' || (beforeName && (word.pos === 'NOUN' || word.pos === 'ADJ' || word.pos === 'X'))
-}
-
-function isTitleWord(lower: string): boolean {
-  return (
-    officeWords.has(lower) ||
-    addressGender.has(lower) ||
-    (lower.endsWith('s') && lower.length > 5 && officeWords.has(lower.slice(0, -1)))
-  )
-}
-
-function runEnd(words: readonly Word[], from: number, evidence: Evidence): number {
-  let end = from + 1
-  if (words[from]?.shape === 'lower') end++
-  while (end - from < longestRun) {
-    const next = extended(words, from, end, evidence)
-    if (next === end) return end
-    end = next
-  }
-  return end
-}
-
-/** The end after one more part of the name, or the same end where it stops. */
-function extended(words: readonly Word[], from: number, end: number, evidence: Evidence): number {
-  const last = words[end - 1]
-  const next = words[end]
-  if (!last || !next || next.sentence !== last.sentence) return end
-  if (last.possessive) return possessiveOpeners.has(last.lower) && isNameWord(words, end, evidence) ? end + 1 : end
-  if (next.shape === 'number') return isNumberOfName(words, end) ? end + 1 : end
-  if (isNameWord(words, end, evidence)) return last.shape === 'number' ? end : end + 1
-  return afterConnector(words, from, end, evidence)
-}
-
-/** "Channel 4", "Article 19", but not "Aleppo 24 people". */
-function isNumberOfName(words: readonly Word[], at: number): boolean {
-  const number = words[at]
-  const before = words[at - 1]
-  const after = words[at + 1]
-  if (!number || !before || !/^\d{1,3}$/.test(number.text) || neverNames.has(before.lower)) return false
-  if (knownPlace(before.text) !== undefined && !outletWords.has(before.lower))
-    return knownPlace(before.text)?.kind === 'country' && isEndOfName(after, number, true)
-  return isEndOfName(after, number, false)
-}
-
-function isEndOfName(after: Word | undefined, number: Word, onlyVerb: boolean): boolean {
-  if (after === undefined || after.sentence !== number.sentence || number.possessive) return !onlyVerb
-  if (after.pos === 'VERB' || after.pos === 'AUX')
-    return !/(?:ed|ing)$/.test(after.lower) || speechVerbs.has(after.lower)
-  if (onlyVerb) return false
-  return after.shape === 'mark'
-    ? !/^[%.:\d]/.test(after.text) || after.text === '.'
-    : ['that', 'website', 'and', 'newspaper', 'in', 'on'].includes(after.lower)
-}
-
-/** Verbs whose subject speaks. */
-export const speechVerbs: ReadonlySet<string> = new Set(
-  (
-    'said says say told tells tell added adds wrote writes announced announces reported reports stated states argued argues claimed claims ' +
-    'called calls warned warns denied denies tweeted tweets noted notes explained explains insisted insists declared declares acknowledged acknowledges ' +
-    'admitted admits confirmed confirms estimated estimates urged urges asked asks replied replies responded responds predicted testified recalled ' +
-    'stressed stresses underlined pointed suggested suggests accused accuses described describes quoted quotes cited cites demanded demands'
-  ).split(' '),
-)
-
-const inner: ReadonlySet<string> = new Set(['of', 'for', 'on', 'in', 'against', 'to', 'without'])
-
-function afterConnector(words: readonly Word[], from: number, end: number, evidence: Evidence): number {
-  const connector = words[end]
-  const next = words[end + 1]
-  if (!connector || !next || next.sentence !== connector.sentence) return end
-  const follows = isNameWord(words, end + 1, evidence) && !next.opens
-  if (connector.shape === 'lower' && nameParticles.has(connector.lower) && follows)
-    return joinsParticle(words, end) ? end + 2 : end
-  if (connector.shape === 'lower' && isDoubleParticle(words, end) && isNameWord(words, end + 2, evidence))
-    return end + 3
-  if (connector.text === '&' && follows) return end + 2
-  if (connector.lower === 'and' && follows) return joinsAnd(words, from, end) ? end + 2 : end
-  if (!inner.has(connector.lower) || !opensOf(words, from, end, connector.lower)) return end
-  if (follows)
-    return isDemonymAlone(words, end + 1) && connector.lower !== 'for' && connector.lower !== 'of' ? end : end + 2
-  if (
-    next.lower === 'the' &&
-    connector.lower !== 'in' &&
-    isNameWord(words, end + 2, evidence) &&
-    words[end + 2]?.sentence === next.sentence
-  )
-    return end + 3
-  return end
-}
-
-function isDoubleParticle(words: readonly Word[], at: number): boolean {
-  const next = words[at + 1]
-  return (
-    ['de', 'van', 'von'].includes(words[at]?.lower ?? '') &&
-    ['la', 'las', 'los', 'der', 'den', 'le'].includes(next?.lower ?? '')
-  )
-}
-
-function joinsParticle(words: readonly Word[], at: number): boolean {
-  const particle = words[at]?.lower ?? ''
-  return !['as', 'an', 'at', 'der', 'den', 'so'].includes(particle) || particle === 'der'
-}
-
-function isDemonymAlone(words: readonly Word[], at: number): boolean {
-  return knownPlace(words[at]?.text ?? '')?.form === 'demonym'
-}
-
-/** Whether the run so far is the beginning of a longer name: "Ministry of …", "Organization for …". */
-function opensOf(words: readonly Word[], from: number, end: number, connector: string): boolean {
-  const last = words[end - 1]
-  if (!last || last.possessive) return false
-  if (isTitleWord(last.lower))
-    return (connector === 'of' || connector === 'for') && portfolios.has(words[end + 1]?.lower ?? '')
-  if (
-    connector === 'in' ||
-    connector === 'to' ||
-    connector === 'without' ||
-    connector === 'against' ||
-    connector === 'on'
-  )
-    return connector !== 'in' && connector !== 'to' ? ofHeads.has(last.lower) && end > from : false
-  if (ofHeads.has(last.lower)) return true
-  if (connector !== 'of') return false
-  for (let at = from; at < end - 1; at++)
-    if (words[at]?.lower === 'of' && ofHeads.has(words[at - 1]?.lower ?? ''))
-      return organisationWords.has(last.lower) || last.lower === 'resistance'
-  return /^(?:gulf|strait|isle|cape|bay|port|province|city|state|university|coast|sea|mount|hills|governorate|district|gulf)$/.test(
-    last.lower,
-  )
-}
-
-/** "Ministry of Health and Medical Education", but not "Salar and Zargar". */
-function joinsAnd(words: readonly Word[], from: number, end: number): boolean {
-  const last = words[end - 1]
-  const next = words[end + 1]
-  if (!last || !next || last.possessive || !portfolios.has(last.lower) || !portfolios.has(next.lower)) return false
-  for (let at = from + 1; at < end; at++) {
-    const word = words[at]?.lower ?? ''
-    if (word === 'of' || word === 'for' || word === 'on') return true
-  }
-  const after = words[end + 2]?.lower ?? ''
-  return stateWords.has(after) || organisationWords.has(after)
-}
-
 /** Cuts a run at the titles in it: "[Iranian] (President) [Hassan Rouhani]". */
 function splitRun(words: readonly Word[], from: number, end: number): Candidate[] {
   const title = titleSpan(words, from, end)
-  if (!title) return candidateOf(words, from, end, [], from, end)
-  const lead = candidateOf(words, from, title.from, [], from, end)
-  const rest = end > title.end ? restOf(words, title, end, from) : []
+  if (!title) return candidateOf(words, from, end, [])
+  const lead = candidateOf(words, from, title.from, [])
+  const rest = end > title.end ? restOf(words, title, end) : []
   return [...lead, ...rest]
 }
 
-function restOf(words: readonly Word[], title: TitleSpan, end: number, from: number): Candidate[] {
+function restOf(words: readonly Word[], title: TitleSpan, end: number): Candidate[] {
   const inner = titleSpan(words, title.end, end)
-  if (inner && inner.from === title.end) return restOf(words, { from: title.from, end: inner.end }, end, from)
-  return title.end < end ? candidateOf(words, title.end, end, words.slice(title.from, title.end), from, end) : []
+  if (inner && inner.from === title.end) return restOf(words, { from: title.from, end: inner.end }, end)
+  return title.end < end ? candidateOf(words, title.end, end, words.slice(title.from, title.end)) : []
 }
 
 interface TitleSpan {
@@ -315,59 +98,47 @@ function isWholeName(words: readonly Word[], from: number, titleEnd: number, end
   return typed && (titleEnd + 1 >= end || !isGivenName(words[titleEnd]?.lower ?? '')) && from + 6 > titleEnd
 }
 
-/** The candidate that the words from `from` to `end` make, without connectors at its ends; none or one. */
-export function candidateOf(
-  words: readonly Word[],
-  from: number,
-  end: number,
-  title: readonly Word[],
-  runFrom: number,
-  runEnd: number,
-): Candidate[] {
+/** The candidates that the words from `from` to `end` make, without connectors at the ends; mostly one. */
+export function candidateOf(words: readonly Word[], from: number, end: number, title: readonly Word[]): Candidate[] {
   let start = from
   let stop = end
   while (stop > start && (words[stop - 1]?.shape === 'lower' || words[stop - 1]?.shape === 'mark')) stop--
   while (stop > start + 1 && isPeople(words[stop - 1])) stop--
   while (start < stop && (words[start]?.text === '&' || inner.has(words[start]?.lower ?? ''))) start++
+  while (start < stop - 1 && formerly.has(words[start]?.lower ?? '')) start++
+  const person = personFrom(words, start, stop)
+  if (person > start) {
+    const lead = isPeople(words[person - 1]) ? [] : candidateOf(words, start, person, [])
+    return [...lead, ...candidateOf(words, person, stop, title)]
+  }
   const first = words[start]
   const last = words[stop - 1]
   if (!first || !last || stop <= start) return []
   const own = words.slice(start, stop)
   const text = nameText(own)
-  return [
-    {
-      start: first.start,
-      end: last.end,
-      words: own,
-      text,
-      key: keyOf(text),
-      title,
-      before: words[runFrom - 1],
-      after: words[runEnd],
-    },
-  ]
+  const before = (title[0]?.index ?? start) - 1
+  const around = { before: words[before], earlier: words[before - 1], after: words[stop], afterThat: words[stop + 1] }
+  return [{ start: first.start, end: last.end, words: own, text, key: keyOf(text), title, ...around }]
+}
+
+/** Openers that say when, not who ("Former"). */
+const formerly: ReadonlySet<string> = new Set(['former', 'late', 'acting', 'then', 'ex', 'longtime', 'onetime'])
+
+/** Where a person begins in a run that a place or a people opens ("Middle East | Tobias Roe", "American | Jane Roe"). */
+function personFrom(words: readonly Word[], from: number, end: number): number {
+  for (let at = from + 1; at < end - 1 && at - from <= longestName; at++) {
+    if (!isGivenName(words[at]?.lower ?? '') || isTyped(words[end - 1]?.lower ?? '')) continue
+    const lead = words.slice(from, at)
+    const opens = lead.every(isPeople) || knownPlace(lead.map((word) => word.text).join(' '))?.form === 'name'
+    if (opens && !isGivenName(words[from]?.lower ?? '')) return at
+  }
+  return from
+}
+
+function isTyped(lower: string): boolean {
+  return organisationWords.has(lower) || stateWords.has(lower) || placeWords.has(lower) || outletWords.has(lower)
 }
 
 function isPeople(word: Word | undefined): boolean {
   return word !== undefined && (peopleWords.has(word.lower) || knownPlace(word.text)?.form === 'demonym')
-}
-
-/** The words of a name, with the possessives inside it. */
-export function nameText(words: readonly Word[]): string {
-  return words
-    .map((word, index) =>
-      word.possessive && index < words.length - 1 ? `${word.text}${/s$/.test(word.lower) ? "'" : "'s"}` : word.text,
-    )
-    .join(' ')
-}
-
-/** What is the same for two spellings of the same name: lower case, no marks on letters, no points. */
-export function keyOf(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’.]/g, '')
-    .replace(/[-/\s]+/g, ' ')
-    .trim()
 }

@@ -1,7 +1,8 @@
 import type { Document } from '../../../model/index.ts'
 import type { EntityKind, Mention } from '../../drafts.ts'
 import { acronymKeys } from './name-acronyms.ts'
-import { keyOf, type Candidate } from './name-candidates.ts'
+import { keyOf } from './name-forms.ts'
+import type { Candidate } from './name-candidates.ts'
 import { isNoName, isParty, rootOf, type Group, type Groups } from './name-groups.ts'
 import { genderOf, shortNamesOf, type Gender } from './name-persons.ts'
 import type { Affiliation } from '../../../model/index.ts'
@@ -11,7 +12,7 @@ export interface EntityDraft {
   readonly kind: EntityKind
   readonly named: boolean
   readonly name: string
-  readonly names: readonly string[]
+  readonly names: string[]
   readonly gender: Gender
   readonly descriptions: Set<string>
   readonly affiliations: Affiliation[]
@@ -47,6 +48,8 @@ export function resolveNames(
       entities.push(entityOf(document, root, groups))
     }
     const form = formOf(candidate, root)
+    const names = entities[entity]?.names
+    if (names && names.length < mostNames && !names.includes(candidate.text)) names.push(candidate.text)
     mentions.push({
       start: candidate.start,
       end: candidate.end,
@@ -58,6 +61,9 @@ export function resolveNames(
   }
   return { entities, mentions }
 }
+
+/** Most forms of one name that are kept: keeps the work linear in a text that varies a name without end. */
+const mostNames = 50
 
 interface Member {
   readonly candidate: Candidate

@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis.ts'
+import { openingWords } from './name-organisations.ts'
 import type { Word } from './name-words.ts'
 
 /** How a sentence uses capitals: as prose does, on most words (a headline), or on every letter. */
@@ -35,21 +36,27 @@ function count(counts: Map<string, number>, key: string): void {
 const shortestTelling = 4
 
 function casings(analysis: Analysis, words: readonly Word[]): Casing[] {
-  const tallies = analysis.sentences.map(() => ({ telling: 0, capital: 0, caps: 0, lower: 0 }))
+  const tallies = analysis.sentences.map(() => ({ telling: 0, capital: 0, caps: 0, lower: 0, small: 0 }))
   for (const word of words) {
     const tally = tallies[word.sentence]
     if (!tally || word.shape === 'mark' || word.shape === 'number') continue
     if (word.shape === 'caps') tally.caps++
     if (word.shape === 'lower') tally.lower++
+    if (!word.opens && word.shape === 'capital' && openingWords.has(word.lower)) tally.small++
     if (word.text.length < shortestTelling || word.opens) continue
     tally.telling++
     if (word.shape !== 'lower') tally.capital++
   }
-  return tallies.map(({ telling, capital, caps, lower }, index) => {
+  return tallies.map(({ telling, capital, caps, lower, small }, index) => {
     if (lower === 0 && caps >= 3) return 'caps'
     const sentence = analysis.sentences[index]
     const heading = analysis.paragraphs[sentence?.paragraph ?? -1]?.heading ?? false
-    if (!heading && sentence && /[.!][”"’')]?$/.test(analysis.text.slice(sentence.end - 2, sentence.end)))
+    if (
+      small === 0 &&
+      !heading &&
+      sentence &&
+      /[.!][”"’')]?$/.test(analysis.text.slice(sentence.end - 2, sentence.end))
+    )
       return 'plain'
     return telling >= (heading ? 2 : 4) && capital >= telling * (heading ? 0.6 : 0.75) ? 'title' : 'plain'
   })

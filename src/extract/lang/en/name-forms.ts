@@ -1,3 +1,5 @@
+import type { Word } from './name-words.ts'
+
 /** True when two words differ by one letter changed, added or left out. Stops at the second difference. */
 export function differByOne(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a === b) return false
@@ -47,4 +49,24 @@ export function placeWithin(short: readonly string[], long: readonly string[]): 
   for (let at = 0; at + short.length <= long.length; at++)
     if (short.every((part, index) => part === long[at + index])) return at
   return -1
+}
+
+/** The words of a name, with the possessives inside it. */
+export function nameText(words: readonly Word[]): string {
+  return words
+    .map((word, index) =>
+      word.possessive && index < words.length - 1 ? `${word.text}${/s$/.test(word.lower) ? "'" : "'s"}` : word.text,
+    )
+    .join(' ')
+}
+
+/** What is the same for two spellings of the same name: lower case, no marks on letters, no points. */
+export function keyOf(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’.]/g, '')
+    .replace(/[-/\s]+/g, ' ')
+    .trim()
 }

@@ -1,7 +1,9 @@
 import { acronymKeys, findDeclarations, initialsOf } from './name-acronyms.ts'
+import { keyOf } from './name-forms.ts'
 import type { Candidate } from './name-candidates.ts'
 import type { Evidence } from './name-evidence.ts'
-import { strongestKind, votesFor, type NameKind, type Votes } from './name-kinds.ts'
+import type { NameKind, Votes } from './name-kinds.ts'
+import { strongestKind, votesFor } from './name-votes.ts'
 import { knownOutlets, organisationWords, outletWords, peopleWords, stateWords } from './name-organisations.ts'
 import { isSubsequence, nearlyEqual, placeWithin } from './name-forms.ts'
 import type { Word } from './name-words.ts'
@@ -28,8 +30,8 @@ export function groupCandidates(candidates: readonly Candidate[], evidence: Evid
   for (const candidate of candidates) {
     const group = groups.get(candidate.key) ?? emptyGroup(candidate.key)
     groups.set(candidate.key, group)
+    addVotes(group.votes, votesFor(candidate, group.candidates.length === 0))
     group.candidates.push(candidate)
-    addVotes(group.votes, votesFor(candidate))
   }
   for (const group of groups.values()) group.kind = kindOf(group, evidence)
   return groups
@@ -58,6 +60,7 @@ function kindOf(group: Group, evidence: Evidence): NameKind {
 /** Joins the groups that are forms of one name: acronyms, variants of spelling, shorter forms of one longer name. */
 export function joinGroups(groups: Map<string, Group>, words: readonly Word[], candidates: readonly Candidate[]): void {
   joinDeclared(groups, words, candidates)
+  joinGlosses(groups, words, candidates)
   joinInitials(groups)
   joinSpellings(groups)
   joinShorterParties(groups)
@@ -81,13 +84,14 @@ function join(form: Group, of: Group): void {
 function joinDeclared(groups: Map<string, Group>, words: readonly Word[], candidates: readonly Candidate[]): void {
   for (const { candidate, acronym, initials } of findDeclarations(words, candidates)) {
     const group = groups.get(candidate.key)
-    if (!group || (!initials && (!isParty(group.kind) || candidate.words.length < 2))) continue
-    if (group.kind === 'person' && (candidate.title.length > 0 || !initials)) continue
-    if (group.kind === 'person') group.kind = 'organisation'
-    if (group.kind === 'place' && !initials) continue
+    if (!group) continue
     const known = acronymKeys(acronym)
       .map((key) => groups.get(key))
       .find((other) => other?.acronyms.length)
+    if (!known && !initials && (!isParty(group.kind) || candidate.words.length < 2)) continue
+    if (group.kind === 'person' && (candidate.title.length > 0 || !(initials || known))) continue
+    if (!isParty(group.kind) && (initials || known) && group.kind !== 'place') group.kind = 'organisation'
+    if (group.kind === 'place' && !initials) continue
     if (known) join(group, known)
     const root = rootOf(group)
     if (!root.acronyms.includes(acronym)) root.acronyms.push(acronym)
@@ -98,6 +102,16 @@ function joinDeclared(groups: Map<string, Group>, words: readonly Word[], candid
       if (form.acronyms.length === 0) form.acronyms.push(acronym)
       join(form, root)
     }
+  }
+}
+
+/** "the Majlis (Parliament)": one capitalised word in parentheses is another word for what stands before. */
+function joinGlosses(groups: Map<string, Group>, words: readonly Word[], candidates: readonly Candidate[]): void {
+  for (const candidate of candidates) {
+    const at = (candidate.words.at(-1)?.index ?? -1) + 1
+    if (words[at]?.text !== '(' || words[at + 2]?.text !== ')') continue
+    const [group, gloss] = [groups.get(candidate.key), groups.get(keyOf(words[at + 1]?.text ?? ''))]
+    if (group && gloss && !gloss.same && isParty(group.kind) && isParty(gloss.kind)) join(gloss, group)
   }
 }
 

@@ -1,9 +1,10 @@
-import { candidateOf, keyOf, type Candidate } from './name-candidates.ts'
+import { keyOf } from './name-forms.ts'
+import { candidateOf, type Candidate } from './name-candidates.ts'
 import type { Evidence } from './name-evidence.ts'
 import { isGivenName } from './name-given.ts'
 import { neverNames, openingWords } from './name-organisations.ts'
 import { officeModifiers, officeWords } from './name-titles.ts'
-import type { Word } from './name-words.ts'
+import { placeText, type Word } from './name-words.ts'
 import { knownPlace, longestName } from './place-gazetteer.ts'
 
 /** Longest name that is looked for in a headline, in words. */
@@ -22,7 +23,7 @@ export function findInHeadlines(words: readonly Word[], evidence: Evidence, know
       continue
     }
     const end = knownEnd(words, at, known) ?? placeEnd(words, at) ?? personEnd(words, at, evidence) ?? at
-    if (end > at) candidates.push(...candidateOf(words, at, end, titleBefore(words, at), at, end))
+    if (end > at) candidates.push(...candidateOf(words, at, end, titleBefore(words, at)))
     at = Math.max(end, at + 1)
   }
   return candidates
@@ -32,13 +33,13 @@ function knownEnd(words: readonly Word[], from: number, known: ReadonlySet<strin
   const first = words[from]
   if (!first) return undefined
   let found: number | undefined
-  let key = ''
+  let before = ''
   for (let at = from; at < from + longest; at++) {
     const word = words[at]
     if (!word || word.sentence !== first.sentence) break
-    key = `${key} ${keyOf(word.possessive && words[at + 1]?.shape !== 'mark' ? `${word.text}s` : word.text)}`
-    if (known.has(key.slice(1)) || known.has(`${key.slice(0, -1)}`.slice(1))) found = at + 1
-    if (at === from && known.has(keyOf(word.text))) found = at + 1
+    const key = keyOf(word.text)
+    if (known.has(`${before}${key}`)) found = at + 1
+    before = `${before}${word.possessive ? `${key}s` : key} `
   }
   return found
 }
@@ -51,18 +52,12 @@ function placeEnd(words: readonly Word[], from: number): number | undefined {
   for (let at = from; at < from + longestName; at++) {
     const word = words[at]
     if (!word || word.sentence !== first.sentence || word.shape === 'mark') break
-    text = text === '' ? titled(word) : `${text} ${titled(word)}`
+    text = text === '' ? placeText([word]) : `${text} ${placeText([word])}`
     const place = knownPlace(text)
     if (place?.form === 'name' && (place.prominent || at > from)) found = at + 1
     if (word.possessive) break
   }
   return found
-}
-
-function titled(word: Word): string {
-  return word.shape === 'caps' && !word.text.includes('.') && word.text.length > 3
-    ? word.text.charAt(0) + word.lower.slice(1)
-    : word.text
 }
 
 function personEnd(words: readonly Word[], from: number, evidence: Evidence): number | undefined {

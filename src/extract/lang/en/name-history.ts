@@ -1,5 +1,5 @@
 import type { Token } from './analysis.ts'
-import { speechVerbs } from './name-candidates.ts'
+import { speechVerbs } from './name-surroundings.ts'
 import type { PartyNoun } from './name-nouns.ts'
 import type { Referents } from './name-references.ts'
 

@@ -15,7 +15,7 @@ tiktok whatsapp reddit wikipedia wikileaks bellingcat associated agence deutsche
 `)
 
 /** A name that holds one of these is a state body. */
-export const stateWords = words(`
+export const stateWords = words(`wing branch marines airmen sailors legion 
 ministry department parliament senate congress majlis knesset duma bundestag assembly house police army navy guard guards corps court
 courts judiciary government gendarmerie militia forces force cabinet prosecutor prosecution attorney intelligence administration customs
 bureau treasury pentagon kremlin garrison battalion regiment division squadron command constabulary presidency embassy consulate
@@ -23,11 +23,12 @@ legislature tribunal directorate secretariat magistrate inspectorate patrol flee
 `)
 
 /** A name that holds one of these is an organisation (unless a word above makes it an outlet or a state body). */
-export const organisationWords = words(`
+export const organisationWords =
+  words(`pac pacs research polling caucus consulting insurance pharmaceuticals energy records pictures entertainment 
 organization organisation organizations group party front council committee union association foundation institute institution university college
 academy school company corp corp. corporation inc inc. ltd ltd. llc plc co. bank movement brigade brigades watch international amnesty network
 center centre initiative league federation confederation alliance coalition resistance society club church network agency authority board
-commission fund trust campaign project programme program service services bloc brotherhood order syndicate chamber
+commission fund trust campaign project programme program service services bloc brotherhood syndicate chamber
 congregation clinic consortium cooperative collective laboratory laboratories studio studios airlines airways holdings industries
 motors partners associates enterprises systems technologies crescent cross crossborder observatory nations tribe clan militia rebels
 mission task convoy opposition secretariat taliban hezbollah hamas isis
@@ -41,7 +42,7 @@ al-nusra al-shabaab fatah google microsoft apple amazon oxfam greenpeace mossad 
 `)
 
 /** First words that make "X of Y", "X for Y" one name. */
-export const ofHeads = words(`
+export const ofHeads = words(`government governments forces 
 organization organisation council committee ministry department university bank union association foundation institute movement party
 front army congress parliament house court courts league federation confederation alliance coalition society church center centre
 office bureau board commission academy college school campaign fund agency directorate administration authority network chamber
@@ -57,7 +58,8 @@ citizens mothers families nurses artists prisoners nation soldiers pensioners fi
 `)
 
 /** Last words of names of places and buildings. */
-export const placeWords = words(`
+export const placeWords =
+  words(`barrage gate reservoir depression kingdom republic emirate municipality governorates provinces 
 street square avenue boulevard road highway river mount mountain mountains lake city province prison penitentiary jail airport bay gulf island
 islands valley district county governorate village camp port bridge hospital stadium cemetery mosque cathedral palace hotel park desert sea
 ocean strait peninsula plain hills hill beach dam oasis crossing crossing. airbase base field refinery region territory heights belt bank
@@ -70,7 +72,8 @@ export const placeOpeners = words(
 )
 
 /** A capitalised run that ends in one of these is an event, a law, a document, a time or a faith: no party and no person. */
-export const otherEndings = words(`
+export const otherEndings =
+  words(`poll polls debate primary caucuses bowl show parade communique communiqué order ministerial cessation hostilities time strikes airstrikes pilgrimage 
 revolution uprising war wars spring summit olympics day days games act law bill treaty declaration convention resolution agreement deal
 constitution prize award awards protocol covenant accord accords plan pact article section chapter clause amendment code massacre
 genocide holocaust intifada protests protest demonstration demonstrations century season festival championship cup tournament
@@ -80,8 +83,14 @@ program programs movement-day street-protests attacks bombing bombings era age p
 dollar dollars pound pounds euro rial rials dinar peso
 `)
 
+/** First words of names of operations, ships, storms and exercises: no party and no person. */
+export const otherOpenings = words(
+  'operation exercise hurricane typhoon cyclone uss hms fs ins usns mv highway route flight bus',
+)
+
 /** Capitalised words that never name anybody: times, faiths, tongues, things. */
-export const neverNames = words(`
+export const neverNames =
+  words(`touche touché ok okay alright dude wow yeah hey vbied vbieds uav uavs wmds rpg rpgs mrap question answer q a n s e w he hm km kg mw gw mb gb 
 monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march april may june july august september
 october november december jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.
 i christmas easter ramadan nowruz muharram eid hanukkah thanksgiving god allah islam christianity judaism
@@ -96,7 +105,7 @@ mach
 `)
 
 /** Words for peoples, faiths and schools of thought, beside those of countries: they open a longer name, and alone name nobody. */
-export const peopleWords = words(`
+export const peopleWords = words(`presidential congressional senatorial gubernatorial federal 
 islamic islamist islamists muslim muslims christian christians jewish jew jews sunni sunnis shia shiite shiites shi'a shi'ite shi'ites kurd kurds kurdish arab arabs arabic persian persians hispanic latino latina western westerners eastern yazidi yazidis
 asian african european europeans latin caucasian baloch baluch baluchi baha'i baha'is bahai hindu hindus buddhist catholic catholics protestant orthodox alawite druze
 marxist communist communists socialist nazi nazis fascist republican democrat democratic liberal conservative tory scandinavian balkan nordic tamil pashtun hazara tatar rohingya uyghur uighur berber
@@ -114,7 +123,12 @@ perhaps quite rather recently still then there therefore thus today together tom
 additionally finally further furthermore previously seemingly reportedly allegedly similarly likewise accordingly according
 do does did is are was were be been being has have had will would can could may might shall should must let lets let's please
 according given regarding following including speaking asked says said told mr
-dear hello thanks thank yes breaking exclusive opinion analysis editorial update live watch
+dear hello thanks thank yes
 even ever else everyone everything somebody someone something anyone anything nobody nothing whoever whatever whether
 earlier soon hardly barely merely mostly mainly partly largely nationwide worldwide
 `)
+
+/** Labels that open a line or headline; inside a name they are a part of it ("Harbour Watch"). */
+export const labels = words(
+  'breaking exclusive opinion analysis editorial update live watch video photo explainer interview comment review',
+)

@@ -1,10 +1,10 @@
 import type { Mention } from '../../drafts.ts'
 import type { Analysis, Token } from './analysis.ts'
-import { speechVerbs } from './name-candidates.ts'
-import { compoundsIn } from './name-descriptions.ts'
+import { speechVerbs } from './name-surroundings.ts'
 import type { EntityDraft, NamedMention } from './name-entities.ts'
 import { historyOf, type History } from './name-history.ts'
 import { groupNouns, partyNouns } from './name-nouns.ts'
+import { compoundsIn } from './name-ties.ts'
 import type { Gender } from './name-persons.ts'
 import { roleGender, roleNouns } from './name-titles.ts'
 import type { Word } from './name-words.ts'
@@ -23,7 +23,9 @@ export interface Referents {
 
 /** Resolves common nouns and pronouns that stand for an entity, in one walk through the text. */
 export function resolveReferences(referents: Referents, named: readonly NamedMention[]): Mention[] {
-  const phrases = nounPhrases(referents.analysis).map((phrase) => withCompound(referents.analysis.tokens, phrase))
+  const phrases = nounPhrases(referents.analysis).map((phrase) =>
+    beforeVerb(referents.analysis.tokens, withCompound(referents.analysis.tokens, phrase)),
+  )
   const history = historyOf(referents)
   const unnamed = new Map<string, number>()
   const mentions: Mention[] = []
@@ -67,6 +69,19 @@ function withCompound(tokens: readonly Token[], phrase: NounPhrase): NounPhrase 
 }
 
 const longestCompound = 6
+
+/** "Human rights groups estimate that": a verb of saying that was taken for the noun after "groups" ends the phrase. */
+function beforeVerb(tokens: readonly Token[], phrase: NounPhrase): NounPhrase {
+  const head = tokens[phrase.head]
+  const subject = tokens[phrase.head - 1]
+  if (!head || !subject || phrase.head - 1 < phrase.firstToken) return phrase
+  if (!plainSpeechVerbs.has(head.lower) || !groupNouns.has(subject.lower)) return phrase
+  return { ...phrase, head: subject.index, endToken: subject.index + 1, end: subject.end }
+}
+
+const plainSpeechVerbs: ReadonlySet<string> = new Set(
+  'estimate report claim state say demand doubt fear plan question warn call caution charge'.split(' '),
+)
 
 function isHyphen(tokens: readonly Token[], at: number): boolean {
   const [before, joint, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
@@ -161,7 +176,7 @@ function modifiersOf(tokens: readonly Token[]): string[] {
   for (const token of tokens.slice(0, -1)) {
     if (/^['’]s?$/.test(token.text)) modifiers.length = 0
     else if (
-      token.pos !== 'DET' &&
+      !['DET', 'ADV', 'NUM'].includes(token.pos) &&
       token.pos !== 'PUNCT' &&
       !possessivePronouns.has(token.lower) &&
       !idle.has(token.lower)

@@ -22,6 +22,7 @@ lieutenant lt lt. lieut colonel col col. major maj maj. captain capt capt. serge
 brigadier brig brig. marshal commodore cmdr cmdr. warrant officer constable inspector superintendent
 spokesman spokeswoman spokesperson coordinator adviser advisor aide counsel president-elect secretary-general
 dictator ruler cleric archbishop bishop cardinal patriarch monsignor chaplain pastor coach manager executive treasurer principal dean rapporteur
+correspondent columnist host anchor contributor candidate nominee strategist committeeman assemblyman assemblywoman councilman councilwoman alderman selectman
 caliph vizier amir lawyer activist journalist reporter analyst economist
 `)
 

@@ -122,7 +122,11 @@ function joins(left: Token, joint: Token, right: Token): boolean {
   const capital = /^\p{Lu}/u.test(right.text)
   if (/^[-‑–]$/.test(joint.text)) {
     if (joint.text === '–' && gap > 0) return false
-    if (gap === 1) return /^\p{Lu}\p{Ll}/u.test(left.text) && /^\p{Lu}\p{Ll}/u.test(right.text) && left.pos === 'PROPN'
+    if (gap === 1)
+      return (
+        /^\p{Lu}\p{Ll}/u.test(right.text) &&
+        (isArabicArticle(left) || (/^\p{Lu}\p{Ll}/u.test(left.text) && left.pos === 'PROPN'))
+      )
     if (gap > 0) return false
     if (capital) return /^\p{Lu}/u.test(left.text) || nameParticles.has(left.lower)
     return /^\d+$/.test(right.text) && /^\p{Lu}/u.test(left.text)
@@ -130,6 +134,19 @@ function joins(left: Token, joint: Token, right: Token): boolean {
   return joint.text === '/' && gap === 0 && isCaps(left.text) && isCaps(right.text)
 }
 
+function isArabicArticle(token: Token): boolean {
+  return ['al', 'el', 'ul'].includes(token.lower)
+}
+
 function isCaps(text: string): boolean {
   return text.length > 1 && /^[\p{Lu}\d.&]+$/u.test(text)
+}
+
+/** The words as a gazetteer has them: words in capitals that are no acronyms get their small letters back. */
+export function placeText(words: readonly Word[]): string {
+  return words.map((word) => (isShouted(word) ? word.text.charAt(0) + word.lower.slice(1) : word.text)).join(' ')
+}
+
+function isShouted(word: Word): boolean {
+  return word.shape === 'caps' && word.text.length > 2 && !word.text.includes('.')
 }

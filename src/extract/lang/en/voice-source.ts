@@ -1,10 +1,12 @@
 import { quote, type ChainLink, type Span } from '../../../model/index.ts'
-import type { DraftAttribution, Mention, Names } from '../../drafts.ts'
+import type { DraftAttribution, Entity, Mention, Names } from '../../drafts.ts'
 import { tokenIndexAt, type Analysis, type Token } from './analysis.ts'
 import { peopleWords } from './name-organisations.ts'
 import { roleNouns } from './name-titles.ts'
 import { knownPlace } from './place-gazetteer.ts'
-import { firstPerson } from './voices.ts'
+
+/** Stands for "I" and "we" until it is known who says them. */
+export const firstPerson = '\u0000first person'
 
 /** Turns the source of an attribution into the first link of its chain; undefined where it has no source. */
 export type SourceResolver = (draft: DraftAttribution) => ChainLink | undefined
@@ -177,44 +179,38 @@ function ownerOf(names: Names, mentionAt: MentionFinder, tokens: readonly Token[
 /** Farthest word before "who" that it can stand for, in tokens. */
 const farthestAntecedent = 30
 
-/** Whom "who" stands for: the person named or the noun before it in its sentence. */
+/** Whom "who", "which" or "that" stands for: a person or group, a party, or whoever said the words that the noun means. */
 function antecedentOf(
   analysis: Analysis,
   names: Names,
   mentionAt: MentionFinder,
   relative: Token,
 ): ChainLink | undefined {
+  const ofPersons = relative.lower === 'who' || relative.lower === 'whom'
   let noun: Token | undefined
   for (let at = relative.index - 1; at >= Math.max(0, relative.index - farthestAntecedent); at--) {
     const token = analysis.tokens[at]
     if (!token || token.sentence !== relative.sentence) break
+    if (noun && !ofPersons && !utterances.has(noun.lower)) break
     const mention = mentionAt(token)
     const entity = mention && mention.entity !== null ? names.entities[mention.entity] : undefined
-    if (
-      entity?.named &&
-      entity.kind !== 'place' &&
-      mention &&
-      (relative.lower !== 'who' || entity.kind === 'person' || !noun)
-    )
-      return {
-        name: entity.name,
-        role: 'speaker',
-        named: true,
-        mention: quote(analysis.text, mention.start, mention.end),
-      }
-    if (!noun && isNominal(token)) noun = token
-    if (
-      noun &&
-      !utterances.has(noun.lower) &&
-      (token.pos === 'VERB' || token.pos === 'AUX') &&
-      token.index < noun.index
-    )
-      break
+    if (mention && entity && fitsRelative(entity, mention, ofPersons)) return linkTo(analysis, entity, mention)
+    if (!noun && isNominal(token) && !(ofPersons && entity?.kind === 'place')) noun = token
+    const verb = token.pos === 'VERB' || token.pos === 'AUX'
+    if (noun && verb && !utterances.has(noun.lower)) break
   }
-  const mention = noun && mentionAt(noun)
-  if (!noun) return undefined
-  const words = mention ?? { start: noun.start, end: noun.end }
-  return unnamedLink(analysis, words.start, words.end)
+  return noun && unnamedLink(analysis, noun.start, noun.end)
+}
+
+function fitsRelative(entity: Entity, mention: Mention, ofPersons: boolean): boolean {
+  if (ofPersons)
+    return entity.kind === 'person' || (entity.kind === 'group' && /(?:s|people|police|media)$/.test(mention.text))
+  return entity.kind !== 'place' && (entity.named || entity.kind === 'group')
+}
+
+function linkTo(analysis: Analysis, entity: Entity, mention: Span): ChainLink {
+  if (!entity.named) return unnamedLink(analysis, mention.start, mention.end)
+  return { name: entity.name, role: 'speaker', named: true, mention: quote(analysis.text, mention.start, mention.end) }
 }
 
 /** Longest name of an unnamed source, in words. */

@@ -1,7 +1,7 @@
 import { contains, type ChainLink, type Document, type Voice } from '../../../model/index.ts'
 import type { DraftAttribution, Names } from '../../drafts.ts'
 import type { Analysis } from './analysis.ts'
-import { sourceResolver } from './voice-source.ts'
+import { firstPerson, sourceResolver } from './voice-source.ts'
 
 /** The writer's own voice: the document's publisher alone. */
 export function publisherVoice(document: Document): Voice {
@@ -41,9 +41,6 @@ export function resolveVoices(analysis: Analysis, names: Names, drafts: readonly
 }
 
 const unnamedSource: ChainLink = { name: 'unnamed source', role: 'speaker', named: false, mention: null }
-
-/** Stands for "I" and "we" until it is known who says them. */
-export const firstPerson = '\u0000first person'
 
 /** "I" and "we" are whoever speaks around them: the holder's speaker, or the publisher. */
 function ownVoice(
