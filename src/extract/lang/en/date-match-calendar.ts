@@ -1,4 +1,5 @@
 import type { Token } from './analysis.ts'
+import { isPersonNoun } from './figure-acts.ts'
 import { isRealDay } from './date-calendar.ts'
 import type { DateMeaning, Which } from './date-meaning.ts'
 import {
@@ -287,7 +288,8 @@ function matchCentury(tokens: Tokens, at: number, end: number): DateMatch | unde
 
 function centuryNumber(tokens: Tokens, at: number): { readonly value: number; readonly end: number } {
   const text = tokens[at]?.lower ?? ''
-  if (text === 'twenty' && tokens[at + 1]?.text === '-' && tokens[at + 2]?.lower === 'first') return { value: 21, end: at + 3 }
+  if (text === 'twenty' && tokens[at + 1]?.text === '-' && tokens[at + 2]?.lower === 'first')
+    return { value: 21, end: at + 3 }
   const value = Number(/^(\d{1,2})(?:st|nd|rd|th)$/.exec(text)?.[1] ?? ordinalWords.get(text) ?? 0)
   return { value, end: at + 1 }
 }
@@ -347,17 +349,20 @@ function standsAsYear(tokens: Tokens, at: number, end: number): boolean {
   const year = Number(tokens[at]?.text)
   const before = tokens[at - 1]
   const next = at + 1 < end ? tokens[at + 1] : undefined
-  if (!isModern(year) || before?.pos === 'SYM' || /^[-–/x×]$/.test(before?.text ?? '')) return false
+  if (!isModern(year) || (before?.pos === 'SYM' && before.text !== '©') || /^[-–/x×]$/.test(before?.text ?? ''))
+    return false
   if (/^(?:%|percent|per|people|persons|x|×|million|billion|thousand)$/.test(next?.lower ?? '')) return false
   const countable = next?.pos === 'NOUN' && /(?:[^s]s|men|children|people)$/.test(next.lower)
   const recent = year >= 1900 && year <= 2099
   if (labels.test(before?.lower ?? '')) return false
   if (/^(?:in|since)$/.test(before?.lower ?? '')) return !countable || (recent && !countedPlaces.test(next.lower))
-  if (countable) return false
+  const ofYear =
+    recent && /^(?:its|their|his|her|the)$|^[’']s$/.test(before?.lower ?? '') && !isPersonNoun(next?.lower ?? '')
+  if (countable) return ofYear && !countedPlaces.test(next.lower)
   if (!recent)
     return yearPrepositions.has(before?.lower ?? '') && next?.pos !== 'NOUN' && next?.pos !== 'ADJ' && year >= 1800
   if (yearPrepositions.has(before?.lower ?? '')) return next?.pos !== 'NUM'
-  if (before && /^(?:the|that|its|their|his|her|[([,—–])$|^[’']s$/.test(before.lower)) return true
+  if (before && /^(?:the|that|its|their|his|her|[([,—–©])$|^[’']s$/.test(before.lower)) return true
   if (!before || before.sentence !== tokens[at]?.sentence) return next?.pos !== 'VERB' && next?.pos !== 'ADP'
   return (next?.pos === 'PROPN' && before.pos !== 'VERB') || seasons.has(before.lower) || before.pos === 'PROPN'
 }

@@ -110,7 +110,8 @@ function matchCounted(tokens: Tokens, at: number, end: number): DateMatch | unde
     return { end: after, meaning: { form: 'from-context', low, high, unit } }
   if (word === 'earlier' || (word === 'before' && endsClause(tokens, after, end)))
     return { end: after, meaning: { form: 'from-context', low: -high, high: -low, unit } }
-  if (/^(?:after|before|prior|since|into|from)$/.test(word) && unit !== 'minute')
+  const lasting = /^(?:for|of|spent|lasted)$/.test(tokens[at - 1]?.lower ?? '')
+  if (/^(?:after|before|prior|since|into|from)$/.test(word) && !lasting)
     return { end: after, meaning: { form: 'unknown' } }
   return undefined
 }
@@ -214,6 +215,6 @@ function isPartOfName(tokens: Tokens, at: number): boolean {
   const next = tokens[at + 1]
   const capitalBefore =
     before?.pos === 'PROPN' && before.sentence === tokens[at]?.sentence && /^\p{Lu}\p{Ll}/u.test(before.text)
-  const capitalAfter = next?.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(next.text)
+  const capitalAfter = /^\p{Lu}\p{Ll}/u.test(next?.text ?? '')
   return (capitalBefore && !/^(?:on|by)$/.test(before.lower)) || (capitalAfter && before?.lower === 'the')
 }

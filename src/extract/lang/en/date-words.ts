@@ -119,7 +119,7 @@ export type Part =
 
 /** Words before a bare year of four digits that make it a year. */
 export const yearPrepositions: ReadonlySet<string> = new Set(
-  'in since until till before after during by from of circa throughout between around through to and or late early mid year'.split(
+  'in since until till before after during by for end from of circa throughout between around through to and or late early mid year'.split(
     ' ',
   ),
 )

@@ -12,8 +12,7 @@ export const actVerbs: Readonly<Record<'patient' | 'subject', Readonly<Partial<R
       'decapitate',
     executed: 'execute hang:hanged:hanged behead guillotine',
     injured: 'injure wound hurt:hurt:hurt maim hospitalize hospitalise blind',
-    arrested:
-      're-arrest rearrest arrest apprehend nab:nabbed:nabbed:nabbing capture re-incarcerate seize',
+    arrested: 're-arrest rearrest arrest apprehend nab:nabbed:nabbed:nabbing capture re-incarcerate seize',
     detained: 'detain hold:held:held intern',
     imprisoned: 'imprison jail incarcerate',
     sentenced: 'sentence convict condemn',

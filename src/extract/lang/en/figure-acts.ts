@@ -1,6 +1,14 @@
 import type { Measure } from '../../../model/index.ts'
 import type { Token } from './analysis.ts'
-import { actNouns, actVerbs, countedActs, countedStates, notPeople, personEnding, personNouns } from './figure-act-words.ts'
+import {
+  actNouns,
+  actVerbs,
+  countedActs,
+  countedStates,
+  notPeople,
+  personEnding,
+  personNouns,
+} from './figure-act-words.ts'
 
 /** A verb form that tells an act. `participle` is also the past of regular verbs; `finite` covers base, -s and past. */
 export interface ActVerb {
@@ -38,7 +46,9 @@ const weakNouns = wordsByMeasure(countedStates)
 
 function wordsByMeasure(table: Readonly<Partial<Record<Measure, string>>>): ReadonlyMap<string, Measure> {
   return new Map(
-    Object.entries(table).flatMap(([measure, words]) => words.split(' ').map((word) => [word, measure as Measure] as const)),
+    Object.entries(table).flatMap(([measure, words]) =>
+      words.split(' ').map((word) => [word, measure as Measure] as const),
+    ),
   )
 }
 
@@ -69,7 +79,9 @@ function addForms(found: Map<string, ActVerb>, verb: string, role: 'patient' | '
     })
   }
   add(base, { finite: true })
-  add(/(?:s|sh|ch|x)$/.test(base) ? `${base}es` : base.endsWith('fy') ? `${base.slice(0, -1)}ies` : `${base}s`, { finite: true })
+  add(/(?:s|sh|ch|x)$/.test(base) ? `${base}es` : base.endsWith('fy') ? `${base.slice(0, -1)}ies` : `${base}s`, {
+    finite: true,
+  })
   add(past, { finite: true })
   add(participle, { participle: true })
   add(ing, { ing: true })

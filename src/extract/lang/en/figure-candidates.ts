@@ -44,7 +44,14 @@ function lengthWording(tokens: readonly Token[], worded: Worded, number: Written
   const word = tokens[worded.firstToken]?.lower ?? ''
   const alone = worded.firstToken === number.firstToken - 1
   const before = tokens[worded.firstToken - 1]?.lower ?? ''
-  const bounding = /^(?:for|in|after|of|lasts?|lasted|lasting|takes?|took|spent|is|was|are|were|been|and|to|served|within)$/.test(before)
+  const bounding =
+    /^(?:for|in|after|of|lasts?|lasted|lasting|takes?|took|spent|is|was|are|were|been|and|to|served|within)$/.test(
+      before,
+    )
+  const doubled = /^(?:more|less|nearly|almost|about|around|just|at|well)$/.test(
+    tokens[worded.firstToken + 1]?.lower ?? '',
+  )
+  if (word === 'over' && doubled) return { ...worded, firstToken: worded.firstToken + 1 }
   if (!alone || bounding || !/^(?:over|from|about|around|under|above|below|beyond)$/.test(word)) return worded
   return { ...worded, firstToken: number.firstToken, qualifier: 'exact' }
 }

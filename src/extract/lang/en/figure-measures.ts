@@ -4,7 +4,9 @@ import { stateAdjectives } from './figure-act-words.ts'
 import { actNoun, actVerb, countedNoun, isPersonNoun } from './figure-acts.ts'
 import type { Candidate } from './figure-candidates.ts'
 import { countNouns } from './figure-predicate-words.ts'
-import { measureOfPhrase, predicateAfter, predicateBefore, type Predicate } from './figure-predicates.ts'
+import { measureOfPhrase, type Predicate } from './figure-predicate.ts'
+import { predicateAfter } from './figure-predicate-after.ts'
+import { predicateBefore } from './figure-predicate-before.ts'
 
 type Tokens = readonly Token[]
 
@@ -15,6 +17,10 @@ export interface Governed {
   readonly ground: 'act' | 'noun' | 'shared' | 'unit' | 'none'
   /** Token of the governing verb or noun; null where there is none. */
   readonly predicate: number | null
+  /** What happened to those named, where the figure itself counts names ("the names of 44 people killed"). */
+  readonly underlying?: Measure
+  /** "Seven were children": a part of those told before. */
+  readonly isPart?: boolean
   /** The candidate that an elided or joined figure takes its measure from. */
   readonly from: number | null
 }
@@ -40,9 +46,28 @@ function ownMeasure(analysis: Analysis, candidate: Candidate): Governed | undefi
   if (number.form === 'fraction') return { measure: 'share', ground: 'unit', predicate: null, from: null }
   const noun = phrase.head === null ? {} : nounMeasure(tokens, candidate)
   const act = actOf(analysis, candidate, noun.strong)
-  if (act) return { measure: act.measure, ground: 'act', predicate: act.token, from: null }
+  if (act) {
+    const underlying = act.measure === 'named' ? underlyingOf(analysis, candidate, noun.strong ?? noun.weak) : undefined
+    return {
+      measure: act.measure,
+      ground: 'act',
+      predicate: act.token,
+      from: null,
+      ...(underlying ? { underlying } : {}),
+    }
+  }
   if (noun.strong) return { measure: noun.strong, ground: 'act', predicate: phrase.head, from: null }
   return noun.weak ? { measure: noun.weak, ground: 'noun', predicate: null, from: null } : undefined
+}
+
+function underlyingOf(
+  { tokens, sentences }: Analysis,
+  candidate: Candidate,
+  noun: Measure | undefined,
+): Measure | undefined {
+  const end = sentences[candidate.sentence]?.endToken ?? 0
+  const after = predicateAfter(tokens, Math.max(candidate.phrase.endToken, candidate.endToken), end)
+  return after && after.measure !== 'named' ? after.measure : noun
 }
 
 function actOf(analysis: Analysis, candidate: Candidate, strong: Measure | undefined): Predicate | undefined {
@@ -59,7 +84,11 @@ function actOf(analysis: Analysis, candidate: Candidate, strong: Measure | undef
   const mainOnly = candidate.number.form === 'vague' && phrase.partitive
   const after = predicateAfter(tokens, phraseEnd, sentence.endToken, mainOnly)
   if (after && !countsThings(tokens, candidate)) return after
-  return innerAct(tokens, candidate) ?? forcedOut(tokens, worded.outerFirst, phraseEnd) ?? numberNounAfter(tokens, phraseEnd, sentence)
+  return (
+    innerAct(tokens, candidate) ??
+    forcedOut(tokens, worded.outerFirst, phraseEnd) ??
+    numberNounAfter(tokens, phraseEnd, sentence)
+  )
 }
 
 /** "sentenced 12 to death", "put 12 to death", "documented 38 of the victims by name". */
@@ -72,9 +101,13 @@ function refinedBy(tokens: Tokens, before: Predicate, from: number, end: number)
 function forcedOut(tokens: Tokens, from: number, end: number): Predicate | undefined {
   const verb = tokens[from - 1]?.lower ?? ''
   const words = [0, 1, 2, 3].map((offset) => tokens[end + offset]?.lower ?? '').join(' ')
-  if (/^(?:forced|forcing|forces|drove|driven|driving|drives)$/.test(verb) && /^(?:from (?:their )?homes?|to (?:flee|leave|evacuate)|out of|into exile)/.test(words))
+  if (
+    /^(?:forced|forcing|forces|drove|driven|driving|drives)$/.test(verb) &&
+    /^(?:from (?:their )?homes?|to (?:flee|leave|evacuate)|out of|into exile)/.test(words)
+  )
     return { measure: 'displaced', token: from - 1 }
-  if (/^(?:left|leaves|leaving)$/.test(verb) && words.startsWith('homeless')) return { measure: 'displaced', token: from - 1 }
+  if (/^(?:left|leaves|leaving)$/.test(verb) && words.startsWith('homeless'))
+    return { measure: 'displaced', token: from - 1 }
   const named = /^by name\b/.test(words) || /^of (?:the|these) \w+ by name/.test(words)
   return named ? { measure: 'named', token: end + 1 } : undefined
 }
@@ -85,7 +118,8 @@ function innerAct(tokens: Tokens, { phrase }: Candidate): Predicate | undefined 
   for (let at = phrase.firstToken; at < phrase.head; at++) {
     const token = tokens[at]
     const verb = actVerb(token)
-    const measure = stateAdjectives.get(token?.lower ?? '') ?? (verb?.participle && !verb.ing ? verb.patient : undefined)
+    const measure =
+      stateAdjectives.get(token?.lower ?? '') ?? (verb?.participle && !verb.ing ? verb.patient : undefined)
     if (measure && !(token?.lower === 'free' || token?.lower === 'name')) return { measure, token: at }
   }
   return undefined
@@ -109,7 +143,8 @@ function speaksOfDeaths(tokens: Tokens, from: number, end: number): boolean {
   return false
 }
 
-const things = /^(?:buildings?|vehicles?|cars?|houses?|homes?|weapons?|tanks?|strikes?|attacks?|bombs?|missiles?|rockets?|phones?|ships?|boats?|planes?|aircraft|rifles?|shops?|schools?|mosques?|churches|farms?|animals|cattle|sheep|goats|dogs|documents?|photos?|videos?|reports?|books?|articles?|statements?|names?|times?|cases?|occasions?|incidents?|blows|shots?|bullets?|years?|seats?|votes?)$/
+const things =
+  /^(?:buildings?|vehicles?|cars?|houses?|homes?|weapons?|tanks?|strikes?|attacks?|bombs?|missiles?|rockets?|clashes|battles|explosions?|operations?|raids?|protests?|ambulances?|centers?|centres?|pylons?|phones?|ships?|boats?|planes?|aircraft|rifles?|shops?|schools?|mosques?|churches|farms?|animals|cattle|sheep|goats|dogs|documents?|photos?|videos?|reports?|books?|articles?|statements?|names?|times?|cases?|occasions?|incidents?|blows|shots?|bullets?|years?|seats?|votes?)$/
 
 function countsThings(tokens: Tokens, { phrase }: Candidate): boolean {
   if (phrase.head === null) return false
@@ -145,12 +180,30 @@ function shareAlongLists(
     if (receiver && countsThings(tokens, receiver)) return
     shared[to] = { measure: giver.measure, ground: 'shared', predicate: giver.predicate, from }
   }
-  for (let at = 1; at < candidates.length; at++) if (areListed(tokens, candidates[at - 1], candidates[at])) take(at, at - 1)
-  for (let at = candidates.length - 2; at >= 0; at--) if (areListed(tokens, candidates[at], candidates[at + 1])) take(at, at + 1)
+  for (let at = 1; at < candidates.length; at++)
+    if (areListed(tokens, candidates[at - 1], candidates[at])) take(at, at - 1)
+  for (let at = candidates.length - 2; at >= 0; at--)
+    if (areListed(tokens, candidates[at], candidates[at + 1])) take(at, at + 1)
   return shared
 }
 
-const listWords = new Set([',', 'and', 'or', 'plus', 'as', 'well', '&', 'another', 'also', 'with', 'a', 'further', 'then', 'about', 'some'])
+const listWords = new Set([
+  ',',
+  'and',
+  'or',
+  'plus',
+  'as',
+  'well',
+  '&',
+  'another',
+  'also',
+  'with',
+  'a',
+  'further',
+  'then',
+  'about',
+  'some',
+])
 
 export function areListed(tokens: Tokens, first: Candidate | undefined, second: Candidate | undefined): boolean {
   if (first?.sentence !== second?.sentence || !first || !second) return false
@@ -171,11 +224,18 @@ function settle(
   const told = new Map<number, number>()
   candidates.forEach((candidate, index) => {
     const mine = known[index]
-    const inherited = mine && mine.ground !== 'noun' ? undefined : inheritedFrom(analysis, candidates, settled, index, told)
-    const measure = inherited === undefined ? undefined : settled[inherited]?.measure
+    const inherited =
+      mine && mine.ground !== 'noun' ? undefined : inheritedFrom(analysis, candidates, settled, index, told)
+    const giver = inherited === undefined ? undefined : settled[inherited]
     settled.push(
-      inherited !== undefined && measure
-        ? { measure, ground: 'shared', predicate: null, from: inherited }
+      inherited !== undefined && giver
+        ? {
+            measure: giver.underlying ?? giver.measure,
+            ground: 'shared',
+            predicate: null,
+            from: inherited,
+            isPart: areSomething(analysis.tokens, candidate),
+          }
         : (mine ?? { measure: 'other', ground: 'none', predicate: null, from: null }),
     )
     const value = candidate.number.low
@@ -195,10 +255,13 @@ function inheritedFrom(
 ): number | undefined {
   const { tokens } = analysis
   const candidate = candidates[index]
-  if (!candidate || candidate.unit) return undefined
+  if (!candidate || candidate.unit || candidate.number.form === 'none' || candidate.number.form === 'vague')
+    return undefined
+  if (areSomething(tokens, candidate)) return lastCounting(candidates, settled, index, candidate.sentence - 1)
   const before = tokens[candidate.worded.outerFirst - 1]
   const lastCounted = lastCounting(candidates, settled, index, candidate.sentence)
-  if (candidate.phrase.partitive && (candidate.phrase.head === null || endsInPronoun(tokens, candidate))) return lastCounted
+  if (candidate.phrase.partitive && (candidate.phrase.head === null || endsInPronoun(tokens, candidate)))
+    return lastCounted
   if (candidate.phrase.head === null) {
     const same = told.get(candidate.number.low ?? -1)
     const anaphoric = refersBack(tokens, candidate)
@@ -210,8 +273,16 @@ function inheritedFrom(
   return undefined
 }
 
+/** "Seven were children; 9 were women": parts of those told before, by what they are. */
+function areSomething(tokens: Tokens, { phrase, endToken }: Candidate): boolean {
+  if (phrase.head !== null || !/^(?:was|were|are)$/.test(tokens[endToken]?.lower ?? '')) return false
+  const end = tokens[endToken + 2]
+  return isPersonNoun(tokens[endToken + 1]?.lower ?? '') && (!end || /^(?:PUNCT|CCONJ|ADP)$/.test(end.pos))
+}
+
 function endsInPronoun(tokens: Tokens, { phrase, endToken }: Candidate): boolean {
-  for (let at = endToken; at < phrase.firstToken; at++) if (/^(?:them|whom|these|those|which)$/.test(tokens[at]?.lower ?? '')) return true
+  for (let at = endToken; at < phrase.firstToken; at++)
+    if (/^(?:them|whom|these|those|which)$/.test(tokens[at]?.lower ?? '')) return true
   return false
 }
 
@@ -225,7 +296,8 @@ function lastCounting(
     const candidate = candidates[at]
     if (!candidate || candidate.sentence < earliestSentence) return undefined
     const { measure, ground } = settled[at] ?? {}
-    if (!candidate.unit && ground !== 'none' && measure !== 'other' && measure !== 'places' && measure !== 'share') return at
+    if (!candidate.unit && ground !== 'none' && measure !== 'other' && measure !== 'places' && measure !== 'share')
+      return at
   }
   return undefined
 }
@@ -235,7 +307,12 @@ function refersBack(tokens: Tokens, { worded }: Candidate): boolean {
   for (let at = worded.outerFirst - 1; at >= worded.outerFirst - 6; at--) {
     const word = tokens[at]?.lower ?? ''
     if (countNouns.has(word)) return true
-    if (!/^(?:should|be|is|was|of|at|to|rose|stands|stood|the|true|real|could|would|must|may|might|actually|really|as|ought|not|have|been)$/.test(word)) return false
+    if (
+      !/^(?:should|be|is|was|of|at|to|rose|stands|stood|the|true|real|could|would|must|may|might|actually|really|as|ought|not|have|been)$/.test(
+        word,
+      )
+    )
+      return false
   }
   return false
 }
@@ -243,7 +320,7 @@ function refersBack(tokens: Tokens, { worded }: Candidate): boolean {
 /** "12 died in Varo, 8 in Sele and 3 in Dorn", "police spoke of 3,500": nothing but a place or the end follows. */
 function gapped(tokens: Tokens, { endToken, sentence }: Candidate): boolean {
   const next = tokens[endToken]
-  return next?.sentence !== sentence || /^(?:in|at|from|near|,|\.|;|”|"|and|on)$/.test(next?.lower ?? '')
+  return next?.sentence !== sentence || /^(?:in|at|from|near|,|\.|;|”|"|and|on)$/.test(next.lower)
 }
 
 /** Whether a candidate counts people: by its noun or by what happened to those counted. */
@@ -252,5 +329,8 @@ export function countsPeople(tokens: Tokens, candidate: Candidate, { measure }: 
   const head = candidate.phrase.head === null ? '' : (tokens[candidate.phrase.head]?.lower ?? '')
   if (countsThings(tokens, candidate)) return false
   if (isPersonNoun(head)) return true
-  return !/^(?:places|cost|share|duration|other)$/.test(measure) && (head === '' || actNoun(tokens[candidate.phrase.head ?? -1]) !== undefined || measure !== 'named' || isPersonNoun(head))
+  return (
+    !/^(?:places|cost|share|duration|other)$/.test(measure) &&
+    (head === '' || actNoun(tokens[candidate.phrase.head ?? -1]) !== undefined || measure !== 'named')
+  )
 }

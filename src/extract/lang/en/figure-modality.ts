@@ -5,9 +5,14 @@ type Tokens = readonly Token[]
 
 const supposing = /^(?:suppose|supposing|assume|assuming|hypothetically|imagine)$/
 const estimating = /^(?:estimate|estimates|estimated|estimating|estimation|projected|extrapolate|extrapolates)$/
-const hedging = /^(?:may|might|could|reportedly|allegedly|apparently|possibly|perhaps|supposedly|purportedly|unconfirmed|rumoured|rumored|presumably|probably|likely|feared|believed|thought)$/
-const planning = /^(?:will|would|shall|'ll|’ll|plans|plan|planned|planning|intends|intend|expected|scheduled|promised|promises|vows|vowed|pledged|pledges|hopes)$/
+const hedging =
+  /^(?:may|might|could|reportedly|allegedly|apparently|possibly|perhaps|supposedly|purportedly|unconfirmed|rumoured|rumored|presumably|probably|likely|feared|believed|thought)$/
+const planning =
+  /^(?:will|would|shall|'ll|’ll|plans|plan|planned|planning|intends|intend|expected|scheduled|promised|promises|vows|vowed|pledged|pledges|hopes)$/
 const norms = /^(?:should|ought)$/
+
+/** How far before a figure an estimate can govern it, in tokens: keeps the search linear. */
+const longestReach = 60
 
 /** Words that open a clause of their own: what stands before them does not govern what stands after. */
 const clauseOpeners = /^(?:while|but|whereas|although|though|because|which|who|whom|when)$/
@@ -28,7 +33,8 @@ export function modalityOf(
   const to = Math.min(sentence.endToken, clauseEnd(tokens, figure.endToken, sentence.endToken, figure.predicate))
   const governs = (test: RegExp, first: number, end: number) => someToken(tokens, first, end, test)
   if (governs(norms, from, figure.firstToken)) return 'normative'
-  if (governs(estimating, sentence.firstToken, figure.firstToken)) return 'estimated'
+  const far = Math.max(sentence.firstToken, figure.firstToken - longestReach)
+  if (governs(estimating, far, figure.firstToken)) return 'estimated'
   if (governs(hedging, from, to)) return 'hedged'
   return governs(planning, from, to) ? 'planned' : 'asserted'
 }
@@ -54,15 +60,21 @@ function governsAsIf(tokens: Tokens, at: number, start: number, figure: number):
 
 /** "In that case", "Then", "That would mean". */
 function goesOn(tokens: Tokens, first: number): boolean {
-  const words = [0, 1, 2, 3].map((offset) => tokens[first + offset]?.lower ?? '').filter((word) => !/^["“”]$/.test(word))
+  const words = [0, 1, 2, 3]
+    .map((offset) => tokens[first + offset]?.lower ?? '')
+    .filter((word) => !/^["“”]$/.test(word))
   const opening = words.join(' ')
-  return /^(?:in (?:that|this|such) (?:case|event)|then\b|that would|this would|if so)/.test(opening) || /^in such a case/.test(opening)
+  return (
+    /^(?:in (?:that|this|such) (?:case|event)|then\b|that would|this would|if so)/.test(opening) ||
+    /^in such a case/.test(opening)
+  )
 }
 
 function clauseStart(tokens: Tokens, at: number, start: number): number {
   for (let before = at - 1; before >= start; before--) {
     const token = tokens[before]
-    if (/^[;:]$/.test(token?.text ?? '') || clauseOpeners.test(token?.lower ?? '') || isClauseAnd(tokens, before)) return before
+    if (/^[;:]$/.test(token?.text ?? '') || clauseOpeners.test(token?.lower ?? '') || isClauseAnd(tokens, before))
+      return before
     if (at - before > 30) return before
   }
   return start

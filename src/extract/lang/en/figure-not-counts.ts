@@ -14,7 +14,7 @@ export function countsNothing(tokens: Tokens, number: WrittenNumber, unit: Numbe
   return (
     isListNumber(tokens, number) ||
     isClockTime(tokens, number) ||
-    isCode(tokens, number) ||
+    isCode(tokens, number, unit !== undefined) ||
     isLabel(tokens, number, unit) ||
     isIdiom(tokens, number) ||
     isGluedModifier(tokens, number, unit)
@@ -32,17 +32,31 @@ function isAge(tokens: Tokens, { firstToken, endToken, high }: WrittenNumber, un
   const word = (index: number) => at(tokens, index, sentence)
   const afterUnit = unit?.endToken ?? endToken
   if (unit?.kind === 'duration') {
-    return word(afterUnit) === 'old' || (word(afterUnit) === '-' && /^olds?$/.test(word(afterUnit + 1))) || word(afterUnit) === 'of' && word(afterUnit + 1) === 'age'
+    return (
+      word(afterUnit) === 'old' ||
+      (word(afterUnit) === '-' && /^olds?$/.test(word(afterUnit + 1))) ||
+      (word(afterUnit) === 'of' && word(afterUnit + 1) === 'age')
+    )
   }
   if ((high ?? 0) > 120) return false
   const before = word(firstToken - 1)
   if (/^(?:aged|ages)$/.test(before) || (before === 'of' && /^(?:age|ages)$/.test(word(firstToken - 2)))) return true
   if (before === 'age' || (before === 'and' && /^(?:ages?|aged)$/.test(word(firstToken - 3)))) return true
   const closed = /^[,;)]?$/.test(word(endToken)) || word(endToken) === '.'
-  if (/^(?:under|over)$/.test(before) && /^(?:children|minors|people|women|men|youths|anyone|those|persons)$/.test(word(firstToken - 2)))
+  if (
+    /^(?:under|over)$/.test(before) &&
+    /^(?:children|minors|people|women|men|youths|anyone|those|persons)$/.test(word(firstToken - 2))
+  )
     return true
   const name = tokens[firstToken - 2]
-  return before === ',' && closed && word(endToken) !== '.' && name?.pos === 'PROPN' && name.sentence === sentence && (high ?? 0) > 9
+  return (
+    before === ',' &&
+    closed &&
+    word(endToken) !== '.' &&
+    name?.pos === 'PROPN' &&
+    name.sentence === sentence &&
+    (high ?? 0) > 9
+  )
 }
 
 /** "1." or "2)" at the start of a line, "[3]", "(4)" as a reference. */
@@ -54,21 +68,29 @@ function isListNumber(tokens: Tokens, { firstToken, endToken, digits }: WrittenN
   const before = at(tokens, firstToken - 1, sentence)
   if (first && (/^[.)]$/.test(next) || next === '')) return true
   if (before === '[' && next === ']') return true
-  return before === '(' && next === ')' && /^\d{1,3}$/.test(tokens[firstToken]?.text ?? '') && tokens[firstToken - 2]?.sentence !== sentence
+  return (
+    before === '(' &&
+    next === ')' &&
+    /^\d{1,3}$/.test(tokens[firstToken]?.text ?? '') &&
+    tokens[firstToken - 2]?.sentence !== sentence
+  )
 }
 
 function isClockTime(tokens: Tokens, { firstToken, endToken, digits, high }: WrittenNumber): boolean {
   const sentence = tokens[firstToken]?.sentence
   const next = at(tokens, endToken, sentence)
-  if (/^(?:a\.m\.?|p\.m\.?|am|pm|o['’]clock|gmt|utc|local)$/.test(next) && (high ?? 0) <= 2400 && next !== 'local') return true
+  if (/^(?:a\.m\.?|p\.m\.?|am|pm|o['’]clock|gmt|utc|local)$/.test(next) && (high ?? 0) <= 2400 && next !== 'local')
+    return true
   if (/^o$/.test(next)) return true
-  const fourDigits = digits && /^[0-2]\d[0-5]\d$/.test(tokens[firstToken]?.text ?? '') && tokens[firstToken]?.text !== '2000'
+  if (digits && /^0\d{3}$/.test(tokens[firstToken]?.text ?? '')) return true
+  const fourDigits =
+    digits && /^[0-2]\d[0-5]\d$/.test(tokens[firstToken]?.text ?? '') && tokens[firstToken]?.text !== '2000'
   const before = at(tokens, firstToken - 1, sentence)
   return fourDigits && (/^(?:hours|gmt|hrs|utc|local)$/.test(next) || (before === 'at' && !/^[\p{L}]/u.test(next)))
 }
 
 /** Sizes ("728 x 90"), scores and phone numbers ("2-2", "555-1234"), numbers glued to letters or to other numbers. */
-function isCode(tokens: Tokens, { firstToken, endToken, digits, form }: WrittenNumber): boolean {
+function isCode(tokens: Tokens, { firstToken, endToken, digits, form }: WrittenNumber, hasUnit: boolean): boolean {
   if (!digits) return false
   const sentence = tokens[firstToken]?.sentence
   const before = at(tokens, firstToken - 1, sentence)
@@ -77,11 +99,20 @@ function isCode(tokens: Tokens, { firstToken, endToken, digits, form }: WrittenN
   if (/^[x×*]$/.test(next) && /^\d/.test(afterNext)) return true
   if (/^[x×*]$/.test(before) && /^\d/.test(at(tokens, firstToken - 2, sentence))) return true
   if (/^(?:#|@|§|no\.?|nos\.?|№|\+)$/.test(before)) return true
+  if (isFragment(tokens, firstToken)) return true
   if (form === 'range') return false
   const glued = (index: number, other: number) => tokens[index]?.end === tokens[other]?.start
   if (/^[-–/:]$/.test(next) && /^\d/.test(afterNext) && glued(endToken - 1, endToken)) return true
   if (/^[-–/:]$/.test(before) && glued(firstToken - 1, firstToken) && glued(firstToken - 2, firstToken - 1)) return true
-  return /^[a-z]{1,2}\d/.test(next) && glued(endToken - 1, endToken)
+  return /^[a-z]/.test(next) && glued(endToken - 1, endToken) && !hasUnit
+}
+
+/** The rest of a number that the tokeniser cut ("US55" "," "931,000"). */
+function isFragment(tokens: Tokens, firstToken: number): boolean {
+  const mark = tokens[firstToken - 1]
+  const before = tokens[firstToken - 2]
+  if (!mark || !before || !/^[.,]$/.test(mark.text) || mark.end !== tokens[firstToken]?.start) return false
+  return before.end === mark.start && /\d$/.test(before.text)
 }
 
 /** Words before a number that it names rather than counts ("Article 12", "Cell 4", "Flight 370"). */
@@ -101,12 +132,22 @@ function isLabel(tokens: Tokens, number: WrittenNumber, unit: NumberUnit | undef
   if (!before || before.sentence !== number1?.sentence || elaborate || form !== 'one') return false
   const next = tokens[endToken]
   const followed = next?.sentence === before.sentence && /^(?:NOUN|ADJ)$/.test(next.pos)
-  if (/^(?:avenue|street|road|boulevard|lane|square)$/.test(at(tokens, endToken + 1, before.sentence)) && next?.pos === 'PROPN') return true
+  if (
+    /^(?:avenue|street|road|boulevard|lane|square)$/.test(at(tokens, endToken + 1, before.sentence)) &&
+    next?.pos === 'PROPN'
+  )
+    return true
   if (unit) return false
-  if (labelWords.has(before.lower) && !followed && (digits || /^\p{Lu}/u.test(number1.text))) return before.lower !== 'no' || digits
+  if (labelWords.has(before.lower) && !followed && (digits || /^\p{Lu}/u.test(number1.text)))
+    return before.lower !== 'no' || digits
   // A name goes before its number with a capital ("Harbour 24 wrote"); a name before a count has a verb in between.
-  const named = before.pos === 'PROPN' && /^\p{Lu}/u.test(before.text) && before.text.length > 1 && digits
-  return named && !followed && next?.pos !== 'PROPN' && !/^(?:more|others?|of|dead|killed|injured|wounded|arrested)$/.test(next?.lower ?? '')
+  const named = before.pos === 'PROPN' && /\p{Lu}/u.test(before.text) && digits
+  return (
+    named &&
+    !followed &&
+    next?.pos !== 'PROPN' &&
+    !/^(?:more|others?|of|dead|killed|injured|wounded|arrested)$/.test(next?.lower ?? '')
+  )
 }
 
 /** "one of the", "one another", "one day", "at one point", "number one", "24/7". */
@@ -116,13 +157,23 @@ function isIdiom(tokens: Tokens, { firstToken, endToken, low, digits, form }: Wr
   const before = at(tokens, firstToken - 1, sentence)
   if (next === 'times' && /^(?:as|more|less|higher|larger)$/.test(at(tokens, endToken + 1, sentence))) return false
   if (form !== 'one' || low !== 1 || digits) return form === 'one' && before === 'days' && next === 'a'
-  if (/^(?:of|another|day|time|night|morning|thing|way|side|hand|point|part|reason|example|such|more|single|last|by|in|word|where|who)$/.test(next))
+  if (
+    /^(?:of|another|day|time|night|morning|thing|way|side|hand|point|part|reason|example|such|more|single|last|by|in|word|where|who)$/.test(
+      next,
+    )
+  )
     return true
-  return /^(?:no|any|every|each|some|this|that|the|another|which|only|not|day|anyone)$/.test(before) || !/^\p{L}/u.test(next)
+  return (
+    /^(?:no|any|every|each|some|this|that|the|another|which|only|not|day|anyone)$/.test(before) || !/^\p{L}/u.test(next)
+  )
 }
 
 /** "a 12-member team", "a 9-mm pistol": the number describes a thing. A length of time and "-strong" are claims. */
-function isGluedModifier(tokens: Tokens, { firstToken, endToken }: WrittenNumber, unit: NumberUnit | undefined): boolean {
+function isGluedModifier(
+  tokens: Tokens,
+  { firstToken, endToken }: WrittenNumber,
+  unit: NumberUnit | undefined,
+): boolean {
   if (unit?.kind === 'duration') return false
   const sentence = tokens[firstToken]?.sentence
   const next = tokens[endToken]

@@ -13,12 +13,16 @@ export function isClaim(tokens: Tokens, candidate: Candidate, governed: Governed
   const { number, phrase, unit, worded } = candidate
   if (unit?.kind === 'duration') return isClaimedLength(tokens, candidate)
   if (unit) return true
-  const byAct = (governed.ground === 'act' || governed.ground === 'shared') && governed.measure !== 'other' && governed.measure !== 'gathered'
+  const byAct =
+    (governed.ground === 'act' || governed.ground === 'shared') &&
+    governed.measure !== 'other' &&
+    governed.measure !== 'gathered'
   if (number.form === 'vague') return byAct && governed.ground === 'act' && countsSomebody(tokens, candidate)
   if (number.form === 'none') return byAct && isNobody(tokens, candidate, governed)
-  if (number.form === 'fraction') return phrase.head !== null
+  if (number.form === 'fraction') return phrase.head !== null || phrase.partitive
   if (number.form === 'magnitude' || number.elaborate) return true
   const small = (number.high ?? 0) <= 12 && !number.digits
+  if (phrase.partitive && number.low !== 1) return true
   if (!small) return phrase.head !== null || governed.ground !== 'none' || worded.qualifier !== 'exact' || number.digits
   const definite = /^(?:the|these|those|both|all|its|their|his|her|other|first|last|next|past|our)$/.test(
     tokens[worded.outerFirst - 1]?.lower ?? '',
@@ -33,6 +37,7 @@ function isClaimedLength(tokens: Tokens, { number, worded, unit, endToken }: Can
   if (number.form === 'vague' || number.form === 'none') return false
   const before = tokens[worded.outerFirst - 1]?.lower ?? ''
   if (/^(?:every|each|per)$/.test(before) || unit?.unit === 'seconds') return unit?.unit === 'seconds'
+  if (/^(?:for|of|spent|lasted)$/.test(before)) return !/^(?:ago|later|old)$/.test(tokens[endToken]?.lower ?? '')
   return !/^(?:after|before|ago|later|earlier|prior|apart)$/.test(tokens[endToken]?.lower ?? '')
 }
 
@@ -47,7 +52,9 @@ function isNobody(tokens: Tokens, { phrase, number }: Candidate, { measure }: Go
   const word = phrase.head === null ? '' : (tokens[phrase.head]?.lower ?? '')
   if (measure === 'named' || measure === 'gathered') return false
   const bare = phrase.head === null
-  return bare || isPersonNoun(word) || countedNoun(word).strong !== undefined || number.endToken - number.firstToken === 3
+  return (
+    bare || isPersonNoun(word) || countedNoun(word).strong !== undefined || number.endToken - number.firstToken === 3
+  )
 }
 
 /** Whom each candidate counts, in the text's words; an elided head takes it from the figure that it is joined to. */
@@ -59,7 +66,9 @@ export function populationOf(
   const found: (string | null)[] = []
   candidates.forEach((candidate, index) => {
     const own = ownPopulation(analysis, candidate) ?? namedAfter(analysis, candidate, governed[index])
-    found.push(own === 'others' || own === null ? (carriedPopulation(analysis, candidates, governed, found, index) ?? own) : own)
+    found.push(
+      own === 'others' || own === null ? (carriedPopulation(analysis, candidates, governed, found, index) ?? own) : own,
+    )
   })
   return found
 }
@@ -76,7 +85,8 @@ function ownPopulation(analysis: Analysis, { phrase, unit }: Candidate): string 
 /** "the 15% increase in the prison population": of what the share is. */
 function changedPhrase(tokens: Tokens, phrase: CountedPhrase): CountedPhrase | undefined {
   const word = phrase.head === null ? '' : (tokens[phrase.head]?.lower ?? '')
-  if (!/^(?:increase|rise|growth|jump|surge|hike|decrease|drop|fall|decline|reduction|cut)$/.test(word)) return undefined
+  if (!/^(?:increase|rise|growth|jump|surge|hike|decrease|drop|fall|decline|reduction|cut)$/.test(word))
+    return undefined
   if (!/^(?:in|of)$/.test(tokens[phrase.endToken]?.lower ?? '')) return undefined
   const from = tokens[phrase.endToken + 1]?.pos === 'DET' ? phrase.endToken + 2 : phrase.endToken + 1
   const found = countedPhrase(tokens, from, Math.min(tokens.length, from + 10), from)
@@ -84,13 +94,18 @@ function changedPhrase(tokens: Tokens, phrase: CountedPhrase): CountedPhrase | u
 }
 
 /** "1,500 is a shocking number of civilian casualties": the noun that governs an elided count from behind. */
-function namedAfter({ tokens, text }: Analysis, { phrase, unit, endToken }: Candidate, governed: Governed | undefined): string | null {
+function namedAfter(
+  { tokens, text }: Analysis,
+  { phrase, unit, endToken }: Candidate,
+  governed: Governed | undefined,
+): string | null {
   const at = governed?.ground === 'act' ? governed.predicate : null
   const noun = at === null || at < endToken ? undefined : tokens[at]
   if (unit || phrase.head !== null || at === null || noun?.pos !== 'NOUN') return null
+  // Only after "a number of": "remain in prison" names nobody.
   let first = at
   while (first - 1 > endToken && /^(?:ADJ|NOUN|PROPN)$/.test(tokens[first - 1]?.pos ?? '')) first--
-  return text.slice(tokens[first]?.start ?? noun.start, noun.end)
+  return tokens[first - 1]?.lower === 'of' ? text.slice(tokens[first]?.start ?? noun.start, noun.end) : null
 }
 
 function carriedPopulation(
@@ -111,7 +126,8 @@ function carriedPopulation(
     if (analysis.sentences[before.sentence]?.paragraph !== paragraph) return null
     const counted = governed[at]
     const population = found[at] ?? null
-    const usable = !before.unit && counted?.ground !== 'none' && counted?.measure !== 'places' && !before.phrase.partitive
+    const usable =
+      !before.unit && counted?.ground !== 'none' && counted?.measure !== 'places' && !before.phrase.partitive
     if (usable && population !== null && population !== 'others') return population
   }
   return null
@@ -132,7 +148,9 @@ export function rateOf(analysis: Analysis, candidate: Candidate, { measure }: Go
   const { tokens } = analysis
   const sentence = analysis.sentences[candidate.sentence]
   if (!sentence || measure === 'duration') return null
-  const after = rateAfter(tokens, candidate.endToken, sentence.endToken) ?? rateAfter(tokens, candidate.phrase.endToken, sentence.endToken)
+  const after =
+    rateAfter(tokens, candidate.endToken, sentence.endToken) ??
+    rateAfter(tokens, candidate.phrase.endToken, sentence.endToken)
   if (measure !== 'cost') return after
   const each = after !== null && !isPeriod(after) ? null : perPersonBefore(tokens, candidate, sentence.firstToken)
   return each && after ? `${each}-${after}` : (after ?? each)
@@ -159,18 +177,21 @@ function isPersonOne(word: string): boolean {
 export function placeOf(analysis: Analysis, { phrase, endToken, sentence }: Candidate): string | null {
   const { tokens } = analysis
   const at = Math.max(phrase.endToken, endToken)
-  if (tokens[at]?.sentence !== sentence || !/^(?:in|across|inside|throughout|from|around)$/.test(tokens[at]?.lower ?? '')) return null
+  if (tokens[at]?.sentence !== sentence || !/^(?:in|across|inside|throughout|from|around)$/.test(tokens[at].lower))
+    return null
   const first = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1
   let end = first
-  while (tokens[end]?.sentence === sentence && tokens[end]?.pos === 'PROPN' && /^\p{Lu}/u.test(tokens[end]?.text ?? '')) end++
+  while (tokens[end]?.sentence === sentence && tokens[end]?.pos === 'PROPN' && /^\p{Lu}/u.test(tokens[end]?.text ?? ''))
+    end++
   const [from, to] = [tokens[first], tokens[end - 1]]
   return end > first && from && to && !isMonth(from) ? analysis.text.slice(from.start, to.end) : null
 }
 
 function isMonth({ lower }: Token): boolean {
-  return /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(lower) && lower.length <= 9 && monthNames.test(lower)
+  return (
+    /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(lower) && lower.length <= 9 && monthNames.test(lower)
+  )
 }
 
 const monthNames =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)$/
-

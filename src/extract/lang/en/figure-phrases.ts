@@ -21,9 +21,7 @@ export interface CountedPhrase {
 
 const additionalWords = new Set(['more', 'other', 'others', 'additional', 'further', 'extra'])
 const openQuote = /^["“”„‘’'«»]$/
-const determiners = new Set(
-  'the these those this that its their his her our my your a an all both any'.split(' '),
-)
+const determiners = new Set('the these those this that its their his her our my your a an all both any'.split(' '))
 const pronouns = new Set(['them', 'whom', 'which', 'us', 'these', 'those', 'you'])
 
 /** Reads the noun phrase that begins at a token. */
@@ -36,7 +34,7 @@ export function countedPhrase(tokens: Tokens, from: number, end: number, before:
     const word = tokens[at]?.lower ?? ''
     if (additionalWords.has(word) && tokens[at + 1]?.lower !== 'than') additional = true
     else if (word === 'of' && !partitive) partitive = isDefinite(tokens, at + 1)
-    else if (!(at > from && determiners.has(word) && precededByOf(tokens, at))) break
+    else if (!(determiners.has(word) && (at === from || precededByOf(tokens, at)))) break
     if (word === 'others') return { firstToken: at, endToken: at + 1, head: at, additional, partitive }
   }
   if (openQuote.test(tokens[at]?.text ?? '') && tokens[at - 1]?.lower === 'of') at++
@@ -49,7 +47,12 @@ export function countedPhrase(tokens: Tokens, from: number, end: number, before:
 
 function isAdditional(tokens: Tokens, before: number): boolean {
   const word = tokens[before - 1]?.lower ?? ''
-  return word === 'another' || word === 'additional' || word === 'further' || (word === 'other' && tokens[before - 2]?.pos !== 'DET')
+  return (
+    word === 'another' ||
+    word === 'additional' ||
+    word === 'further' ||
+    (word === 'other' && tokens[before - 2]?.pos !== 'DET')
+  )
 }
 
 function isDefinite(tokens: Tokens, at: number): boolean {
@@ -146,14 +149,16 @@ function isClosed(token: Token): boolean {
 }
 
 function gluesAhead(tokens: Tokens, at: number): boolean {
-  return tokens[at]?.text === '-' && tokens[at]?.start === tokens[at - 1]?.end
+  const mark = tokens[at]
+  return mark?.text === '-' && mark.start === tokens[at - 1]?.end
 }
 
 function gluesNouns(tokens: Tokens, at: number, end: number, head: number | null): boolean {
   const next = tokens[at + 1]
   if (!next || at + 1 >= end) return false
-  const glued = tokens[at - 1]?.end === tokens[at]?.start
-  if (tokens[at]?.text === '-') return glued && next.start === tokens[at]?.end && /^(?:NOUN|PROPN|ADJ|VERB)$/.test(next.pos)
+  const mark = tokens[at]
+  const glued = tokens[at - 1]?.end === mark?.start
+  if (mark?.text === '-') return glued && next.start === mark.end && /^(?:NOUN|PROPN|ADJ|VERB)$/.test(next.pos)
   return head !== null && glued && isNominal(next)
 }
 
@@ -168,7 +173,8 @@ function coordinated(tokens: Tokens, head: number, end: number): number {
   const joiner = tokens[head + 1]?.lower
   const second = tokens[head + 2]
   if ((joiner !== 'and' && joiner !== 'or') || !second || head + 2 >= end || second.pos !== 'NOUN') return head
-  if (!/s$|men$|children$|people$/.test(second.lower) || !/s$|men$|children$|people$/.test(tokens[head]?.lower ?? '')) return head
+  if (!/s$|men$|children$|people$/.test(second.lower) || !/s$|men$|children$|people$/.test(tokens[head]?.lower ?? ''))
+    return head
   const after = head + 3 < end ? tokens[head + 3] : undefined
   return !after || /^(?:ADP|PUNCT|AUX|PRON|SCONJ)$/.test(after.pos) || closedWords.has(after.lower) ? head + 2 : head
 }

@@ -12,8 +12,10 @@ export interface Related {
   readonly to: number | null
 }
 
-const rises = /^(?:increase[ds]?|increasing|rise[s]?|rose|risen|rising|grow(?:s|th|n)?|grew|jump(?:s|ed)?|surge[ds]?|climb(?:s|ed)?|gain(?:s|ed)?|up|soar(?:s|ed)?|hike)$/
-const falls = /^(?:decrease[ds]?|decreasing|drop(?:s|ped)?|f[ae]ll(?:s|en)?|decline[ds]?|down|reduc(?:ed?|tion|es)|cut|plunge[ds]?|shrank|loss|slump(?:ed)?)$/
+const rises =
+  /^(?:increase[ds]?|increasing|rise[s]?|rose|risen|rising|grow(?:s|th|n)?|grew|jump(?:s|ed)?|surge[ds]?|climb(?:s|ed)?|gain(?:s|ed)?|up|soar(?:s|ed)?|hike)$/
+const falls =
+  /^(?:decrease[ds]?|decreasing|drop(?:s|ped)?|f[ae]ll(?:s|en)?|decline[ds]?|down|reduc(?:ed?|tion|es)|cut|plunge[ds]?|shrank|loss|slump(?:ed)?)$/
 
 /** The relation of a candidate: a part of an earlier figure, additional to one, an increase or a decrease. */
 export function relationOf(
@@ -26,12 +28,13 @@ export function relationOf(
   if (!candidate) return undefined
   const change = changeOf(tokens, candidate)
   if (change) return { kind: change, to: null }
-  const whole = wholeBefore(candidates, governed, index)
+  const whole = wholeBefore(tokens, candidates, governed, index)
   const { phrase, worded } = candidate
   if (candidate.unit?.kind === 'money' || candidate.unit?.kind === 'duration') return undefined
   if (includes(tokens, worded.outerFirst) && whole !== undefined) return { kind: 'part-of', to: whole }
-  const isPart = phrase.partitive || ofPart(tokens, candidate)
-  if (isPart && !candidate.unit && candidate.number.form === 'one') return whole === undefined ? undefined : { kind: 'part-of', to: whole }
+  const isPart = phrase.partitive || governed[index]?.isPart || ofPart(tokens, candidate)
+  if (isPart && !candidate.unit && candidate.number.form === 'one')
+    return whole === undefined ? undefined : { kind: 'part-of', to: whole }
   return phrase.additional && !candidate.unit ? { kind: 'in-addition-to', to: whole ?? null } : undefined
 }
 
@@ -52,13 +55,24 @@ function changeOf(tokens: Tokens, { unit, firstToken, endToken, worded }: Candid
 }
 
 /** The latest earlier figure of people in this sentence or the one before that is no part of another itself. */
-function wholeBefore(candidates: readonly Candidate[], governed: readonly Governed[], index: number): number | undefined {
+function wholeBefore(
+  tokens: Tokens,
+  candidates: readonly Candidate[],
+  governed: readonly Governed[],
+  index: number,
+): number | undefined {
   const sentence = candidates[index]?.sentence ?? 0
   for (let at = index - 1; at >= 0 && at >= index - 8; at--) {
     const candidate = candidates[at]
-    if (!candidate || candidate.sentence < sentence - 1) return undefined
+    if (!candidate || candidate.sentence < sentence - 2) return undefined
     const counts = !candidate.unit && governed[at]?.ground !== 'none' && governed[at]?.measure !== 'places'
-    if (counts && !candidate.phrase.partitive && !candidate.phrase.additional) return at
+    if (
+      counts &&
+      !includes(tokens, candidate.worded.outerFirst) &&
+      !candidate.phrase.partitive &&
+      !candidate.phrase.additional
+    )
+      return at
   }
   return undefined
 }

@@ -79,7 +79,7 @@ export const plainUnits: ReadonlySet<string> = new Set(
   (
     'km kilometers kilometres kilometer kilometre miles mile metres meters metre meter feet foot inches inch yards yard cm mm kg kilograms kilogram ' +
     'kilos kilo grams gram tons tonnes ton tonne pounds-weight litres liters litre liter gallons barrels acres hectares hectare acre degrees ' +
-    'megawatts mw gw kw watts volts calibre caliber mph kph gigabytes gb mb tb horsepower ounces percentage-points points'
+    'megawatts mw gw kw watts volts calibre caliber mph kph gigabytes gb mb tb mbps mg ml min hz khz mhz ghz hp oz lb lbs horsepower ounces percentage-points points'
   ).split(' '),
 )
 

@@ -49,6 +49,8 @@ function currencyAfter(tokens: Tokens, at: number): { readonly unit: string; rea
     const code = currencyCodes.get(token.lower)
     if (code) return { unit: (next > from && code === 'USD' && country) || code, end: next + 1 }
     const name = currencyNames.get(token.lower)
+    // "3 pounds of flour": a weight.
+    if (name === 'pounds' && tokens[next + 1]?.lower === 'of') return undefined
     if (name && !(next > from && token.lower === 'real')) return { unit: name, end: next + 1 }
     const mayDescribe = token.pos === 'ADJ' || (token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text))
     if (!mayDescribe) return undefined
@@ -59,7 +61,13 @@ function currencyAfter(tokens: Tokens, at: number): { readonly unit: string; rea
 function percentOf(tokens: Tokens, { firstToken, endToken }: WrittenNumber): NumberUnit | undefined {
   const word = tokens[endToken]?.lower ?? ''
   const before = tokens[endToken - 1]?.lower
-  const percent = (end: number): NumberUnit => ({ kind: 'percent', unit: 'percent', firstToken, endToken: end, glued: false })
+  const percent = (end: number): NumberUnit => ({
+    kind: 'percent',
+    unit: 'percent',
+    firstToken,
+    endToken: end,
+    glued: false,
+  })
   if (before === '%') return percent(endToken)
   if (word === 'percentage' && /^points?$/.test(tokens[endToken + 1]?.lower ?? ''))
     return { ...percent(endToken + 2), kind: 'plain', unit: 'percentage points' }

@@ -9,21 +9,33 @@ export interface Wording {
 export const wordingsBefore: ReadonlyMap<string, Wording> = new Map<string, Wording>(
   (
     [
-      ['at-least', 'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|at the very least|at a minimum'],
+      [
+        'at-least',
+        'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|at the very least|at a minimum',
+      ],
       [
         'more-than',
         'more than|over|above|in excess of|upwards of|upward of|just over|well over|far more than|slightly more than|a little over|' +
           'just above|well above|a little more than|exceeding|well more than|greater than|somewhat over|just more than|many more than|beyond',
       ],
-      ['at-most', 'up to|at most|no more than|not more than|as many as|as much as|a maximum of|maximum of|at the most|as high as|not over'],
-      ['less-than', 'less than|fewer than|under|below|just under|just below|well under|well below|slightly less than|a little under|slightly under'],
+      [
+        'at-most',
+        'up to|at most|no more than|not more than|as many as|as much as|a maximum of|maximum of|at the most|as high as|not over',
+      ],
+      [
+        'less-than',
+        'less than|fewer than|under|below|just under|just below|well under|well below|slightly less than|a little under|slightly under',
+      ],
       ['nearly', 'nearly|almost|close to|approaching|nearing|just short of|just shy of|very nearly|not quite'],
       [
         'about',
         'about|around|roughly|approximately|some|circa|approx|approx.|somewhere around|in the region of|in the neighborhood of|' +
-          'in the neighbourhood of|on the order of|in the order of|closer to|an average of|~|ca.|an approximate|or so|more or less|perhaps|maybe',
+          'in the neighbourhood of|on the order of|in the order of|closer to|an average of|~|ca.|an approximate|more or less',
       ],
-      ['exact', 'exactly|precisely|only|just|a total of|as few as|as little as|a mere|a record|fully|altogether|all of|a further total of|a combined'],
+      [
+        'exact',
+        'exactly|precisely|only|just|a total of|as few as|as little as|a mere|a record|fully|altogether|all of|a further total of|a combined',
+      ],
       ['between', 'between|from|anywhere from|anywhere between|somewhere between'],
     ] as const
   ).flatMap(([qualifier, phrases]) => phrases.split('|').map((phrase) => [phrase, { qualifier }] as const)),
@@ -60,6 +72,15 @@ export const wordingsAfter: ReadonlyMap<string, Wording> = new Map<string, Wordi
 ])
 
 /** Words of a wording that stay prepositions before a length of time ("over three decades": in the course of them). */
-export const duringWords: ReadonlySet<string> = new Set(['over', 'from', 'beyond', 'about', 'around', 'under', 'above', 'below'])
+export const duringWords: ReadonlySet<string> = new Set([
+  'over',
+  'from',
+  'beyond',
+  'about',
+  'around',
+  'under',
+  'above',
+  'below',
+])
 
 export const longestWording = 6

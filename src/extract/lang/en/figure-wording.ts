@@ -22,7 +22,7 @@ export function wordingOf(tokens: Tokens, number: WrittenNumber, signFirst: numb
   const sentence = tokens[number.firstToken]?.sentence
   let at = Math.min(signFirst, number.firstToken)
   if (marks.test(tokens[at - 1]?.text ?? '') && tokens[at - 1]?.sentence === sentence) at--
-  const found = phraseEndingAt(tokens, at, sentence)
+  const found = applies(tokens, number, phraseEndingAt(tokens, at, sentence))
   const after = phraseStartingAt(tokens, number.endToken, sentence)
   const base = baseQualifier(number)
   if (!found) {
@@ -39,6 +39,14 @@ export function wordingOf(tokens: Tokens, number: WrittenNumber, signFirst: numb
     outerFirst: found.first,
   }
 }
+
+/** "between" and "from" belong to ranges; "back up to 4.8" moves and does not bound. */
+function applies(tokens: Tokens, { form }: WrittenNumber, phrase: Phrase | undefined): Phrase | undefined {
+  if (phrase?.qualifier === 'between' && form !== 'range') return undefined
+  const moves = phrase && tokens[phrase.first]?.lower === 'up' && movesUp.test(tokens[phrase.first - 1]?.lower ?? '')
+  return moves ? undefined : phrase
+}
+const movesUp = /^(?:back|inch(?:ed|ing)|went|going|moved?|crept|pushed|shot|climb(?:ed|s)?|rose)$/
 
 function baseQualifier({ form }: WrittenNumber): Qualifier {
   if (form === 'range') return 'between'
@@ -75,7 +83,9 @@ function widened(tokens: Tokens, phrase: Phrase, sentence: number | undefined): 
   const outer = plainWordings.has(before.qualifier) || before.qualifier === 'between'
   if (outer) return phrase
   const modality = phrase.modality ?? before.modality
-  const qualifier = plainWordings.has(phrase.qualifier) ? before.qualifier : stricter(before.qualifier, phrase.qualifier)
+  const qualifier = plainWordings.has(phrase.qualifier)
+    ? before.qualifier
+    : stricter(before.qualifier, phrase.qualifier)
   return { first: before.first, qualifier, ...(modality ? { modality } : {}) }
 }
 

@@ -28,10 +28,21 @@ export function findFigures(analysis: Analysis, dates: readonly DateMention[]): 
     const relation = relationOf(analysis.tokens, candidates, governed, index)
     const other = relation?.to === null || relation === undefined ? undefined : placeOfIndex.get(relation.to)
     return {
-      ...draftOf(analysis, dates, candidate, measure, populations[index] ?? null),
+      ...draftOf(
+        analysis,
+        dates,
+        candidate,
+        measure,
+        populations[index] ?? null,
+        startOf(analysis, candidates[index + 1]),
+      ),
       relation: relation ? { kind: relation.kind, figure: other ?? null } : null,
     }
   })
+}
+
+function startOf({ tokens }: Analysis, candidate: Candidate | undefined): number {
+  return candidate ? (tokens[candidate.firstToken]?.start ?? Infinity) : Infinity
 }
 
 function draftOf(
@@ -40,6 +51,7 @@ function draftOf(
   candidate: Candidate,
   governed: Governed,
   population: string | null,
+  nextStart: number,
 ): Omit<DraftFigure, 'relation'> {
   const { tokens, text } = analysis
   const start = tokens[candidate.firstToken]?.start ?? 0
@@ -62,27 +74,38 @@ function draftOf(
     per: rateOf(analysis, candidate, governed),
     modality: modality === 'asserted' ? (worded.modality ?? modality) : modality,
     placeWords: placeOf(analysis, candidate),
-    asOf: asOfOf(analysis, dates, candidate),
+    asOf: asOfOf(analysis, dates, candidate, nextStart),
   }
 }
 
 type Bounds = Pick<DraftFigure, 'value' | 'low' | 'high'>
 
 /** "two-thirds" is told in percent. */
-function asPercent({ number }: Candidate, bounds: Bounds): Bounds {
-  if (number.form !== 'fraction') return bounds
+function asPercent({ number, unit }: Candidate, bounds: Bounds): Bounds {
+  if (number.form !== 'fraction' || unit) return bounds
   const percent = (value: number | null) => (value === null ? null : Number((value * 100).toPrecision(6)))
   return { value: percent(bounds.value), low: percent(bounds.low), high: percent(bounds.high) }
 }
 
+/** How far from a figure the date is looked for that closes its count, in code units: keeps the search linear. */
+const closingReach = 400
+
 /** Up to when a figure counts: "so far", "as of March 3", "by December", "until last year". */
-function asOfOf(analysis: Analysis, dates: readonly DateMention[], candidate: Candidate): UncertainDate | null {
+function asOfOf(
+  analysis: Analysis,
+  dates: readonly DateMention[],
+  candidate: Candidate,
+  nextStart: number,
+): UncertainDate | null {
   const sentence = analysis.sentences[candidate.sentence]
   if (!sentence) return null
-  for (let at = firstStartingFrom(dates, sentence.start); at < dates.length; at++) {
+  const here = analysis.tokens[candidate.firstToken]?.start ?? 0
+  const from = Math.max(sentence.start, here - closingReach)
+  for (let at = firstStartingFrom(dates, from); at < dates.length; at++) {
     const mention = dates[at]
-    if (!mention || mention.start >= sentence.end) break
-    if (closesCount(analysis, mention.start)) return mention.date
+    if (!mention || mention.start >= Math.min(sentence.end, here + closingReach)) break
+    // A date after the next figure closes that one.
+    if (closesCount(analysis, mention.start) && mention.start < nextStart) return mention.date
   }
   const { published } = analysis.document
   const soFar = soFarAfter(analysis.tokens, candidate, sentence.endToken)
@@ -114,4 +137,3 @@ function soFarAfter(tokens: readonly Token[], { worded }: Candidate, end: number
   }
   return undefined
 }
-

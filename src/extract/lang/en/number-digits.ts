@@ -27,6 +27,8 @@ function fractionValue(text: string): number | undefined {
 /** "30-40", "100,000–200,000": both numbers where the first is the smaller; undefined for anything else. */
 export function digitsRange(text: string): readonly [number, number] | undefined {
   const cut = /^([\d.,]{1,20})[-–—]([\d.,]{1,20})$/.exec(text)
+  // "555-1234" is a telephone.
+  if (/^\d{3}[-–]\d{4}$/.test(text)) return undefined
   const low = digitsValue(cut?.[1] ?? '')
   const high = digitsValue(cut?.[2] ?? '')
   return low !== undefined && high !== undefined && low < high && high <= low * 100 ? [low, high] : undefined

@@ -1,14 +1,6 @@
 import type { Analysis, Token } from './analysis.ts'
 import { digitsRange, digitsValue } from './number-digits.ts'
-import {
-  cardinals,
-  fractionWords,
-  magnitudeTops,
-  magnitudes,
-  scales,
-  shortScales,
-  vagueWords,
-} from './number-words.ts'
+import { cardinals, fractionWords, magnitudeTops, magnitudes, scales, shortScales, vagueWords } from './number-words.ts'
 
 /**
  * How a number is written: one number; two that bound it; a fraction; a word for an order of magnitude ("tens of thousands"),
@@ -45,13 +37,25 @@ export function writtenNumbers(analysis: Analysis): WrittenNumber[] {
   const { tokens } = analysis
   for (const sentence of analysis.sentences) {
     for (let at = sentence.firstToken; at < sentence.endToken;) {
-      const number = numberAt(tokens, at, sentence.endToken, analysis.text)
+      const number = mayOpen(tokens[at]) ? numberAt(tokens, at, sentence.endToken, analysis.text) : undefined
       if (number) found.push(number)
       at = number?.endToken ?? at + 1
     }
   }
   return found
 }
+
+/** Most words open no number: they are passed over without trying. */
+function mayOpen(token: Token | undefined): boolean {
+  return token !== undefined && (openers.has(token.lower) || /^[\d.½⅓⅔¼¾]/.test(token.text))
+}
+
+const openers: ReadonlySet<string> = new Set([
+  ...cardinals.keys(),
+  ...magnitudes.keys(),
+  ...vagueWords,
+  ...'a an half no none nobody not'.split(' '),
+])
 
 function numberAt(tokens: Tokens, at: number, end: number, text: string): WrittenNumber | undefined {
   return (
@@ -109,13 +113,16 @@ function rangeAt(tokens: Tokens, at: number, end: number, text: string): Written
   const second = secondOfRange(tokens, at, first, end, text)
   if (!second || second.fraction) return undefined
   const high = second.value
-  const scale = !first.scaled && second.scaled && first.value < high / scaleOf(tokens, second.end) ? scaleOf(tokens, second.end) : 1
+  const scale =
+    !first.scaled && second.scaled && first.value < high / scaleOf(tokens, second.end) ? scaleOf(tokens, second.end) : 1
   const low = first.value * scale
-  return low < high && high <= low * 1000 ? rangeOf(at, second.end, low, high) : undefined
+  return low < high && high <= low * 1000 && high <= largest ? rangeOf(at, second.end, low, high) : undefined
 }
 
 function secondOfRange(tokens: Tokens, at: number, first: Part, end: number, text: string): Part | undefined {
-  const unitAt = /^(?:%|percent)$/.test(tokens[first.end]?.lower ?? '') ? first.end + 1 : first.end
+  const sign = tokens[first.end]?.lower ?? ''
+  const unitAt =
+    first.end + (/^(?:%|percent)$/.test(sign) ? 1 : sign === 'per' && tokens[first.end + 1]?.lower === 'cent' ? 2 : 0)
   const joiner = tokens[unitAt]?.lower ?? ''
   const before = tokens[at - 1]
   const between = before?.lower === 'between' || (before?.pos === 'SYM' && tokens[at - 2]?.lower === 'between')
@@ -147,9 +154,12 @@ function rangeOf(firstToken: number, endToken: number, low: number, high: number
   return { firstToken, endToken, form: 'range', low, high, digits: true, elaborate: true }
 }
 
+/** Numbers beyond this are codes or jokes. */
+const largest = 1e24
+
 function plainAt(tokens: Tokens, at: number, end: number, text: string): WrittenNumber | undefined {
   const part = partAt(tokens, at, end, text)
-  if (!part) return undefined
+  if (!part || part.value > largest) return undefined
   return {
     firstToken: at,
     endToken: part.end,
@@ -181,7 +191,7 @@ function groupedAt(tokens: Tokens, at: number, end: number, text: string): { val
   if (!first || !/^\d{1,3}$/.test(first.text)) return undefined
   let digits = first.text
   let next = at + 1
-  while (next < end) {
+  while (next < end && next < at + 12) {
     const apostrophe = /^[’']$/.test(tokens[next]?.text ?? '') && tokens[next]?.start === tokens[next - 1]?.end
     const groupAt = apostrophe ? next + 1 : next
     const group = tokens[groupAt]
@@ -238,21 +248,18 @@ function halfAt(tokens: Tokens, at: number, end: number): Part | undefined {
   const scale = next === 'of' ? undefined : scales.get(tokens[joined]?.lower ?? '')
   if (scale !== undefined && joined < end)
     return { value: scale / 2, end: joined + 1, digits: false, scaled: true, fraction: false }
+  if (/^(?:first|second|other|another)$/.test(tokens[at - 1]?.lower ?? '')) return undefined
   const isShare = /^(?:of|the|its|their|all|his|her|our)$/.test(next ?? '')
   return isShare ? { value: 0.5, end: at + 1, digits: false, scaled: false, fraction: true } : undefined
 }
 
 /** "thirty thousand", "one hundred and fifty", "twenty-five", "a dozen", "a hundred", "three and a half million". */
 function wordsAt(tokens: Tokens, at: number, end: number): Part | undefined {
-  let next = at
+  const first = cardinalAt(tokens, at, end) ?? (opensScale(tokens, at, end) ? { value: 1, end: at + 1 } : undefined)
+  if (!first) return undefined
+  let next = first.end
   let total = 0
-  let current = cardinalAt(tokens, at, end)
-  if (current) next = current.end
-  else if (opensScale(tokens, at, end)) {
-    current = { value: 1, end: at + 1 }
-    next = at + 1
-  } else return undefined
-  let value = current.value
+  let value = first.value
   let scaled = false
   while (next < end) {
     const scale = scales.get(tokens[next]?.lower ?? '')
@@ -315,7 +322,11 @@ function oneLengthAt(tokens: Tokens, at: number, end: number): WrittenNumber | u
   const further = /^(?:full|whole|single)$/.test(tokens[at + 1]?.lower ?? '') ? 2 : 1
   if ((word !== 'a' && word !== 'an') || at + further >= end) return undefined
   if (!/^(?:hour|day|week|month|year|decade|century)$/.test(tokens[at + further]?.lower ?? '')) return undefined
-  if (!/^(?:over|than|about|almost|nearly|around|least|under|for|lasting|lasted|within|roughly)$/.test(tokens[at - 1]?.lower ?? ''))
+  if (
+    !/^(?:over|than|about|almost|nearly|around|least|under|for|lasting|lasted|within|roughly)$/.test(
+      tokens[at - 1]?.lower ?? '',
+    )
+  )
     return undefined
   if (tokens[at + further + 1]?.text === '-' || tokens[at + further + 1]?.pos === 'NOUN') return undefined
   return { firstToken: at, endToken: at + 1, form: 'one', low: 1, high: 1, digits: false, elaborate: false }
