@@ -41,7 +41,7 @@ function nextId(): string {
 }
 
 /** Fifty people killed, on the Harbour Front's word, unless the facts say otherwise. */
-export function figure({ chain = 'Harbour Front', published, ...facts }: Facts<LocatedFigure>): LocatedFigure {
+export function figure({ chain = 'Harbour Front', published, ...facts }: Facts<LocatedFigure> = {}): LocatedFigure {
   const value = facts.value === undefined ? 50 : facts.value
   const qualifier = facts.qualifier ?? 'exact'
   const isOpen = qualifier === 'about' || value === null
@@ -55,7 +55,7 @@ export function figure({ chain = 'Harbour Front', published, ...facts }: Facts<L
     ...{ modality: 'asserted', event: null, place: null, asOf: null, attribution: null, relation: null, said: null },
     ...{ start, end: start + text.length, text, voice: voice(chain) },
     ...facts,
-  } as LocatedFigure
+  }
 }
 
 /** Figures of one text, each found by its words after the one before. */
@@ -87,7 +87,7 @@ export function attribution(content: string, facts: Facts<LocatedAttribution> = 
     content: [{ start, end: start + content.length, text: content }],
     voice: voice(chain),
     ...rest,
-  } as LocatedAttribution
+  }
 }
 
 export function event(label: string, facts: Facts<LocatedEvent> = {}): LocatedEvent {
@@ -96,7 +96,7 @@ export function event(label: string, facts: Facts<LocatedEvent> = {}): LocatedEv
     ...inDocument(rest.document ?? 'first', published ?? null),
     ...{ id: nextId(), kind: 'protests', label, place: null, date: null, mentions: [] },
     ...rest,
-  } as LocatedEvent
+  }
 }
 
 export function party(names: readonly string[], facts: Facts<LocatedParty> = {}): LocatedParty {
@@ -105,7 +105,7 @@ export function party(names: readonly string[], facts: Facts<LocatedParty> = {})
     ...inDocument(rest.document ?? 'first', published ?? null),
     ...{ name: names[0] ?? '', names, kind: 'organisation', mentions: [], descriptions: [], affiliations: [] },
     ...rest,
-  } as LocatedParty
+  }
 }
 
 export function person(names: readonly string[], facts: Facts<LocatedPerson> = {}): LocatedPerson {
@@ -114,7 +114,7 @@ export function person(names: readonly string[], facts: Facts<LocatedPerson> = {
     ...inDocument(rest.document ?? 'first', published ?? null),
     ...{ name: names[0] ?? '', names, mentions: [], descriptions: [], affiliations: [] },
     ...rest,
-  } as LocatedPerson
+  }
 }
 
 export function act(kind: LocatedAct['kind'], people: readonly string[], facts: Facts<LocatedAct> = {}): LocatedAct {
@@ -125,5 +125,5 @@ export function act(kind: LocatedAct['kind'], people: readonly string[], facts: 
     ...{ id: nextId(), kind, people, by: null, date: null, place: null, asserted: true, attribution: null },
     ...{ start, end: start + kind.length, text: kind, voice: voice(chain) },
     ...rest,
-  } as LocatedAct
+  }
 }

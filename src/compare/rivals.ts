@@ -2,12 +2,15 @@ import type { Links } from '../model/index.ts'
 import { boundsKey, meet, rangeOf } from './bounds.ts'
 import { grouped } from './grouped.ts'
 import { comparable } from './comparable.ts'
-import { figureWitness, type Noticed } from './noticed.ts'
+import { figureWitness, type Noticed, type Witness } from './noticed.ts'
 import { saidInWords } from './said-when.ts'
 import type { Statement } from './statements.ts'
 
 /** Statements of one question that are held against each other; the reason of a finding says when there were more. */
 const mostRivals = 24
+
+/** Documents shown for one position. */
+const mostWitnesses = 6
 
 /**
  * How the numbers of different origins stand to each other. Each origin is taken at its latest word; unnamed sources
@@ -58,7 +61,7 @@ function compareTwo(one: Statement, other: Statement, links: Links): Noticed[] {
   const [rangeOne, rangeOther] = [rangeOf(one.first), rangeOf(other.first)]
   if (rangeOne === null || rangeOther === null || boundsKey(one.first) === boundsKey(other.first)) return []
   const both = `${sayOf(one)}; ${sayOf(other)}.`
-  const evidence = [figureWitness(one.first), figureWitness(other.first)]
+  const evidence = [...evidenceOf(one), ...evidenceOf(other)]
   const can = comparable(one.first, other.first, links)
   if (!can.comparable) {
     const isApart = !meet(rangeOne, rangeOther)
@@ -76,4 +79,10 @@ function compareTwo(one: Statement, other: Statement, links: Links): Noticed[] {
 
 function sayOf({ who, words, first }: Statement): string {
   return `${who}: “${words}” (${saidInWords(first)})`
+}
+
+/** The first figure of each document that takes the position. */
+function evidenceOf({ figures }: Statement): Witness[] {
+  const first = [...grouped(figures, ({ document }) => document).values()].flatMap((own) => own.slice(0, 1))
+  return first.slice(0, mostWitnesses).map(figureWitness)
 }

@@ -25,6 +25,8 @@ export function lemma(word: string): string {
   const known = irregular.get(word)
   if (known !== undefined) return known
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  if (word.length > 4 && word.endsWith('men')) return `${word.slice(0, -3)}man`
+  if (word.length > 5 && word.endsWith('oes')) return word.slice(0, -2)
   if (word.length > 5 && word.endsWith('ing')) return undoubled(word.slice(0, -3))
   if (word.length > 4 && word.endsWith('ed')) return undoubled(word.slice(0, -2))
   if (word.length > 4 && /(?:ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2)

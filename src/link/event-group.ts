@@ -30,9 +30,11 @@ export class EventGroup {
     this.latestStart = Math.max(this.latestStart, one.time.first)
   }
 
-  /** True when the telling shares a day with every member, or lies at most a week from it. */
-  touches({ time }: Telling): boolean {
-    return time === null || (time.first - this.earliestEnd <= 7 && this.latestStart - time.last <= 7)
+  /** True when the telling shares a day with every member; a week between is allowed to tellings of one kind. */
+  touches({ time, kind }: Telling): boolean {
+    if (time === null) return true
+    const gap = [...this.kinds].every((other) => other === kind) ? 7 : 0
+    return time.first - this.earliestEnd <= gap && this.latestStart - time.last <= gap
   }
 
   /** Weakly dated tellings meet their own kind only, in a place that is told. */

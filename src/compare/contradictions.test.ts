@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import { attribution, day } from '../../test/invented.ts'
+import { contradictions } from './contradictions.ts'
+import { labelFindings } from './labels.ts'
+import { plainLinks } from './plain-links.ts'
+
+const links = plainLinks('first', [])
+
+interface Said {
+  readonly by: string
+  readonly words: string
+  readonly stance?: 'denies' | 'asserts' | 'demands'
+}
+
+const rows: { a: Said; b: Said; verdict: string | null }[] = [
+  {
+    a: { by: 'Pavel Orne', words: 'We have no political prisoners.' },
+    b: { by: 'Edda Holm', words: 'Varenia has political prisoners, and everybody knows it.' },
+    verdict: 'fails',
+  },
+  {
+    a: { by: 'Pavel Orne', words: 'We don’t have secret prisons.' },
+    b: { by: 'Edda Holm', words: 'There are both secret prisons and unmarked graves.' },
+    verdict: 'fails',
+  },
+  {
+    a: { by: 'Pavel Orne', words: 'the existence of secret prisons on the island', stance: 'denies' },
+    b: { by: 'Edda Holm', words: 'there are secret prisons' },
+    verdict: 'fails',
+  },
+  {
+    a: { by: 'Pavel Orne', words: 'that live ammunition had been used', stance: 'denies' },
+    b: { by: 'Edda Holm', words: 'the police used live ammunition' },
+    verdict: 'fails', // the passive leaves out who did it
+  },
+  {
+    a: { by: 'Pavel Orne', words: 'that soldiers used live ammunition', stance: 'denies' },
+    b: { by: 'Edda Holm', words: 'the soldiers used live ammunition' },
+    verdict: 'fails',
+  },
+  {
+    a: { by: 'Otto Kray', words: 'We will not have political prisoners.' },
+    b: { by: 'Edda Holm', words: 'We have political prisoners.' },
+    verdict: 'undecided', // another time
+  },
+  {
+    a: { by: 'Pavel Orne', words: 'They are not considered as political prisoners.' },
+    b: { by: 'Edda Holm', words: 'We have political prisoners.' },
+    verdict: null, // calls them something else
+  },
+  {
+    a: { by: 'Pavel Orne', words: 'We have not only political prisoners but also thieves.' },
+    b: { by: 'Edda Holm', words: 'We have political prisoners.' },
+    verdict: null, // both affirm
+  },
+  {
+    a: { by: 'Pavel Orne', words: 'We must have no political prisoners.', stance: 'demands' },
+    b: { by: 'Edda Holm', words: 'We have political prisoners.' },
+    verdict: null,
+  },
+  {
+    a: { by: 'Pavel Orne', words: 'We have no drinking water.' },
+    b: { by: 'Edda Holm', words: 'We have political prisoners.' },
+    verdict: null,
+  },
+]
+
+describe('affirmed and denied', () => {
+  for (const { a, b, verdict } of rows)
+    test(`${a.by}: ${a.words} / ${b.by}: ${b.words}`, () => {
+      const said = [a, b].map(({ by, words, stance = 'asserts' }, index) =>
+        attribution(words, { chain: by, stance, said: day(`2021-06-0${index + 1}`) }),
+      )
+      expect(contradictions(said, [], links)[0]?.verdict ?? null).toBe(verdict)
+    })
+})
+
+test('The reason names speakers, dates and words.', () => {
+  const said = [
+    attribution('We have no political prisoners.', { chain: 'Pavel Orne › Lantern', said: day('2021-06-01') }),
+    attribution('Varenia has political prisoners.', { chain: 'Edda Holm › Lantern', said: day('2021-06-03') }),
+  ]
+  expect(contradictions(said, [], links)[0]?.reason).toBe(
+    'Pavel Orne denies it on 2021-06-01 (“We have no political prisoners”); ' +
+      'Edda Holm affirms it on 2021-06-03 (“Varenia has political prisoners”).',
+  )
+})
+
+test('One speaker who says yes and later no contradicts himself.', () => {
+  const said = [
+    attribution('There are secret prisons.', { chain: 'Pavel Orne', said: day('2019-06-01') }),
+    attribution('There are no secret prisons.', { chain: 'Pavel Orne', said: day('2021-06-03') }),
+  ]
+  expect(contradictions(said, [], links)).toHaveLength(1)
+})
+
+test('“We” in documents that have nothing in common is not the same “we”.', () => {
+  const said = [
+    attribution('We have no political prisoners.', { chain: 'Pavel Orne', document: 'first' }),
+    attribution('We have political prisoners.', { chain: 'Ana Ruiz', document: 'second' }),
+  ]
+  expect(contradictions(said, [], links)).toEqual([])
+})
+
+describe('labels', () => {
+  const called = (words: string, chain: string, said: string) => {
+    const cue = words.split(' ')[0] ?? ''
+    const content = words.slice(cue.length + 1)
+    return attribution(content, {
+      chain,
+      said: day(said),
+      cue: [{ start: 0, end: cue.length, text: cue }],
+      content: [{ start: cue.length + 1, end: words.length, text: content }],
+    })
+  }
+
+  test('One speaker’s changing words are told in order of time.', () => {
+    const uses = [
+      called('considered the bystanders as “martyrs”', 'Viktor Stahl', '2021-03-17'),
+      called('called the dockers “thugs”', 'Viktor Stahl', '2021-03-03'),
+    ]
+    expect(labelFindings(uses, links).map(({ reason }) => reason)).toEqual([
+      'Viktor Stahl changes words: “thugs” of dockers, by Viktor Stahl on 2021-03-03; ' +
+        '“martyrs” of bystanders, by Viktor Stahl on 2021-03-17.',
+    ])
+  })
+
+  test('Two speakers name one group in opposite words.', () => {
+    const uses = [
+      called('called the dockers “thugs”', 'Viktor Stahl', '2021-03-03'),
+      called('called the dockers “heroes”', 'Oda Lindqvist', '2021-03-04'),
+    ]
+    expect(labelFindings(uses, links)).toHaveLength(1)
+  })
+
+  test('The same judgement twice is no finding.', () => {
+    const uses = [
+      called('called the dockers “thugs”', 'Viktor Stahl', '2021-03-03'),
+      called('called the dockers “vandals”', 'Viktor Stahl', '2021-03-04'),
+    ]
+    expect(labelFindings(uses, links)).toEqual([])
+  })
+})
