@@ -7,7 +7,7 @@ import { readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { read } from '../../src/index.ts'
+import { readManifest, readPaths } from '../../src/index.ts'
 import type { Reading } from '../../src/model/index.ts'
 import { checksOf, loadExpected, type Check } from './expected.ts'
 
@@ -27,7 +27,7 @@ const paths = readdirSync(values.folder)
   .sort()
   .filter((name) => name in expected.documents)
   .map((name) => join(values.folder, name))
-for await (const outcome of read(paths, { manifest: values.manifest })) {
+for await (const outcome of readPaths(paths, { manifest: readManifest(values.manifest) })) {
   if (outcome.kind === 'reading') readings.set(outcome.reading.document.path, outcome.reading)
 }
 

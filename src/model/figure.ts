@@ -1,7 +1,7 @@
 import type { Voice } from './attribution.ts'
 import type { UncertainDate } from './date.ts'
 import type { QuotedSpan } from './span.ts'
-import type { Measure, Modality, Qualifier } from './vocabulary.ts'
+import type { Measure, Modality, Qualifier, Stance } from './vocabulary.ts'
 
 /** A quantity that somebody claims. `start`–`end` covers the wording and the number ("at least 30,000"). */
 export interface Figure extends QuotedSpan {
@@ -27,6 +27,8 @@ export interface Figure extends QuotedSpan {
   /** The id of the attribution it stands in; null for the writer's own voice. */
   readonly attribution: string | null
   readonly voice: Voice
+  /** What its speaker does with it; null in the writer's own voice. A figure that is denied or doubted is no claim of it. */
+  readonly stance?: Stance | null
   /** Whether it is a part of another ("including 3 children"), an increase, or additional to another ("4,000 more"). */
   readonly relation: {
     readonly kind: 'part-of' | 'in-addition-to' | 'increase' | 'decrease'

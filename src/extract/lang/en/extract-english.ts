@@ -21,6 +21,7 @@ import { findNames, partiesOf, peopleOf } from './names.ts'
 import { findPlaces } from './places.ts'
 import { timesOfSaying } from './said.ts'
 import { modalityWithin } from './modality.ts'
+import { presupposesContent } from './presupposed.ts'
 import { publisherVoice, resolveVoices } from './voices.ts'
 
 /** The English extractors, in the order in which each needs the one before. */
@@ -39,11 +40,12 @@ export function extractEnglish(document: Document): Extraction {
 
   const attributions = drafts.map((draft, index) => attributionOf(document, draft, index, voices, said))
   const innermost = innermostContent(drafts)
+  const claimant = innermostContent(drafts, (draft) => !presupposesContent(document.text, draft))
   const writer = publisherVoice(document)
   return {
     attributions,
     figures: figures.map((draft, index) => {
-      const holder = attributions[innermost(draft) ?? -1]
+      const holder = attributions[claimant(draft) ?? -1]
       return figureOf(draft, index, contexts[index], events, holder, writer)
     }),
     people: peopleOf(names),
@@ -89,6 +91,7 @@ function figureOf(
     id: `f${String(index + 1)}`,
     ...figure,
     modality: modalityWithin(figure.modality, holder?.stance),
+    stance: holder?.stance ?? null,
     event: event?.label ?? null,
     place: context?.place ?? placeWords ?? event?.place ?? null,
     asOf: context?.asOf ?? figure.asOf,
@@ -117,9 +120,12 @@ function actOf(draft: DraftAct, index: number, names: Names, holder: Attribution
 }
 
 /** Finds, for a span, the attribution with the shortest content that holds it whole. Built once per document. */
-function innermostContent(drafts: readonly DraftAttribution[]): (span: Span) => number | undefined {
+function innermostContent(
+  drafts: readonly DraftAttribution[],
+  counts: (draft: DraftAttribution) => boolean = () => true,
+): (span: Span) => number | undefined {
   const contents = drafts
-    .flatMap((draft, index) => draft.content.map(({ start, end }) => ({ start, end, index })))
+    .flatMap((draft, index) => (counts(draft) ? draft.content.map(({ start, end }) => ({ start, end, index })) : []))
     .sort((a, b) => a.start - b.start || b.end - a.end)
   const longest = contents.reduce((length, content) => Math.max(length, content.end - content.start), 0)
   return (span) => {
