@@ -345,6 +345,12 @@ const labels = /^(?:resolution|article|flight|route|section|law|decree|act|no|no
 const countedPlaces =
   /^(?:cities|towns|villages|places|homes|houses|schools|cases|countries|locations|instances|districts)$/
 
+/** "below 2005 levels", "the entire 2012 season": a recent year between a preposition and a noun of no people. */
+function isBaseYear(before: Token | undefined, next: Token, year: number): boolean {
+  const opens = /^(?:from|below|above|during|since|entire|whole|on|to|compared)$/.test(before?.lower ?? '')
+  return opens && year >= 1985 && year <= 2035 && !isPersonNoun(next.lower) && !countedPlaces.test(next.lower)
+}
+
 function standsAsYear(tokens: Tokens, at: number, end: number): boolean {
   const year = Number(tokens[at]?.text)
   const before = tokens[at - 1]
@@ -358,6 +364,7 @@ function standsAsYear(tokens: Tokens, at: number, end: number): boolean {
   if (/^(?:in|since)$/.test(before?.lower ?? '')) return !countable || (recent && !countedPlaces.test(next.lower))
   const ofYear =
     recent && /^(?:its|their|his|her|the)$|^[’']s$/.test(before?.lower ?? '') && !isPersonNoun(next?.lower ?? '')
+  if (countable && isBaseYear(before, next, year)) return true
   if (countable) return ofYear && !countedPlaces.test(next.lower)
   if (!recent)
     return yearPrepositions.has(before?.lower ?? '') && next?.pos !== 'NOUN' && next?.pos !== 'ADJ' && year >= 1800

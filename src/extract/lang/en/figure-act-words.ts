@@ -112,7 +112,7 @@ export const personNouns: ReadonlySet<string> = new Set(
     'guards agents drivers pilots crew sailors miners tourists neighbours neighbors women mothers fathers daughters sons brothers sisters ' +
     'parents wives husbands widows orphans souls speakers leaders defendants plaintiffs witnesses bystanders expatriates rioters ' +
     'politicians engineers scientists artists writers experts volunteers medics rescuers firefighters judges clients dockers servicemen ' +
-    'americans jesuits pupils teens toddlers patrolmen peacekeepers combatants commanders detainee prisoner user users viewers readers'
+    'americans jesuits kids admirals senators lawmakers pupils teens toddlers patrolmen peacekeepers combatants commanders detainee prisoner user users viewers readers'
   ).split(' '),
 )
 

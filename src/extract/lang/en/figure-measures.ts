@@ -79,6 +79,7 @@ function actOf(analysis: Analysis, candidate: Candidate, strong: Measure | undef
   const phraseEnd = Math.max(phrase.endToken, endToken)
   if (strong) return before?.measure === 'named' ? before : undefined
   const refined = before && refinedBy(tokens, before, phraseEnd, sentence.endToken)
+  if (refined && !fitsCounted(tokens, candidate, refined)) return undefined
   if (refined) return countsThings(tokens, candidate) && isPersonalAct(refined.measure) ? undefined : refined
   // "many of those arrested": the participle tells of the whole, not of the untold part.
   const mainOnly = candidate.number.form === 'vague' && phrase.partitive
@@ -137,6 +138,21 @@ function numberNounAfter(tokens: Tokens, from: number, sentence: Sentence): Pred
   return undefined
 }
 
+/** "Hold", "free", "seize" and the like tell of people only where people are counted ("hold three meetings"). */
+const manyThings =
+  /^(?:h[eo]ld(?:s|ing)?|seiz(?:es?|ed|ing)|captur(?:es?|ed|ing)|releas(?:es?|ed|ing)|free[sd]?|freeing|nam(?:es?|ed|ing)|identif(?:y|ies|ied|ying)|evacuat(?:es?|ed|ing)|affect(?:s|ed|ing)?|attend(?:s|ed|ing)?)$/
+
+function fitsCounted(tokens: Tokens, { phrase }: Candidate, { token }: Predicate): boolean {
+  const head = phrase.head === null ? undefined : tokens[phrase.head]
+  if (!head || !manyThings.test(tokens[token]?.lower ?? '')) return true
+  return isPeople(head) || countedNoun(head.lower).weak !== undefined
+}
+
+/** A noun of people, or a capitalised plural ("Syrians", "Democrats"). */
+function isPeople({ lower, text, pos }: Token): boolean {
+  return isPersonNoun(lower) || (pos === 'PROPN' && /^\p{Lu}\p{Ll}+s$/u.test(text))
+}
+
 /** Casualties are the dead where the sentence speaks of a death toll. */
 function speaksOfDeaths(tokens: Tokens, from: number, end: number): boolean {
   for (let at = Math.max(from, end - 60); at < end; at++) if (actNoun(tokens[at]) === 'killed') return true
@@ -159,6 +175,12 @@ function isPersonalAct(measure: Measure): boolean {
 /** What the counted noun tells: the last of a coordination ("prisoners and detainees"), else the head. */
 function nounMeasure(tokens: Tokens, { phrase }: Candidate): { readonly strong?: Measure; readonly weak?: Measure } {
   const head = phrase.head === null ? undefined : tokens[phrase.head]
+  const sufferers =
+    head?.lower === 'victims' &&
+    /^(?:shooting|stabbing|torture|rape|abuse|trafficking|fraud|crime|flood|quake)$/.test(
+      tokens[head.index - 1]?.lower ?? '',
+    )
+  if (sufferers) return { weak: 'affected' }
   return head ? countedNoun(head.lower) : {}
 }
 
@@ -328,7 +350,8 @@ export function countsPeople(tokens: Tokens, candidate: Candidate, { measure }: 
   if (candidate.unit || candidate.number.form === 'fraction') return false
   const head = candidate.phrase.head === null ? '' : (tokens[candidate.phrase.head]?.lower ?? '')
   if (countsThings(tokens, candidate)) return false
-  if (isPersonNoun(head)) return true
+  const noun = candidate.phrase.head === null ? undefined : tokens[candidate.phrase.head]
+  if (noun && isPeople(noun)) return true
   return (
     !/^(?:places|cost|share|duration|other)$/.test(measure) &&
     (head === '' || actNoun(tokens[candidate.phrase.head ?? -1]) !== undefined || measure !== 'named')

@@ -42,6 +42,7 @@ function isAge(tokens: Tokens, { firstToken, endToken, high }: WrittenNumber, un
   const before = word(firstToken - 1)
   if (/^(?:aged|ages)$/.test(before) || (before === 'of' && /^(?:age|ages)$/.test(word(firstToken - 2)))) return true
   if (before === 'age' || (before === 'and' && /^(?:ages?|aged)$/.test(word(firstToken - 3)))) return true
+  if (isAgeOfSomebody(tokens, firstToken, endToken)) return true
   const closed = /^[,;)]?$/.test(word(endToken)) || word(endToken) === '.'
   if (
     /^(?:under|over)$/.test(before) &&
@@ -57,6 +58,17 @@ function isAge(tokens: Tokens, { firstToken, endToken, high }: WrittenNumber, un
     name.sentence === sentence &&
     (high ?? 0) > 9
   )
+}
+
+/** "who is 70", "she was 16 when", "even at 86 she writes". */
+function isAgeOfSomebody(tokens: Tokens, firstToken: number, endToken: number): boolean {
+  const sentence = tokens[firstToken]?.sentence
+  const before = at(tokens, firstToken - 1, sentence)
+  const next = at(tokens, endToken, sentence)
+  const person = /^(?:he|she|who|i)$/
+  if (/^(?:is|was|turned|turns|'s|’s)$/.test(before) && person.test(at(tokens, firstToken - 2, sentence)))
+    return /^(?:[.,;)"”]|and|when|at|but|)$/.test(next)
+  return before === 'at' && person.test(next)
 }
 
 /** "1." or "2)" at the start of a line, "[3]", "(4)" as a reference. */

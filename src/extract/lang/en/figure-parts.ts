@@ -52,6 +52,12 @@ function isNobody(tokens: Tokens, { phrase, number }: Candidate, { measure }: Go
   const word = phrase.head === null ? '' : (tokens[phrase.head]?.lower ?? '')
   if (measure === 'named' || measure === 'gathered') return false
   const bare = phrase.head === null
+  if (
+    /^(?:can|could|should|must|will|would|may|might)$/.test(
+      tokens[Math.max(phrase.endToken, number.endToken)]?.lower ?? '',
+    )
+  )
+    return false
   return (
     bare || isPersonNoun(word) || countedNoun(word).strong !== undefined || number.endToken - number.firstToken === 3
   )

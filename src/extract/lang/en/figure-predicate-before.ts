@@ -135,7 +135,8 @@ function acrossList(tokens: Tokens, joint: number, limit: number): Predicate | u
     const word = token.lower
     if (/^[;:.]$/.test(word) || isFinite(token) || /^(?:who|which|that|while|when|by|said)$/.test(word))
       return undefined
-    const verb = actVerb(token)
+    const glued = tokens[at - 1]?.text === '-'
+    const verb = glued ? undefined : actVerb(token)
     if (verb?.patient && token.pos !== 'NOUN') {
       const alone = joint - at < 2
       return alone || (isPassive(tokens, at) && !verb.ing) || (verb.participle && isAttached(tokens, at))
