@@ -10,7 +10,7 @@ export interface ClaimFilter {
   /** A party anywhere in the chain, in any of its names. */
   readonly by?: string | undefined
   readonly stance?: Stance | undefined
-  /** ISO days, both included, of when it was said. */
+  /** ISO days, both included, of when it was said or, where that is not told, published. */
   readonly from?: string | undefined
   readonly to?: string | undefined
 }

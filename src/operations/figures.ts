@@ -12,7 +12,7 @@ export interface FigureFilter {
   readonly event?: string | undefined
   /** A party anywhere in the chain, or a family. */
   readonly by?: string | undefined
-  /** ISO days, both included, of when it was said. */
+  /** ISO days, both included, of when it was said or, where that is not told, published. */
   readonly from?: string | undefined
   readonly to?: string | undefined
 }
@@ -37,7 +37,7 @@ export async function* figures(ledger: Ledger, filter: FigureFilter = {}): Async
   const textOf = recentTexts(ledger)
   for (const question of questions(rows, links)) {
     if (!isAsked(question, filter)) continue
-    const chosen = question.figures.filter((figure) => isChosen(figure, filter, links))
+    const chosen = question.figures.filter((figure) => isChosen(figure, filter, links, published))
     if (chosen.length === 0) continue
     const inSentences: FigureInSentence[] = []
     for (const figure of chosen) {
@@ -56,11 +56,16 @@ function isAsked({ question }: Question, { measure, event }: FigureFilter): bool
   return hasWords(event, [[question.event, question.place, question.population].filter(Boolean).join(' ')])
 }
 
-function isChosen(figure: LedgerFigure, { by, from, to }: FigureFilter, links: Links): boolean {
+function isChosen(
+  figure: LedgerFigure,
+  { by, from, to }: FigureFilter,
+  links: Links,
+  published: ReadonlyMap<string, UncertainDate | null>,
+): boolean {
   const origin = originOf(figure.voice, links.parties, figure.document)
   return (
     (by === undefined || isBySpeaker(by, figure.voice, links.parties, figure.document) || hasWords(by, [origin])) &&
-    isWithinDates(figure.said, from, to)
+    isWithinDates(figure.said ?? published.get(figure.document) ?? null, from, to)
   )
 }
 

@@ -30,11 +30,9 @@ function dayOf(edge: 'first' | 'last'): (text: string) => string {
 }
 
 export const fromOption = (): Option =>
-  new Option('--from <date>', 'said on or after: a year, a month or a day (2023, 2023-02, 2023-02-08)').argParser(
-    dayOf('first'),
-  )
+  new Option('--from <date>', 'said (else published) on or after: a year, a month or a day').argParser(dayOf('first'))
 export const toOption = (): Option =>
-  new Option('--to <date>', 'said on or before; a month or a year counts to its end').argParser(dayOf('last'))
+  new Option('--to <date>', 'said (else published) on or before; a month or a year to its end').argParser(dayOf('last'))
 
 export const ledgerOption = (): Option =>
   new Option('--ledger <address>', 'the ledger: a folder or postgres://…')
