@@ -1,9 +1,10 @@
 import { cueVerbs } from './cues.ts'
 import { lastInside, sameSentence, sentenceOf, type Context, type TokenSpan } from './attribution-context.ts'
-import { phraseStartingAt, subjectBefore } from './attribution-source.ts'
+import { phraseStartingAt } from './attribution-phrase-starting.ts'
+import { subjectBefore } from './attribution-source.ts'
 import type { Quotation } from './quotations.ts'
 import type { VerbGroup } from './attribution-verbs.ts'
-import { clauseOpeners, personalPronouns, subordinators } from './attribution-words.ts'
+import { clauseOpeners, months, personalPronouns, subordinators } from './attribution-words.ts'
 
 /** Longest content sought inside one sentence, in tokens: keeps a sentence of any length linear. */
 const longestContent = 400
@@ -251,7 +252,7 @@ function afterDateline(context: Context, first: number, end: number): number {
     if (!token) break
     if (/^(?:[—–―-]|--)$/.test(token.text))
       return at > first && token.start > (context.tokens[at - 1]?.end ?? 0) ? at + 1 : first
-    if (token.pos !== 'PROPN' && token.pos !== 'PUNCT' && token.pos !== 'NUM') break
+    if (!/^(?:PROPN|PUNCT|NUM)$/.test(token.pos) && !months.has(token.lower)) break
   }
   return first
 }

@@ -1,5 +1,5 @@
 import type { Context } from './attribution-context.ts'
-import type { Found } from './attribution-cues.ts'
+import type { Found } from './attribution-found.ts'
 
 /** For each attribution, the index of the one in whose content its cue stands: the innermost such; null at the top. */
 export function nest(found: readonly Found[]): (number | null)[] {
@@ -9,6 +9,7 @@ export function nest(found: readonly Found[]): (number | null)[] {
   const order = found.map((_, index) => index).sort((a, b) => cueOf(found, a) - cueOf(found, b))
   const within = new Array<number | null>(found.length).fill(null)
   const open: typeof contents = []
+  const holders = new Map(found.map(({ cue }, index) => [cue?.first, index]))
   let next = 0
   for (const index of order) {
     const cue = found[index]?.cue
@@ -19,7 +20,9 @@ export function nest(found: readonly Found[]): (number | null)[] {
       open.push(content)
     }
     while (open.length > 0 && (open.at(-1)?.end ?? 0) <= cue.first) open.pop()
-    within[index] = innermost(open, cue.first, cue.end, index, within)
+    const heldBy = found[index]?.heldBy
+    within[index] =
+      (heldBy === undefined ? undefined : holders.get(heldBy)) ?? innermost(open, cue.first, cue.end, index, within)
   }
   return within
 }

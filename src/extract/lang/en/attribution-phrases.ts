@@ -1,7 +1,8 @@
 import { contentAfter, contentBefore, trimmed } from './attribution-content.ts'
 import { sameSentence, sentenceOf, type Context, type TokenSpan } from './attribution-context.ts'
-import type { Found } from './attribution-cues.ts'
-import { phraseEndingAt, phraseStartingAt } from './attribution-source.ts'
+import type { Found } from './attribution-found.ts'
+import { phraseEndingAt } from './attribution-phrase-ending.ts'
+import { phraseStartingAt } from './attribution-phrase-starting.ts'
 import { cueNouns, hearsayAdverbs, wordyThings } from './cues.ts'
 import { possessives } from './attribution-words.ts'
 
@@ -9,6 +10,7 @@ import { possessives } from './attribution-words.ts'
 export function findPhraseCues(context: Context): Found[] {
   return context.tokens.flatMap((token) => {
     if (token.lower === 'according') return accordingTo(context, token.index) ?? []
+    if (token.lower === 'as') return asReportedBy(context, token.index) ?? []
     if (cueNouns.has(token.lemma) && token.pos !== 'VERB') return nounCue(context, token.index) ?? []
     if (hearsayAdverbs.has(token.lower)) return hearsay(context, token.index) ?? []
     if (token.text === ':') return colon(context, token.index) ?? []
@@ -33,6 +35,32 @@ function accordingTo(context: Context, at: number): Found | undefined {
     stance: 'asserts',
     negated: false,
     confidence: 0.9,
+  }
+}
+
+/** "as reported by the hospital": like "according to". */
+function asReportedBy(context: Context, at: number): Found | undefined {
+  const { tokens } = context
+  const verb = tokens[at + 1]
+  if (
+    verb?.pos !== 'VERB' ||
+    tokens[at + 2]?.lower !== 'by' ||
+    !/^(?:report|note|confirm|estimate|claim|state|document|announce|tell)$/.test(verb.lemma)
+  )
+    return undefined
+  const source = phraseStartingAt(context, at + 3)
+  if (!source || !sameSentence(context, at, source.first)) return undefined
+  const opens = sentenceOf(context, at)?.firstToken === at
+  const content = opens ? contentFrom(context, source.end) : contentAround(context, at, source.end)
+  if (content.length === 0) return undefined
+  return {
+    cue: { first: at, end: at + 3 },
+    source,
+    antecedent: null,
+    content,
+    stance: 'asserts',
+    negated: false,
+    confidence: 0.85,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Context, TokenSpan } from './attribution-context.ts'
-import type { Found } from './attribution-cues.ts'
+import type { Found } from './attribution-found.ts'
 import type { Quotation } from './quotations.ts'
 
 /**

@@ -86,6 +86,9 @@ function followsRelative(tokens: readonly Token[], token: Token): boolean {
   return false
 }
 
+/** Longest chain of auxiliaries and adverbs before a verb, in tokens: keeps any sentence linear. */
+const longestGroup = 12
+
 function groupOf(tokens: readonly Token[], head: Token, guessed: boolean): VerbGroup {
   let first = head.index
   let passive = false
@@ -93,7 +96,7 @@ function groupOf(tokens: readonly Token[], head: Token, guessed: boolean): VerbG
   let infinitive = false
   let negated = false
   let unreal = false
-  for (let at = head.index - 1; at >= 0; at--) {
+  for (let at = head.index - 1; at >= Math.max(0, head.index - longestGroup); at--) {
     const token = tokens[at]
     if (token?.sentence !== head.sentence) break
     const { lower } = token
@@ -164,4 +167,9 @@ const irregularParticiples =
 /** By its form; a past tense of the same form is told apart by the auxiliary before it. */
 export function isPastParticiple(token: Token | undefined): boolean {
   return token !== undefined && (token.lower.endsWith('ed') || irregularParticiples.test(token.lower))
+}
+
+/** A form that is never a past tense: on its own it says what was done to the noun before it ("pictures shown in court"). */
+export function isOnlyParticiple(token: Token): boolean {
+  return /^(?:shown|written|known|seen|given|sworn|spoken|begun|proven|taken|forgotten)$/.test(token.lower)
 }

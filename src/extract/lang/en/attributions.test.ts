@@ -232,6 +232,24 @@ const single: Row[] = [
     cue: 'hailed',
     content: 'the sale as a “second harbour.”',
   },
+  {
+    text: 'The Committee to Protect Miners found that 70 had died.',
+    source: 'The Committee to Protect Miners',
+    cue: 'found',
+    content: 'that 70 had died',
+  },
+  {
+    text: 'Two witnesses interviewed by the Port Herald described the fire.',
+    source: 'Two witnesses interviewed by the Port Herald',
+    cue: 'described',
+    content: 'the fire',
+  },
+  {
+    text: 'The number of dead, as reported by the hospital, stands at 44.',
+    source: 'the hospital',
+    cue: 'as reported by',
+    content: 'The number of dead … stands at 44',
+  },
   // passive
   {
     text: 'The number was later confirmed by the Port Herald.',
@@ -294,6 +312,7 @@ for (const { text, ...expected } of single)
 
 /** What is nobody's words but the writer's. */
 const none = [
+  'Photographs of guards shown in court have circulated.',
   'Twelve people died in the fire.',
   'Videos from Varenia showed guards beating miners.',
   'The governor has effectively admitted that his guards opened fire.',
@@ -340,6 +359,13 @@ const chains: { text: string; found: { source: string; within: number | null; an
     found: [
       { source: 'the state-run Port Herald', within: null },
       { source: 'the state-run Port Herald', within: null },
+    ],
+  },
+  {
+    text: 'The Port Herald, citing three court officials, reported that 15 miners died.',
+    found: [
+      { source: 'The Port Herald', within: null },
+      { source: 'three court officials', within: 0 },
     ],
   },
   {
@@ -401,17 +427,20 @@ test('every span lies in the text and no source overlaps its content', () => {
   }
 })
 
-/** Texts that could tempt a rule into searching its sentence again and again. */
+test('an empty document has none', () => expect(read('')).toEqual([]))
+
+/** Texts that could tempt a rule into searching its sentence again and again: quadratic work would run into the timeout. */
 const hostile = [
   'he said that ',
   'He said “',
   'the minister, a man, ',
   '“ ‘ « ',
   'according to the minister, ',
-  'reports of ',
+  'has been not been ',
 ]
 for (const piece of hostile)
-  test(`ten times the text takes no hundred times the work: ${piece}`, () => {
-    const analysis = analyse(documentOf(piece.repeat(4000)))
-    expect(findAttributions(analysis).length).toBeLessThanOrEqual(4001)
-  })
+  test(`a hundred thousand words without a stop are read: ${piece}`, () => {
+    const words = piece.trim().split(' ').length
+    const text = piece.repeat(Math.ceil(100_000 / words))
+    for (const { within } of findAttributions(analyse(documentOf(text)))) expect(within).not.toBeUndefined()
+  }, 20_000)

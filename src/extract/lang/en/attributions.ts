@@ -2,7 +2,9 @@ import type { Span } from '../../../model/index.ts'
 import type { DraftAttribution } from '../../drafts.ts'
 import type { Analysis } from './analysis.ts'
 import { contextOf, spanOf, type Context, type TokenSpan } from './attribution-context.ts'
-import { findVerbCues, type Found } from './attribution-cues.ts'
+import { findVerbCues } from './attribution-cues.ts'
+import type { Found } from './attribution-found.ts'
+import { findCited } from './attribution-cited.ts'
 import { embeddedAttributions } from './attribution-embeds.ts'
 import { modeOf, nest } from './attribution-nesting.ts'
 import { findPhraseCues } from './attribution-phrases.ts'
@@ -15,7 +17,7 @@ import { stanceOf } from './attribution-stance.ts'
  */
 export function findAttributions(analysis: Analysis): DraftAttribution[] {
   const context = contextOf(analysis)
-  const found = continueQuotations(context, inOrder([...findVerbCues(context), ...findPhraseCues(context)]))
+  const found = continueQuotations(context, inOrder(allCues(context)))
   const within = nest(found)
   return [
     ...found.map((attribution, index) => draftOf(context, attribution, within[index] ?? null)),
@@ -23,8 +25,16 @@ export function findAttributions(analysis: Analysis): DraftAttribution[] {
   ]
 }
 
+function allCues(context: Context): Found[] {
+  const cited = (cue: TokenSpan | null) => context.tokens[cue?.first ?? -1]?.lower === 'citing'
+  const verbs = findVerbCues(context).filter(({ cue }) => !cited(cue))
+  return [...verbs, ...findCited(context, verbs), ...findPhraseCues(context)]
+}
+
+/** By cue; one that is passed on by another stands right after that other, so that the innermost of equals comes last. */
 function inOrder(found: Found[]): Found[] {
-  return found.sort((a, b) => (a.cue?.first ?? 0) - (b.cue?.first ?? 0))
+  const place = ({ heldBy, cue }: Found) => heldBy ?? cue?.first ?? 0
+  return found.sort((a, b) => place(a) - place(b) || (a.heldBy ?? -1) - (b.heldBy ?? -1))
 }
 
 function draftOf(context: Context, found: Found, within: number | null): DraftAttribution {

@@ -130,7 +130,7 @@ function tabulate(): Map<string, CueVerb[]> {
       const verb: CueVerb = {
         stance,
         kind,
-        frames: new Set([...frames].flatMap((letter) => frameOf[letter] ?? [])),
+        frames: new Set(Object.entries(frameOf).flatMap(([letter, frame]) => (frames.includes(letter) ? [frame] : []))),
         particles: new Set(particles.split(' ').filter((particle) => particle !== '')),
       }
       for (const lemma of lemmas.split(' ')) table.set(lemma, [...(table.get(lemma) ?? []), verb])
