@@ -4,16 +4,17 @@ import { acronymKeys } from './name-acronyms.ts'
 import { keyOf } from './name-forms.ts'
 import type { Candidate } from './name-candidates.ts'
 import { isNoName, isParty, rootOf, type Group, type Groups } from './name-groups.ts'
-import { genderOf, shortNamesOf, type Gender } from './name-persons.ts'
+import { genderOf, shortNamesOf, titleGender, type Gender } from './name-persons.ts'
 import type { Affiliation } from '../../../model/index.ts'
 
 /** An entity while descriptions, affiliations and references are still being gathered. */
 export interface EntityDraft {
-  readonly kind: EntityKind
+  /** Becomes `outlet` where the text calls an organisation a newspaper. */
+  kind: EntityKind
   readonly named: boolean
   readonly name: string
   readonly names: string[]
-  readonly gender: Gender
+  gender: Gender
   readonly descriptions: Set<string>
   readonly affiliations: Affiliation[]
 }
@@ -48,8 +49,8 @@ export function resolveNames(
       entities.push(entityOf(document, root, groups))
     }
     const form = formOf(candidate, root)
-    const names = entities[entity]?.names
-    if (names && names.length < mostNames && !names.includes(candidate.text)) names.push(candidate.text)
+    const draft = entities[entity]
+    if (draft) addForm(draft, candidate)
     mentions.push({
       start: candidate.start,
       end: candidate.end,
@@ -60,6 +61,12 @@ export function resolveNames(
     })
   }
   return { entities, mentions }
+}
+
+function addForm(entity: EntityDraft, candidate: Candidate): void {
+  const { names } = entity
+  if (names.length < mostNames && !names.includes(candidate.text)) names.push(candidate.text)
+  entity.gender = titleGender(candidate) ?? entity.gender
 }
 
 /** Most forms of one name that are kept: keeps the work linear in a text that varies a name without end. */
@@ -125,25 +132,23 @@ function entityOf(document: Document, root: Group, groups: Groups): EntityDraft 
   }
 }
 
-/** Every form under which a root's groups are met, in order of the text; filled once per document. */
-const formsByGroups = new WeakMap<Groups, Map<Group, Candidate[]>>()
+/** The groups of each root, in order of the text; filled once per document. */
+const membersByGroups = new WeakMap<Groups, Map<Group, Group[]>>()
 
 function formsOf(root: Group, groups: Groups): string[] {
-  let all = formsByGroups.get(groups)
+  let all = membersByGroups.get(groups)
   if (!all) {
     all = new Map()
     for (const group of groups.values()) {
-      const first = group.candidates[0]
-      if (!first) continue
-      const own = rootOf(group)
-      const list = all.get(own) ?? []
-      list.push(first)
-      all.set(own, list)
+      const list = all.get(rootOf(group)) ?? []
+      list.push(group)
+      all.set(rootOf(group), list)
     }
-    formsByGroups.set(groups, all)
+    membersByGroups.set(groups, all)
   }
-  const firsts = [...(all.get(root) ?? [])].sort((a, b) => a.start - b.start)
-  return [...new Set(firsts.map((candidate) => candidate.text))]
+  const start = (group: Group) => group.candidates[0]?.start ?? Infinity
+  const members = [...(all.get(root) ?? [])].sort((a, b) => start(a) - start(b))
+  return [...new Set(members.flatMap((group) => [...group.texts]))]
 }
 
 function chosenFirst(forms: readonly string[], root: Group, document: Document): string[] {

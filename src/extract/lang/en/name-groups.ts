@@ -14,6 +14,8 @@ export interface Group {
   readonly key: string
   readonly parts: readonly string[]
   readonly candidates: Candidate[]
+  /** Its spellings, in order of the text; the first few. */
+  readonly texts: Set<string>
   kind: NameKind
   votes: Votes
   /** Declared other names, in their display form. */
@@ -32,13 +34,26 @@ export function groupCandidates(candidates: readonly Candidate[], evidence: Evid
     groups.set(candidate.key, group)
     addVotes(group.votes, votesFor(candidate, group.candidates.length === 0))
     group.candidates.push(candidate)
+    if (group.texts.size < mostSpellings) group.texts.add(candidate.text)
   }
   for (const group of groups.values()) group.kind = kindOf(group, evidence)
   return groups
 }
 
+/** Most spellings of the same words that are kept (capitals, points, hyphens). */
+const mostSpellings = 10
+
 function emptyGroup(key: string): Group {
-  return { key, parts: key.split(' '), candidates: [], kind: 'none', votes: {}, acronyms: [], same: undefined }
+  return {
+    key,
+    parts: key.split(' '),
+    candidates: [],
+    texts: new Set(),
+    kind: 'none',
+    votes: {},
+    acronyms: [],
+    same: undefined,
+  }
 }
 
 function addVotes(sum: Votes, votes: Votes): void {

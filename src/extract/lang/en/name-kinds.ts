@@ -40,6 +40,7 @@ export function kindByWords(candidate: Candidate): Votes | undefined {
   if (whole?.form === 'name' && whole.kind === 'country') return { place: certain }
   if (knownOrganisations.has(key) || (knownOrganisations.has(words[0]?.lower ?? '') && words.length === 1))
     return { organisation: certain }
+  if (isDateline(candidate)) return { place: certain }
   if (words.length === 1) return kindOfOneWord(words[0])
   const last = headOf(words)
   if (!last) return { none: certain }
@@ -52,6 +53,16 @@ export function kindByWords(candidate: Candidate): Votes | undefined {
   if (isGivenName(first) && words.length <= 3 && surnamesLikeTypes.has(last.lower)) return undefined
   return typeByHead(words, last)
 }
+
+/** "KADOVA, May 3 —", "PORT SELE (Reuters) —": capitals that open a paragraph and are closed by a date or a dash. */
+function isDateline({ words, after, afterThat }: Candidate): boolean {
+  const [first] = words
+  if (!first?.opens || words.length > 3 || !words.every((word) => word.shape === 'caps') || !after) return false
+  if (/^[—–]$/.test(after.text)) return true
+  return after.text === ',' && afterThat !== undefined && monthNames.test(afterThat.lower)
+}
+
+const monthNames = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/
 
 function isCompanyOf(words: readonly Word[]): boolean {
   return words.some((word) => organisationWords.has(word.lower) || stateWords.has(word.lower))
@@ -83,8 +94,9 @@ function isOfState(words: readonly Word[], head: Word): boolean {
 
 function hasOutletOpener(words: readonly Word[]): boolean {
   return (
-    words.some((word) => ['radio', 'tv', 'television', 'channel', 'newspaper'].includes(word.lower)) ||
-    knownOutlets.has(words[0]?.lower ?? '')
+    words.some((word) =>
+      ['radio', 'tv', 'television', 'channel', 'newspaper', 'daily', 'weekly'].includes(word.lower),
+    ) || knownOutlets.has(words[0]?.lower ?? '')
   )
 }
 

@@ -11,8 +11,6 @@ export interface ShortNames {
   resolve(candidate: Candidate): Group | undefined
   /** Tells that a person was just named: the nearest of several bearers of a surname is meant. */
   seen(group: Group, candidate: Candidate): void
-  /** Whether any person of the document bears this word as a name after the first. */
-  isSurname(key: string): boolean
 }
 
 /** How far back a given name alone still means the person last named with it, in sentences. */
@@ -42,6 +40,8 @@ export function shortNamesOf(groups: Groups): ShortNames {
       const gender = titleGender(candidate)
       const fitting = gender ? bearers.filter((group) => (genderOf(group) ?? gender) === gender) : bearers
       if (fitting.length > 0) return latest(fitting)
+      const [only] = bearers
+      if (only && bearers.length === 1 && !hasTitleGender(only)) return only
       const namesakes = [...(givenNames.get(candidate.key) ?? [])]
       if (namesakes.length === 1) return namesakes[0]
       const near = namesakes.filter(
@@ -52,7 +52,6 @@ export function shortNamesOf(groups: Groups): ShortNames {
     seen(group, candidate) {
       lastSeen.set(rootOf(group), { at: candidate.start, sentence: sentenceOf(candidate) })
     },
-    isSurname: (key) => surnames.has(key),
   }
 }
 
@@ -81,6 +80,11 @@ export function titleGender(candidate: Candidate): Gender {
     if (gender) return gender
   }
   return null
+}
+
+/** A title tells a gender; a given name only lets it be guessed ("Ms. Lee Roe"). */
+function hasTitleGender(group: Group): boolean {
+  return group.candidates.some((candidate) => titleGender(candidate) !== null)
 }
 
 /** The gender that a person's titles or given name tell. */

@@ -3,7 +3,8 @@ import type { Analysis, Token } from './analysis.ts'
 import { speechVerbs } from './name-surroundings.ts'
 import type { EntityDraft, NamedMention } from './name-entities.ts'
 import { historyOf, type History } from './name-history.ts'
-import { groupNouns, partyNouns } from './name-nouns.ts'
+import { groupNouns, partyNouns, type PartyNoun } from './name-nouns.ts'
+import { knownOrganisations, organisationWords } from './name-organisations.ts'
 import { compoundsIn } from './name-ties.ts'
 import type { Gender } from './name-persons.ts'
 import { roleGender, roleNouns } from './name-titles.ts'
@@ -141,7 +142,8 @@ function referenceOf(
   }
   const noun = partyNouns.get(head.lower)
   if (noun && definite && owner) {
-    const party = history.partyCalled(head.lower, noun, modifiers)
+    const party =
+      history.partyCalled(head.lower, noun, modifiers) ?? newlyCalled(referents, history, head.lower, noun, modifiers)
     if (party !== undefined) {
       addTies(referents, phrase, party)
       return mention(party)
@@ -152,6 +154,29 @@ function referenceOf(
   const entity = unnamed.get(key) ?? addUnnamed(referents, 'group', tokens, null)
   unnamed.set(key, entity)
   return mention(entity)
+}
+
+/** "the newspaper" after an organisation that nothing told to be one, and no outlet to mean: now it is told. */
+function newlyCalled(
+  { entities }: Referents,
+  history: History,
+  word: string,
+  noun: PartyNoun,
+  modifiers: readonly string[],
+): number | undefined {
+  if (!noun.kinds.includes('outlet') || noun.inName) return undefined
+  const untold = history.partyCalled(word, { kinds: ['organisation'], inName: false }, modifiers)
+  const entity = untold === undefined ? undefined : entities[untold]
+  if (!entity || isTypedOrganisation(entity.name)) return undefined
+  entity.kind = 'outlet'
+  return untold
+}
+
+function isTypedOrganisation(name: string): boolean {
+  return name
+    .toLowerCase()
+    .split(' ')
+    .some((part) => organisationWords.has(part) || knownOrganisations.has(part))
 }
 
 /** Openers of phrases that mean nobody in particular. */

@@ -88,7 +88,8 @@ function opensAsName(words: readonly Word[], at: number, evidence: Evidence): bo
   if (knownPlace(word.text) !== undefined && lower === 0) return true
   const next = words[at + 1]
   const beforeName = isInside(next, word) && next.shape !== 'lower' && isNameWord(words, at + 1, evidence)
-  if (isTitleWord(word.lower) || officeModifiers.has(word.lower) || peopleWords.has(word.lower)) return beforeName
+  const modifies = officeModifiers.has(word.lower) || portfolios.has(word.lower) || peopleWords.has(word.lower)
+  if (isTitleWord(word.lower) || modifies) return beforeName
   if (isGivenName(word.lower)) return true
   if (lower > 0 || groupNouns.has(word.lower) || roleNouns.has(word.lower)) return false
   return word.pos === 'PROPN' || (beforeName && (word.pos === 'NOUN' || word.pos === 'ADJ' || word.pos === 'X'))

@@ -91,6 +91,11 @@ function isAllegiance(word: Word): boolean {
   )
 }
 
+/** First words that tell a region and no person ("Lower Karo"). */
+const regionOpeners: ReadonlySet<string> = new Set(
+  'lower upper greater northern southern eastern western central north south east west new old'.split(' '),
+)
+
 /** Most words in a person's name, particles and initials apart. */
 const longestPerson = 4
 
@@ -117,7 +122,8 @@ function voteByShape(candidate: Candidate, vote: Vote): void {
     vote('none', strong)
     return
   }
-  if (isGivenName(first.lower)) vote('person', strong + 2)
+  if (regionOpeners.has(first.lower)) vote('place', strong)
+  else if (isGivenName(first.lower)) vote('person', strong + 2)
   else if (canBeGivenName(first.lower)) vote('person', weak + 1)
   else if (/^\p{Lu}\.?$/u.test(first.text)) vote('person', strong)
   else vote('person', weak)

@@ -57,6 +57,9 @@ describe('what is a name, and of what kind', () => {
     { text: 'The Torvel Human Rights Group counted them.', name: 'Torvel Human Rights Group', kind: 'organisation' },
     { text: 'They were held in Dorval Prison.', name: 'Dorval Prison', kind: 'place' },
     { text: 'Shots were heard across Torvelia.', name: 'Torvelia', kind: 'place' },
+    { text: 'KADOVIA (North Wire) and its river.\n\nKADOVIA — Rain fell.', name: 'KADOVIA', kind: 'place' },
+    { text: 'The Lower Karo burst its banks.', name: 'Lower Karo', kind: 'place' },
+    { text: 'The Daily Lantern wrote it.', name: 'Daily Lantern', kind: 'outlet' },
     { text: 'It happened in Oslo.', name: 'Oslo', kind: 'place' },
     { text: 'WASHINGTON, Dec. 8 — The meeting ended.', name: 'WASHINGTON', kind: 'place' },
   ]
@@ -71,6 +74,7 @@ describe('what is no name', () => {
     'Norwegian officials and Christian groups protested.',
     'The Islamic Revolution of 1979 and the November Uprising are remembered.',
     'Besides, many were hurt.',
+    'State radio reported it.',
     'The F-16 and the VBIED were destroyed.',
     'Operation Steel Harbour began.',
     'It breaks the Law of Armed Conflict.',
@@ -235,6 +239,7 @@ describe('nouns and pronouns that stand for somebody', () => {
     { text: 'Jana Velic met Hassan Marek. She said no.', words: 'She', meant: ['Jana Velic'] },
     { text: 'Jana Velic met Hassan Marek. He said no.', words: 'He', meant: ['Hassan Marek'] },
     { text: 'Hassan Marek criticised Omar Velic. “It is wrong,” he said.', words: 'he', meant: ['Hassan Marek'] },
+    { text: 'Lee Torvel came. Ms. Torvel spoke to Hassan Marek. She said no.', words: 'She', meant: ['Lee Torvel'] },
     { text: 'Mrs. Torvel left. She said no.', words: 'She', meant: ['Torvel'] },
     { text: 'The spokeswoman Vesna Torvel left. She said no.', words: 'She', meant: ['Vesna Torvel'] },
     { text: 'She said no.', words: 'She', meant: [] },
@@ -249,6 +254,11 @@ describe('nouns and pronouns that stand for somebody', () => {
       { named: false, kind: 'group', name: 'Human rights groups' },
       { named: false, kind: 'group', name: 'State media' },
     ])
+  })
+  test('an organisation that the text calls a newspaper is an outlet', () => {
+    const names = namesIn('The state-run Harbour Lantern wrote it. “No,” the newspaper added.')
+    expect(partiesOf(names).map(({ name, kind }) => [name, kind])).toEqual([['Harbour Lantern', 'outlet']])
+    expect(meant(names, 'the newspaper')).toEqual(['Harbour Lantern'])
   })
   test('people and parties are told by name only', () => {
     const names = namesIn('Jana Velic came. She said no. The Harbour Front agreed. The front is old.')

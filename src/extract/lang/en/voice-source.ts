@@ -16,7 +16,7 @@ export function sourceResolver(analysis: Analysis, names: Names): SourceResolver
   return ({ source }) => {
     const [span] = source
     if (!span) return undefined
-    const tokens = tokensIn(analysis, span)
+    const tokens = withoutDate(tokensIn(analysis, span))
     const head = headOf(tokens, mentionAt)
     if (!head) return undefined
     return linkOf(analysis, names, mentionAt, tokens, head)
@@ -53,6 +53,13 @@ function tokensIn(analysis: Analysis, { start, end }: Span): Token[] {
     tokens.push(token)
   }
   return tokens
+}
+
+/** A year or day that was taken along before the comma ("2021, Jana Roe"). */
+function withoutDate(tokens: Token[]): Token[] {
+  const comma = tokens.findIndex((token) => token.text === ',')
+  const dated = comma > 0 && tokens.slice(0, comma).every((token) => token.pos === 'NUM')
+  return dated && comma + 1 < tokens.length ? tokens.slice(comma + 1) : tokens
 }
 
 const relatives: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom', 'whose'])
@@ -269,7 +276,8 @@ function unnamedLink(analysis: Analysis, start: number, end: number): ChainLink 
 
 function opensSentence(analysis: Analysis, offset: number): boolean {
   const token = analysis.tokens[tokenIndexAt(analysis, offset)]
-  return token !== undefined && analysis.tokens[token.index - 1]?.sentence !== token.sentence
+  const before = token && analysis.tokens[token.index - 1]
+  return token !== undefined && (before?.sentence !== token.sentence || /^[—–:“"]$/.test(before.text))
 }
 
 function plainCase(word: string): string {
