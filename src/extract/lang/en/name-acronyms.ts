@@ -37,7 +37,7 @@ function declaredAfter(words: readonly Word[], candidate: Candidate): Declaratio
   return { candidate, acronym, initials: acronym.split('/').some((part) => fitsInitials(part, candidate.words)) }
 }
 
-/** Two to eight letters, at least two of them capitals ("MEK", "HRANA", "RSF", "YPG/PKK", "UNICEF"). */
+/** Two to eight letters, at least two of them capitals ("RSF", "OSCE", "UNICEF", "POV/VK"). */
 function isAcronym(word: Word): boolean {
   if (neverNames.has(word.lower) || peopleWords.has(word.lower)) return false
   return (
