@@ -8,8 +8,10 @@ import { isMoney, periodOf } from './units.ts'
 
 /** Words that say that an amount is another one in other money. */
 const saysAgain =
-  /\b(?:in other words|exchange rate|equivalent|equals?|converted|that is|i\.e\.|worth|at the (?:current|official) rate)\b/i
+  /\b(?:in other words|exchange rate|equivalent|converted|conversion|i\.e\.|at the (?:current|official) rate)\b/i
 const beside = /^[^.;!?]{0,40}(?:\(|\bor\b|=|\bequivalent\b|\babout\b|\bworth\b|≈)[^.;!?\d]{0,24}$/i
+
+const smallChange: ReadonlySet<string> = new Set(['cents', 'pence', 'pennies', 'kopecks'])
 
 /** A sum of the other money that the amount may be a conversion of. */
 interface Candidate {
@@ -40,8 +42,9 @@ function besideIt(place: Neighbourhood): LocatedFigure | null {
   return beside.test(place.words(last.figure.end, place.figure.start)) ? last.figure : null
 }
 
+/** Small change is money too, but nobody converts billions into cents. */
 function isOtherMoney(a: LocatedFigure, b: LocatedFigure): boolean {
-  return isMoney(a) && a.unit !== b.unit
+  return isMoney(a) && a.unit !== b.unit && ![a.unit, b.unit].some((unit) => smallChange.has(unit))
 }
 
 /** The last sums of one other money for the same period, in this paragraph or the one before. */

@@ -50,10 +50,18 @@ function partOf(percent: Neighbourhood): Placed | null {
   )
   const tied = candidates.filter((one) => {
     const between = one === undefined ? '' : wordsBetween(one.figure, percent.figure, percent.words)
+    if (one !== undefined && isMove(one.figure, percent)) return false
     const isBracket = one === after && /^\s*\(/.test(between)
     return between.length <= 120 && (one === before ? tie.test(between) : isBracket)
   })
   return tied[0] ?? null
+}
+
+/** "Rose 3 points, or 2%": a move of what is not named here, and no part of any sum nearby. */
+function isMove({ start }: LocatedFigure, { words }: Neighbourhood): boolean {
+  return /\b(?:rose|fell|gained|lost|added|slid|climbed|declined|dropped|jumped|slipped|shed|up|down|by)\s*$/i.test(
+    words(Math.max(0, start - 16), start),
+  )
 }
 
 function isAmount({ unit, measure }: LocatedFigure): boolean {

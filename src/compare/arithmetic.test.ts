@@ -116,6 +116,16 @@ const rows: { text: string; facts: Parameters<typeof figuresIn>[1]; finds: strin
     finds: ['fails 17.647 30'],
   },
   {
+    // A move of the price of grain, not a part of the price of coal.
+    text: 'Grain rose 3 crowns, or 2%, and coal stood at 90 crowns.',
+    facts: [
+      { text: '3 crowns', value: 3, ...money },
+      { text: '2%', value: 2, ...share },
+      { text: '90 crowns', value: 90, ...money },
+    ],
+    finds: [],
+  },
+  {
     text: 'Rescuers found 12 men, 3 women and 4 children, a total of 19.',
     facts: [
       { text: '12', value: 12 },

@@ -59,6 +59,16 @@ const rows: { a: Said; b: Said; verdict: string | null }[] = [
     verdict: null,
   },
   {
+    a: { by: 'Pavel Orne', words: 'The strikers won the vote of the old town, and I never begrudged it.' },
+    b: { by: 'Edda Holm', words: 'The strikers won the vote of the old town.' },
+    verdict: null, // the denial is about something else
+  },
+  {
+    a: { by: 'Pavel Orne', words: 'No officer fired on the crowd.' },
+    b: { by: 'Edda Holm', words: 'The officers fired on the crowd.' },
+    verdict: 'fails',
+  },
+  {
     a: { by: 'Pavel Orne', words: 'We have no drinking water.' },
     b: { by: 'Edda Holm', words: 'We have political prisoners.' },
     verdict: null,

@@ -80,7 +80,8 @@ function opposed(group: readonly Proposition[], isSame: (a: Proposition, b: Prop
 
 function sayTheSame(a: Proposition, b: Proposition): boolean {
   const shared = a.words.filter((word) => b.words.includes(word)).length
-  return shared >= 3 && shared / Math.max(a.words.length, b.words.length) >= 0.75
+  if (shared < 3 || shared / Math.max(a.words.length, b.words.length) < 0.75) return false
+  return (a.pivot === null || b.words.includes(a.pivot)) && (b.pivot === null || a.words.includes(b.pivot))
 }
 
 /** What a document is about, as far as "we" and "here" go: its publisher's family and the places it counts in. */

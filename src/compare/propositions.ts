@@ -13,6 +13,8 @@ export interface Proposition {
   readonly words: readonly string[]
   readonly isDenied: boolean
   readonly isFuture: boolean
+  /** The first content word after the negation: what is denied. Null where the stance denies, or nothing does. */
+  readonly pivot: string | null
 }
 
 /** Stances that say how things are. Demands, orders, threats and suppositions neither affirm nor deny. */
@@ -50,7 +52,7 @@ function without(content: QuotedSpan, nested: readonly QuotedSpan[]): string {
 function clausesOf(text: string): string[] {
   return text
     .split(
-      /[.;:!?“”"…]|,\s(?=(?:but|while|and|although|because|so|whereas|which|who)\b)|\s(?:but|while|although|because|whereas)\s/u,
+      /[.;:!?“”"…]|,\s(?=(?:but|while|and|although|because|so|whereas|which|who)\b)|\s(?:but|while|although|because|whereas)\s|\sand\s(?=(?:I|we|he|she|they|it|you)\b)/u,
     )
     .map((clause) => clause.trim())
     .filter((clause) => clause.length > 3)
@@ -60,7 +62,7 @@ function read(clause: string, attribution: LocatedAttribution): Proposition[] {
   const words = wordsOf(clause.replace(/\bnot (?:only|just|merely)\b/gi, ''))
   const isFuture = words.some((word) => futureWords.has(word))
   const flips = attribution.stance === 'denies'
-  const base = { attribution, clause, isFuture }
+  const base = { attribution, clause, isFuture, pivot: pivotOf(words) }
   const things = thingsThatExist(words, flips).map(({ phrase, isDenied }) => ({
     ...{ ...base, kind: 'existence' as const, words: phrase, isDenied: isDenied !== flips },
   }))
@@ -68,6 +70,11 @@ function read(clause: string, attribution: LocatedAttribution): Proposition[] {
   if (content.length < 3 || content.length > 14) return things
   const isDenied = words.some((word) => negators.has(word) && word !== 'without') !== flips
   return [...things, { ...base, kind: 'clause' as const, words: [...content].sort(), isDenied }]
+}
+
+function pivotOf(words: readonly string[]): string | null {
+  const negator = words.findIndex((word) => negators.has(word))
+  return negator < 0 ? null : (contentWords(words.slice(negator + 1).join(' '))[0] ?? '')
 }
 
 /** The noun phrases of which the clause says that they are there: "we have both critics and political prisoners". */

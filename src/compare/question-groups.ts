@@ -13,8 +13,8 @@ export interface QuestionGroup {
   readonly adopted: Set<string>
 }
 
-/** What these measure is told by the population alone: two of them with no population have nothing in common. */
-const loose: ReadonlySet<Measure> = new Set(['other', 'share', 'cost', 'duration'])
+/** Measures that mean nothing without whom or what they are of: two of them in one text are seldom rivals. */
+export const looseMeasures: ReadonlySet<Measure> = new Set(['other', 'share', 'cost', 'duration'])
 
 /**
  * Groups figures into questions: event × place × measure × population. Figures without an event answer a question of
@@ -59,7 +59,7 @@ function mainKind(bucket: readonly LocatedFigure[]): string | null {
 
 function populationKey(figure: LocatedFigure, main: string | null): string {
   const counted = countedBy(figure.population, figure.measure)
-  if (loose.has(figure.measure)) return looseKey(figure, counted)
+  if (looseMeasures.has(figure.measure)) return looseKey(figure, counted)
   if (counted.head === null || counted.head === main) return 'main'
   return `${counted.head}${counted.isPart ? ' part' : ''}`
 }
@@ -96,7 +96,7 @@ function adopt(groups: readonly QuestionGroup[], links: Links): QuestionGroup[] 
     }
   }
   return groups.flatMap((group) => {
-    if (group.event !== null || loose.has(group.measure)) return [group]
+    if (group.event !== null || looseMeasures.has(group.measure)) return [group]
     const left = group.figures.filter((figure) => !adoptOne(figure, placed, links))
     return left.length === 0 ? [] : [{ ...group, figures: left }]
   })

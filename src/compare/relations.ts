@@ -4,7 +4,7 @@ import { contradictions } from './contradictions.ts'
 import { claimedCorroborations } from './corroboration.ts'
 import { categoryDrift, wordingDrift } from './drift.ts'
 import { type Noticed } from './noticed.ts'
-import { groupFigures, type QuestionGroup } from './question-groups.ts'
+import { groupFigures, looseMeasures, type QuestionGroup } from './question-groups.ts'
 import { reprints } from './reprints.ts'
 import { revisionFindings, revisionsIn } from './revision.ts'
 import { rivalFindings } from './rivals.ts'
@@ -64,6 +64,7 @@ function ofQuestion(
   byDocument: ReadonlyMap<string, readonly LocatedFigure[]>,
   links: Links,
 ): Noticed[] {
+  if (question.event === null && looseMeasures.has(question.measure)) return []
   const statements = statementsOf(question.figures, links, unvouched)
   const isPart = question.figures[0]?.relation?.kind === 'part-of'
   return [

@@ -60,6 +60,7 @@ export function latestOf(statements: readonly Statement[]): Statement[] {
 function compareTwo(one: Statement, other: Statement, links: Links): Noticed[] {
   const [rangeOne, rangeOther] = [rangeOf(one.first), rangeOf(other.first)]
   if (rangeOne === null || rangeOther === null || boundsKey(one.first) === boundsKey(other.first)) return []
+  if (one.who === other.who) return []
   const both = `${sayOf(one)}; ${sayOf(other)}.`
   const evidence = [...evidenceOf(one), ...evidenceOf(other)]
   const can = comparable(one.first, other.first, links)
@@ -73,8 +74,10 @@ function compareTwo(one: Statement, other: Statement, links: Links): Noticed[] {
   }
   const origins =
     one.origin === null || other.origin === null ? 'at least one source is unnamed' : 'the origins are different'
-  const reason = `${both} No number satisfies both wordings, and ${origins}.`
-  return [{ kind: 'conflict', verdict: 'fails', reason, evidence }]
+  const isOpen = links.events.clusterOf(one.first.document, one.first.event) === null
+  const open = isOpen ? ' The text does not tie them to one event.' : ''
+  const reason = `${both} No number satisfies both wordings, and ${origins}.${open}`
+  return [{ kind: 'conflict', verdict: isOpen ? 'undecided' : 'fails', reason, evidence }]
 }
 
 function sayOf({ who, words, first }: Statement): string {

@@ -7,7 +7,8 @@ export function subsetFindings(figures: readonly LocatedFigure[], byId: Readonly
   return figures.flatMap((part) => {
     if (part.relation?.kind !== 'part-of' || part.relation.figure === null) return []
     const whole = byId.get(part.relation.figure)
-    return whole === undefined || whole.unit !== part.unit ? [] : compareToWhole(part, whole)
+    const isOneSort = whole?.unit === part.unit && !(part.measure === 'injured' && whole.measure === 'killed')
+    return whole === undefined || !isOneSort ? [] : compareToWhole(part, whole)
   })
 }
 

@@ -1,8 +1,12 @@
 import type { Links, LocatedFigure } from '../model/index.ts'
 import { figureWitness, type Noticed } from './noticed.ts'
+import { looseMeasures } from './question-groups.ts'
 import { whoSays } from './statements.ts'
 
-/** Numbers that are supposed or wished for: they look like a second source and are none. */
+/**
+ * Counts that are supposed or wished for: they look like a second source and are none. Supposed prices, shares and
+ * spans are the stuff of every argument and pass without a word.
+ */
 export function suppositionFindings(figures: readonly LocatedFigure[], links: Links): Noticed[] {
   const claimed = new Map<string, LocatedFigure>()
   for (const figure of figures) {
@@ -13,6 +17,7 @@ export function suppositionFindings(figures: readonly LocatedFigure[], links: Li
   }
   return figures.flatMap((figure) => {
     if (figure.modality !== 'supposed' && figure.modality !== 'normative') return []
+    if (looseMeasures.has(figure.measure)) return []
     const echoed = figure.modality === 'supposed' ? claimed.get(numberKey(figure)) : undefined
     const who = whoSays(figure, links)
     const reason =
@@ -25,6 +30,6 @@ export function suppositionFindings(figures: readonly LocatedFigure[], links: Li
   })
 }
 
-function numberKey({ unit, value }: LocatedFigure): string {
-  return `${unit} ${value ?? ''}`
+function numberKey({ measure, unit, value }: LocatedFigure): string {
+  return `${measure} ${unit} ${value ?? ''}`
 }
