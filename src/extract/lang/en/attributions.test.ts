@@ -369,6 +369,10 @@ const chains: { text: string; found: { source: string; within: number | null; an
     ],
   },
   {
+    text: 'Some 4,000 people are believed to have fled, according to local nurses.',
+    found: [{ source: 'local nurses', within: null }],
+  },
+  {
     text: 'The union documented at least 100 people hurt and published the names of 32.',
     found: [
       { source: 'The union', within: null },

@@ -17,7 +17,7 @@ import { stanceOf } from './attribution-stance.ts'
  */
 export function findAttributions(analysis: Analysis): DraftAttribution[] {
   const context = contextOf(analysis)
-  const found = continueQuotations(context, inOrder(allCues(context)))
+  const found = continueQuotations(context, withoutHedges(context, inOrder(allCues(context))))
   const within = nest(found)
   return [
     ...found.map((attribution, index) => draftOf(context, attribution, within[index] ?? null)),
@@ -29,6 +29,15 @@ function allCues(context: Context): Found[] {
   const cited = (cue: TokenSpan | null) => context.tokens[cue?.first ?? -1]?.lower === 'citing'
   const verbs = findVerbCues(context).filter(({ cue }) => !cited(cue))
   return [...verbs, ...findCited(context, verbs), ...findPhraseCues(context)]
+}
+
+/** "Ten are believed to have fled, according to X": the belief is a hedge of X's, no unnamed speaker behind X. */
+function withoutHedges(context: Context, found: Found[]): Found[] {
+  const within = nest(found)
+  return found.filter(({ source, cue }, index) => {
+    const hedges = /^(?:believe|think|expect)$/.test(context.tokens[(cue?.end ?? 0) - 1]?.lemma ?? '')
+    return source !== null || !hedges || within[index] === null
+  })
 }
 
 /** By cue; one that is passed on by another stands right after that other, so that the innermost of equals comes last. */
