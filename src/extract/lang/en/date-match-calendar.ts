@@ -339,6 +339,8 @@ function isModern(year: number): boolean {
   return year >= 1500 && year <= 2199
 }
 
+/** Words before "on 2021" that compare with a year. */
+const comparing = /^(?:increase|rise|drop|fall|decline|up|down|growth|compared|more|less|fewer|higher|lower)$/
 /** Words before a number of four digits that make it a label ("Resolution 1973"). */
 const labels = /^(?:resolution|article|flight|route|section|law|decree|act|no|no\.|number|convention|channel|page)$/
 /** Things that a report counts after "in" ("in 2000 villages"). */
@@ -369,6 +371,8 @@ function standsAsYear(tokens: Tokens, at: number, end: number): boolean {
   if (!recent)
     return yearPrepositions.has(before?.lower ?? '') && next?.pos !== 'NOUN' && next?.pos !== 'ADJ' && year >= 1800
   if (yearPrepositions.has(before?.lower ?? '')) return next?.pos !== 'NUM'
+  if (/^(?:on|over|than|versus|with)$/.test(before?.lower ?? '') && comparing.test(tokens[at - 2]?.lower ?? ''))
+    return true
   if (before && /^(?:the|that|its|their|his|her|[([,—–©])$|^[’']s$/.test(before.lower)) return true
   if (!before || before.sentence !== tokens[at]?.sentence) return next?.pos !== 'VERB' && next?.pos !== 'ADP'
   return (next?.pos === 'PROPN' && before.pos !== 'VERB') || seasons.has(before.lower) || before.pos === 'PROPN'

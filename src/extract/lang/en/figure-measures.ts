@@ -3,7 +3,7 @@ import type { Analysis, Sentence, Token } from './analysis.ts'
 import { stateAdjectives } from './figure-act-words.ts'
 import { actNoun, actVerb, countedNoun, isPersonNoun } from './figure-acts.ts'
 import type { Candidate } from './figure-candidates.ts'
-import { countNouns } from './figure-predicate-words.ts'
+import { countNouns, groupNouns } from './figure-predicate-words.ts'
 import { measureOfPhrase, type Predicate } from './figure-predicate.ts'
 import { predicateAfter } from './figure-predicate-after.ts'
 import { predicateBefore } from './figure-predicate-before.ts'
@@ -84,12 +84,23 @@ function actOf(analysis: Analysis, candidate: Candidate, strong: Measure | undef
   // "many of those arrested": the participle tells of the whole, not of the untold part.
   const mainOnly = candidate.number.form === 'vague' && phrase.partitive
   const after = predicateAfter(tokens, phraseEnd, sentence.endToken, mainOnly)
-  if (after && !countsThings(tokens, candidate)) return after
+  const attached = after?.token === phraseEnd && actVerb(tokens[phraseEnd])?.patient !== undefined
+  const ofOthers = after && !attached && isInsidePhrase(tokens, worded.outerFirst)
+  if (after && !ofOthers && !countsThings(tokens, candidate)) return after
   return (
     innerAct(tokens, candidate) ??
     forcedOut(tokens, worded.outerFirst, phraseEnd) ??
     numberNounAfter(tokens, phraseEnd, sentence)
   )
+}
+
+/** "the families of the 176 victims marched", "half of the 4,500 inmates": the verb tells of others, or of a part. */
+function isInsidePhrase(tokens: Tokens, first: number): boolean {
+  const at = tokens[first - 1]?.pos === 'DET' ? first - 2 : first - 1
+  const holder = tokens[at - 1]
+  if (tokens[at]?.lower !== 'of' || !holder || holder.sentence !== tokens[first]?.sentence) return false
+  if (groupNouns.has(holder.lower) || countNouns.has(holder.lower)) return false
+  return /^(?:NOUN|NUM|PRON|DET|ADJ|SYM)$/.test(holder.pos) || /^(?:half|most|none|some|many|all)$/.test(holder.lower)
 }
 
 /** "sentenced 12 to death", "put 12 to death", "documented 38 of the victims by name". */
@@ -231,7 +242,7 @@ export function areListed(tokens: Tokens, first: Candidate | undefined, second: 
   if (first?.sentence !== second?.sentence || !first || !second) return false
   const from = Math.max(first.phrase.endToken, first.endToken)
   const gap = second.worded.outerFirst - from
-  if (gap < 0 || gap > 5) return false
+  if (gap < 1 || gap > 5) return false
   for (let at = from; at < second.worded.outerFirst; at++) if (!listWords.has(tokens[at]?.lower ?? '')) return false
   return true
 }
@@ -289,6 +300,7 @@ function inheritedFrom(
     const anaphoric = refersBack(tokens, candidate)
     if (anaphoric) return same ?? lastCounting(candidates, settled, index, candidate.sentence - 1)
     if (same !== undefined && (before?.lower === 'the' || before?.lower === 'of')) return same
+    if (/^(?:from|not)$/.test(before?.lower ?? '') || isSecondOfChange(tokens, candidate)) return lastCounted
     return gapped(tokens, candidate) ? lastCounted : same
   }
   if (/^(?:including|among|them)$/.test(before?.lower ?? '')) return lastCounted
@@ -300,6 +312,11 @@ function areSomething(tokens: Tokens, { phrase, endToken }: Candidate): boolean 
   if (phrase.head !== null || !/^(?:was|were|are)$/.test(tokens[endToken]?.lower ?? '')) return false
   const end = tokens[endToken + 2]
   return isPersonNoun(tokens[endToken + 1]?.lower ?? '') && (!end || /^(?:PUNCT|CCONJ|ADP)$/.test(end.pos))
+}
+
+/** "from 189,000 to 170,000". */
+function isSecondOfChange(tokens: Tokens, { worded }: Candidate): boolean {
+  return tokens[worded.outerFirst - 1]?.lower === 'to' && tokens[worded.outerFirst - 2]?.pos === 'NUM'
 }
 
 function endsInPronoun(tokens: Tokens, { phrase, endToken }: Candidate): boolean {

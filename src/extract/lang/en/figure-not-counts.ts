@@ -46,7 +46,8 @@ function isAge(tokens: Tokens, { firstToken, endToken, high }: WrittenNumber, un
   const closed = /^[,;)]?$/.test(word(endToken)) || word(endToken) === '.'
   if (
     /^(?:under|over)$/.test(before) &&
-    /^(?:children|minors|people|women|men|youths|anyone|those|persons)$/.test(word(firstToken - 2))
+    /^(?:children|minors|people|women|men|youths|anyone|those|persons|is|are|was|were)$/.test(word(firstToken - 2)) &&
+    closed
   )
     return true
   const name = tokens[firstToken - 2]

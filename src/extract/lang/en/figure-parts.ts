@@ -1,8 +1,9 @@
 import type { Analysis, Token } from './analysis.ts'
 import { countedNoun, isPersonNoun } from './figure-acts.ts'
 import type { Candidate } from './figure-candidates.ts'
-import { type Governed } from './figure-measures.ts'
+import type { Governed } from './figure-measures.ts'
 import { countedPhrase, type CountedPhrase } from './figure-phrases.ts'
+import { includes } from './figure-relations.ts'
 import { rateWords } from './figure-unit-words.ts'
 import { isPeriod, rateAfter } from './figure-units.ts'
 
@@ -82,6 +83,7 @@ export function populationOf(
 function ownPopulation(analysis: Analysis, { phrase, unit }: Candidate): string | null {
   if (unit?.kind === 'duration' || unit?.kind === 'money') return null
   const changed = unit?.kind === 'percent' ? changedPhrase(analysis.tokens, phrase) : undefined
+  if (changed === null) return null
   const from = analysis.tokens[changed?.firstToken ?? phrase.firstToken]
   const to = analysis.tokens[(changed ?? phrase).endToken - 1]
   if (phrase.head === null || !from || !to || to.end <= from.start) return null
@@ -89,11 +91,11 @@ function ownPopulation(analysis: Analysis, { phrase, unit }: Candidate): string 
 }
 
 /** "the 15% increase in the prison population": of what the share is. */
-function changedPhrase(tokens: Tokens, phrase: CountedPhrase): CountedPhrase | undefined {
+function changedPhrase(tokens: Tokens, phrase: CountedPhrase): CountedPhrase | null | undefined {
   const word = phrase.head === null ? '' : (tokens[phrase.head]?.lower ?? '')
   if (!/^(?:increase|rise|growth|jump|surge|hike|decrease|drop|fall|decline|reduction|cut)$/.test(word))
     return undefined
-  if (!/^(?:in|of)$/.test(tokens[phrase.endToken]?.lower ?? '')) return undefined
+  if (!/^(?:in|of)$/.test(tokens[phrase.endToken]?.lower ?? '')) return null
   const from = tokens[phrase.endToken + 1]?.pos === 'DET' ? phrase.endToken + 2 : phrase.endToken + 1
   const found = countedPhrase(tokens, from, Math.min(tokens.length, from + 10), from)
   return found.head === null ? undefined : found
@@ -133,7 +135,11 @@ function carriedPopulation(
     const counted = governed[at]
     const population = found[at] ?? null
     const usable =
-      !before.unit && counted?.ground !== 'none' && counted?.measure !== 'places' && !before.phrase.partitive
+      !includes(analysis.tokens, before.worded.outerFirst) &&
+      !before.unit &&
+      counted?.ground !== 'none' &&
+      counted?.measure !== 'places' &&
+      !before.phrase.partitive
     if (usable && population !== null && population !== 'others') return population
   }
   return null

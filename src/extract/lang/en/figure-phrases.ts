@@ -34,11 +34,18 @@ export function countedPhrase(tokens: Tokens, from: number, end: number, before:
     const word = tokens[at]?.lower ?? ''
     if (additionalWords.has(word) && tokens[at + 1]?.lower !== 'than') additional = true
     else if (word === 'of' && !partitive) partitive = isDefinite(tokens, at + 1)
-    else if (!(determiners.has(word) && (at === from || precededByOf(tokens, at)))) break
+    else if (!(
+      determiners.has(word) &&
+      ((at === from && !/^an?$/.test(word) && !durationUnits.has(tokens[at + 1]?.lower ?? '')) ||
+        precededByOf(tokens, at))
+    ))
+      break
     if (word === 'others') return { firstToken: at, endToken: at + 1, head: at, additional, partitive }
   }
   if (openQuote.test(tokens[at]?.text ?? '') && tokens[at - 1]?.lower === 'of') at++
   if (tokens[at]?.lower === 'of') at++
+  // "half of the 4,500 inmates": the inmates are what is counted.
+  if (partitive && tokens[at]?.pos === 'NUM') at++
   if (partitive && pronouns.has(tokens[at - 1]?.lower ?? '')) return afterPronoun(tokens, at, end, additional)
   if (partitive && pronouns.has(tokens[at]?.lower ?? '')) return afterPronoun(tokens, at + 1, end, additional)
   const phrase = nounPhraseFrom(tokens, at, end)
@@ -102,7 +109,7 @@ const closedWords = new Set(
   (
     'have has had been be were was are is am being do does did will would may might could can should must and or but nor by in on at to from with for of ' +
     'who whom which that when while as during after before since until including among than under over yesterday today tonight tomorrow last this next ' +
-    'ago later earlier so far also already still since because if though although each there here he she they it we you not no yet only even'
+    'ago later earlier so far also already still since because if though although each there here he she they it we you not no yet only even need needs face faces remain remains await awaits lack lacks share live'
   ).split(' '),
 )
 

@@ -75,6 +75,11 @@ function isPassive(tokens: Tokens, at: number): boolean {
 /** The noun of an act, or of a count, before a preposition: "the arrest of", "amnesty … for", "the toll at". */
 function nounBefore(tokens: Tokens, at: number, limit: number): Predicate | undefined {
   const word = tokens[at]?.lower ?? ''
+  if (word === 'with') return companyBefore(tokens, at, limit)
+  if (word === 'from')
+    return /^(?:up|down|fell|rose|risen|fallen)$/.test(tokens[at - 1]?.lower ?? '')
+      ? countBefore(tokens, at, limit)
+      : undefined
   if (word === 'of') {
     const direct = actNoun(tokens[at - 1])
     if (direct) return { measure: direct, token: at - 1 }
@@ -91,9 +96,19 @@ function nounBefore(tokens: Tokens, at: number, limit: number): Predicate | unde
     const mercy = mercyBefore(tokens, at, limit)
     if (mercy) return mercy
   }
-  return word === 'by' || word === 'from' || word === 'with' || word === 'against'
-    ? undefined
-    : countBefore(tokens, at, limit)
+  return word === 'by' || word === 'against' ? undefined : countBefore(tokens, at, limit)
+}
+
+/** "died with 16 others", "was arrested along with 12 colleagues": the same happened to them. */
+function companyBefore(tokens: Tokens, at: number, limit: number): Predicate | undefined {
+  for (let before = at - 1; before >= Math.max(limit, at - 8); before--) {
+    const verb = actVerb(tokens[before])
+    const passive = isPassive(tokens, before)
+    const measure = verb?.subject ?? (passive && verb?.participle ? verb.patient : undefined)
+    if (measure && (tokens[before]?.pos === 'VERB' || passive)) return { measure, token: before }
+    if (/^[,;:.]$/.test(tokens[before]?.text ?? '')) return undefined
+  }
+  return /^(?:along|together)$/.test(tokens[at - 1]?.lower ?? '') ? acrossList(tokens, at - 1, limit) : undefined
 }
 
 /** "issued an amnesty for", "offers clemency to", "death sentences for", within the clause. */
@@ -117,6 +132,8 @@ function countBefore(tokens: Tokens, at: number, limit: number): Predicate | und
   for (let before = at - 1; before >= Math.max(limit, at - 16); before--) {
     const word = tokens[before]?.lower ?? ''
     if (/^[;:]$/.test(word) || tokens[before]?.pos === 'NUM') return undefined
+    if (word === 'population' && /^(?:prison|jail|inmate)$/.test(tokens[before - 1]?.lower ?? ''))
+      return { measure: 'imprisoned', token: before }
     if (word === 'toll' || word === 'tolls') return { measure: tollMeasure(tokens, before), token: before }
     if (countNouns.has(word)) return measureOfPhrase(tokens, before + 1, at)
   }

@@ -1,7 +1,7 @@
 import type { DraftFigure } from '../../drafts.ts'
 import type { Token } from './analysis.ts'
 import type { Candidate } from './figure-candidates.ts'
-import type { Governed } from './figure-measures.ts'
+import { areListed, type Governed } from './figure-measures.ts'
 
 type Tokens = readonly Token[]
 type Kind = NonNullable<DraftFigure['relation']>['kind']
@@ -19,6 +19,22 @@ const falls =
 
 /** The relation of a candidate: a part of an earlier figure, additional to one, an increase or a decrease. */
 export function relationOf(
+  tokens: Tokens,
+  candidates: readonly Candidate[],
+  governed: readonly Governed[],
+  index: number,
+): Related | undefined {
+  const own = ownRelation(tokens, candidates, governed, index)
+  if (own) return own
+  // "25 of them women and 11 children": a list of parts.
+  for (let at = index; at > 0 && at > index - 6 && areListed(tokens, candidates[at - 1], candidates[at]); at--) {
+    const before = ownRelation(tokens, candidates, governed, at - 1)
+    if (before) return before.kind === 'part-of' ? before : undefined
+  }
+  return undefined
+}
+
+function ownRelation(
   tokens: Tokens,
   candidates: readonly Candidate[],
   governed: readonly Governed[],
@@ -77,13 +93,25 @@ function wholeBefore(
   return undefined
 }
 
-function includes(tokens: Tokens, first: number): boolean {
+/** "including 12", "among them 12". */
+export function includes(tokens: Tokens, first: number): boolean {
   const before = tokens[first - 1]?.lower ?? ''
   return before === 'including' || before === 'among' || (before === 'them' && tokens[first - 2]?.lower === 'among')
 }
 
+/** "Of the 1,200 detained, 340": the whole opens the sentence, a few words before. */
+function opensWithWhole(tokens: Tokens, from: number): boolean {
+  for (let at = from; at > from - 8; at--) {
+    const token = tokens[at]
+    if (!token || token.text === ',') return false
+    if (token.lower === 'of' && tokens[at - 1]?.sentence !== token.sentence) return tokens[at + 1]?.lower === 'the'
+  }
+  return false
+}
+
 /** "of whom 30 were", "of them, 12 were", "of those 9". */
 function ofPart(tokens: Tokens, { worded }: Candidate): boolean {
+  if (tokens[worded.outerFirst - 1]?.text === ',' && opensWithWhole(tokens, worded.outerFirst - 2)) return true
   const at = tokens[worded.outerFirst - 1]?.text === ',' ? worded.outerFirst - 2 : worded.outerFirst - 1
   return /^(?:whom|them|those|these|which)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.lower === 'of'
 }

@@ -116,6 +116,7 @@ function oneRate(tokens: Tokens, at: number, end: number): { readonly word: stri
   const opener = token.lower === 'for' && /^(?:each|every)$/.test(tokens[at + 1]?.lower ?? '') ? at + 1 : at
   const word = tokens[opener + 1]
   if (!rateOpeners.has(tokens[opener]?.lower ?? '') || !word || opener + 1 >= end) return undefined
+  if (/^(?:earlier|before|ago|later|after)$/.test(tokens[opener + 2]?.lower ?? '')) return undefined
   const known = rateWords.get(word.lower)
   if (known) return { word: known, end: opener + 2 }
   const per = tokens[opener]?.lower === 'per' && word.pos === 'NOUN' && word.lower !== 'cent'

@@ -265,6 +265,25 @@ describe('what is counted: measure, population, unit', () => {
       text: 'THREE PEOPLE HAVE BEEN KILLED, AND FIVE PEOPLE, INCLUDING A MAYOR, WERE SERIOUSLY WOUNDED.',
       counts: ['THREE killed PEOPLE persons', 'FIVE injured PEOPLE persons'],
     },
+    { text: 'The families of the 176 victims marched.', counts: ['176 killed victims persons'] },
+    {
+      text: 'The prison population fell from 189,000 to 170,000.',
+      counts: ['189,000 imprisoned - persons', '170,000 imprisoned - persons'],
+    },
+    {
+      text: 'The toll climbed to 1,500, from 1,000 the day before.',
+      counts: ['1,500 killed - persons', '1,000 killed - persons'],
+    },
+    { text: 'Mara Hollin died with 16 others.', counts: ['16 killed others persons'] },
+    {
+      text: 'More than 30 of those arrested face the death penalty.',
+      counts: ['More than 30 facing-execution - persons'],
+    },
+    {
+      text: 'None of the 40 passengers was hurt.',
+      counts: ['None injured passengers persons', '40 other passengers persons'],
+    },
+    { text: 'The command holds three meetings.', counts: ['three other meetings meetings'] },
     // The forty do the killing.
     { text: 'Forty guards killed a docker.', counts: ['Forty other guards persons'] },
   ]
