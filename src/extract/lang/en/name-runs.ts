@@ -208,8 +208,7 @@ function opensOf(words: readonly Word[], from: number, end: number, connector: s
   if (ofHeads.has(last.lower) || (connector === 'of' && otherEndings.has(last.lower))) return true
   if (connector !== 'of') return false
   for (let at = from; at < end - 1; at++)
-    if (words[at]?.lower === 'of' && ofHeads.has(words[at - 1]?.lower ?? ''))
-      return organisationWords.has(last.lower) || last.lower === 'resistance'
+    if (words[at]?.lower === 'of' && ofHeads.has(words[at - 1]?.lower ?? '')) return organisationWords.has(last.lower)
   return /^(?:gulf|strait|isle|cape|bay|port|province|city|state|university|coast|sea|mount|hills|governorate|district|gulf)$/.test(
     last.lower,
   )
