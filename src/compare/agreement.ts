@@ -8,7 +8,9 @@ import type { Statement } from './statements.ts'
  * same number twice on one origin's word is no corroboration: the reason says so.
  */
 export function agreements(statements: readonly Statement[], adopted: ReadonlySet<string>): Noticed[] {
-  const byBounds = grouped(statements, ({ first }) => boundsKey(first))
+  // "Dozens" twice is no number that could agree.
+  const numbers = statements.filter(({ first }) => first.value !== null || first.qualifier === 'between')
+  const byBounds = grouped(numbers, ({ first }) => boundsKey(first))
   return [...byBounds.values()].flatMap((alike) => {
     const figures = alike.flatMap(({ figures }) => figures)
     const documents = new Set(figures.map(({ document }) => document))
