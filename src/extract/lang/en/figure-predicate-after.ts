@@ -16,10 +16,13 @@ export function predicateAfter(tokens: Tokens, from: number, end: number, mainOn
   const near = adjacentState(tokens, from, limit)
   if (near) return near
   let attached: Predicate | undefined
+  let numbers = 0
   for (let at = from; at < limit; at++) {
     const token = tokens[at]
     if (!token) break
     const word = token.lower
+    // A row of numbers is a table: no verb governs it.
+    if (token.pos === 'NUM' && ++numbers > 3) break
     if (quoteMark.test(token.text)) continue
     if (/^[;:—]$/.test(word) || word === 'while' || word === 'but' || word === 'than') break
     if (word === ',') {

@@ -310,6 +310,7 @@ function furtherAt(tokens: Tokens, at: number, end: number): { value: number; en
 
 /** "three and a half million", "two-and-a-half years". */
 function andAHalf(tokens: Tokens, at: number, end: number): number | undefined {
+  if (!/^(?:and|-)$/.test(tokens[at]?.lower ?? '')) return undefined
   const words = tokens.slice(at, Math.min(end, at + 6)).map(({ lower }) => lower)
   const glued = words[0] === '-' ? words.filter((word) => word !== '-') : words
   if (glued[0] !== 'and' || glued[1] !== 'a' || glued[2] !== 'half') return undefined
