@@ -1,5 +1,6 @@
 import type { Document, Extraction } from '../model/index.ts'
 import { extractEnglish } from './lang/en/extract-english.ts'
+import { joinExtractions, piecesOf } from './pieces.ts'
 
 /** Changes whenever extraction may give another result, so that a ledger knows which readings to make again. */
 export const extractorVersion = 'en-1'
@@ -10,7 +11,10 @@ export const extractorVersion = 'en-1'
  * notices say so.
  */
 export function extract(document: Document): Extraction {
-  return document.language === null || document.language === 'en' ? extractEnglish(document) : nothing
+  if (document.language !== null && document.language !== 'en') return nothing
+  return joinExtractions(
+    [...piecesOf(document)].map((piece) => ({ offset: piece.offset, extraction: extractEnglish(piece.document) })),
+  )
 }
 
 const nothing: Extraction = { attributions: [], figures: [], people: [], parties: [], events: [], acts: [] }
