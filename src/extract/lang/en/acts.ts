@@ -12,6 +12,7 @@ import type { Analysis } from './analysis.ts'
 import { clauseNumbers } from './clauses.ts'
 import { placesBySentence } from './event-places.ts'
 import { datesBySentence } from './event-time.ts'
+import { nearby } from './nearby.ts'
 import { locative } from './place-words.ts'
 import type { PlaceMention } from './places.ts'
 
@@ -41,7 +42,11 @@ export function findActs(
     people: act.people,
     by: agentOf(analysis, chunks, act.trigger),
     date: act.date,
-    place: placeOf(analysis, act.trigger, placesIn.get(act.trigger.sentence) ?? []),
+    place: placeOf(
+      analysis,
+      act.trigger,
+      nearby(placesIn.get(act.trigger.sentence) ?? [], act.trigger.head, ({ firstToken }) => firstToken),
+    ),
     asserted: act.asserted,
   }))
 }
@@ -59,8 +64,8 @@ function withTimes(analysis: Analysis, dates: readonly DateMention[], found: rea
     const own = ownDate(
       analysis,
       trigger,
-      datesIn.get(trigger.sentence) ?? [],
-      heads.get(trigger.sentence) ?? [],
+      nearby(datesIn.get(trigger.sentence) ?? [], trigger.head, ({ firstToken }) => firstToken),
+      nearby(heads.get(trigger.sentence) ?? [], trigger.head, (head) => head),
       clauses,
     )
     return {

@@ -3,12 +3,15 @@ import type { DateMention, DraftEvent, DraftFigure, FigureContext } from '../../
 import { tokenIndexAt, type Analysis } from './analysis.ts'
 import { clauseNumbers } from './clauses.ts'
 import { datesFit, lengthDays, type Cluster } from './event-clusters.ts'
-import { eventOfFigure, type PlacedFigure, type Reader } from './event-focus.ts'
+import { eventOfFigure, near, type PlacedFigure, type Reader } from './event-focus.ts'
 import type { GatheredEvents } from './event-gather.ts'
 import { mainPlace, placesBySentence, type Where } from './event-places.ts'
 import { datesBySentence, isOfSaying, isOpening, type PlacedDate } from './event-time.ts'
 import { locative } from './place-words.ts'
+import { nearby } from './nearby.ts'
 import type { PlaceMention } from './places.ts'
+
+const firstTokenOf = ({ firstToken: token }: { readonly firstToken: number }) => token
 
 /** Places each figure: see `placeFigures`. One pass over the figures; each looks at its own sentence and at what was before. */
 export function placeFiguresAmong(
@@ -28,7 +31,12 @@ export function placeFiguresAmong(
     const firstToken = tokenIndexAt(analysis, figure.start)
     const endToken = tokenIndexAt(analysis, Math.max(figure.start, figure.end - 1)) + 1
     const sentence = analysis.tokens[firstToken]?.sentence ?? -1
-    const when = timeOfFigure(analysis, clauses, { firstToken, endToken }, datesIn.get(sentence) ?? [])
+    const when = timeOfFigure(
+      analysis,
+      clauses,
+      { firstToken, endToken },
+      nearby(datesIn.get(sentence) ?? [], firstToken, firstTokenOf),
+    )
     const placed: PlacedFigure = {
       figure,
       firstToken,
@@ -41,7 +49,10 @@ export function placeFiguresAmong(
     return {
       event: cluster?.index ?? null,
       place:
-        placeOfFigure(analysis, clauses, placed, placesIn.get(sentence) ?? []) ?? event?.place ?? main?.name ?? null,
+        placeOfFigure(analysis, clauses, placed, nearby(placesIn.get(sentence) ?? [], firstToken, firstTokenOf)) ??
+        event?.place ??
+        main?.name ??
+        null,
       asOf: figure.asOf ?? asOf(analysis, clauses, placed, cluster),
     }
   })
@@ -81,7 +92,7 @@ function inNoEventName(
   sentence: number,
   date: PlacedDate,
 ): PlacedDate | null {
-  for (const index of reader.bySentence.get(sentence) ?? []) {
+  for (const index of near(reader, sentence, date.firstToken)) {
     const mention = gathered.mentions[index]
     if (mention && date.firstToken >= mention.firstToken && date.endToken <= mention.endToken) return null
   }

@@ -4,6 +4,7 @@ import { datesFit, gapDays, isGlance, type Cluster } from './event-clusters.ts'
 import type { GatheredEvents } from './event-gather.ts'
 import { ageDays } from './event-reference.ts'
 import type { PlacedDate } from './event-time.ts'
+import { nearby } from './nearby.ts'
 import { familiesOfMeasure, prisonWords, streetWords, tollMeasures, type EventFamily } from './event-words.ts'
 
 /** A figure with where it stands and the time its clause tells. */
@@ -36,7 +37,7 @@ type Mention = GatheredEvents['mentions'][number]
 export function eventOfFigure(reader: Reader, placed: PlacedFigure): Cluster | undefined {
   const families = familiesFor(placed.figure)
   if (!families) return undefined
-  const inSentence = mentionsIn(reader, placed.sentence)
+  const inSentence = mentionsNear(reader, placed.sentence, placed.firstToken)
   const fits = (mention: Mention) => fitsFamilies(clusterOf(reader, mention), families) && !mention.compared
   const yearly = placed.when !== null && isYearly(placed.when)
   const found =
@@ -65,8 +66,13 @@ function familiesFor({ measure, population }: DraftFigure): readonly EventFamily
   return families
 }
 
-function mentionsIn(reader: Reader, sentence: number): Mention[] {
-  return (reader.bySentence.get(sentence) ?? []).flatMap((index) => reader.gathered.mentions[index] ?? [])
+/** Indices of the event mentions of a sentence that stand near a token. */
+export function near({ bySentence, gathered }: Reader, sentence: number, token: number): readonly number[] {
+  return nearby(bySentence.get(sentence) ?? [], token, (index) => gathered.mentions[index]?.head ?? 0)
+}
+
+function mentionsNear(reader: Reader, sentence: number, token: number): Mention[] {
+  return near(reader, sentence, token).flatMap((index) => reader.gathered.mentions[index] ?? [])
 }
 
 function clusterOf(reader: Reader, mention: Mention): Cluster | undefined {
@@ -179,9 +185,11 @@ const reach = 12
 
 function lastSpokenOf(reader: Reader, placed: PlacedFigure, families: readonly EventFamily[]): Cluster | undefined {
   for (let sentence = placed.sentence - 1; sentence >= Math.max(0, placed.sentence - reach); sentence--) {
-    const mention = mentionsIn(reader, sentence).findLast(
-      (mention) => fitsFamilies(clusterOf(reader, mention), families) && !isGlance(mention),
-    )
+    const index = (reader.bySentence.get(sentence) ?? []).findLast((at) => {
+      const mention = reader.gathered.mentions[at]
+      return mention && fitsFamilies(clusterOf(reader, mention), families) && !isGlance(mention)
+    })
+    const mention = index === undefined ? undefined : reader.gathered.mentions[index]
     if (mention) return clusterOf(reader, mention)
   }
   return undefined

@@ -16,6 +16,7 @@ import {
   type EventTime,
   type PlacedDate,
 } from './event-time.ts'
+import { nearby } from './nearby.ts'
 import type { PlaceMention } from './places.ts'
 
 /** The events of a document, and which event each of its mentions means (null where none can be told). */
@@ -55,21 +56,21 @@ function situate(
   const placesIn = placesBySentence(analysis, places)
   const clauses = clauseNumbers(analysis)
   const mentions = eventMentions(analysis)
-  const none: readonly PlacedDate[] = []
-  const own = mentions.map((mention) => ownTime(analysis, mention, datesIn.get(mention.sentence) ?? none))
+  const datesNear = ({ sentence, head }: EventMention) => nearby(datesIn.get(sentence) ?? [], head, firstTokenOf)
+  const placesNear = ({ sentence, head }: EventMention) => nearby(placesIn.get(sentence) ?? [], head, firstTokenOf)
+  const own = mentions.map((mention) => ownTime(analysis, mention, datesNear(mention)))
   const clausesWithNoun = new Set(mentions.filter(({ form }) => form === 'noun').map(({ head }) => clauses[head] ?? -1))
   const taken = new Set(own.flatMap((time) => (time ? [time.mention] : [])))
   const carried = carriedFrames(analysis, datesIn)
   return mentions.map((mention, index) => ({
     mention,
-    time:
-      own[index] ??
-      frameTime(analysis, mention, datesIn.get(mention.sentence) ?? none, taken, clauses) ??
-      carried(mention),
-    where: placeOfMention(analysis, mention, placesIn.get(mention.sentence) ?? [], clauses),
+    time: own[index] ?? frameTime(analysis, mention, datesNear(mention), taken, clauses) ?? carried(mention),
+    where: placeOfMention(analysis, mention, placesNear(mention), clauses),
     toldByNoun: mention.form === 'weak-verb' && clausesWithNoun.has(clauses[mention.head] ?? -1),
   }))
 }
+
+const firstTokenOf = ({ firstToken }: { readonly firstToken: number }) => firstToken
 
 /**
  * "In the summer of 1988, … a crime. … Their forces executed …": a date that opens a sentence goes on to frame what verbs
@@ -79,21 +80,42 @@ function carriedFrames(
   analysis: Analysis,
   datesIn: ReadonlyMap<number, readonly PlacedDate[]>,
 ): (mention: EventMention) => EventTime | undefined {
+  const frames = new Map<number, SentenceFrame>()
+  const frameOf = (sentence: number) => {
+    const known = frames.get(sentence)
+    const frame = known ?? frameOfDates(analysis, datesIn.get(sentence) ?? [])
+    if (!known) frames.set(sentence, frame)
+    return frame
+  }
   return (mention) => {
     if (mention.form === 'noun') return undefined
     const paragraph = analysis.sentences[mention.sentence]?.paragraph
     for (let back = 0; back <= 2; back++) {
       const sentence = mention.sentence - back
       if (analysis.sentences[sentence]?.paragraph !== paragraph) return undefined
-      const dates = (datesIn.get(sentence) ?? []).filter((placed) => isWhen(analysis, placed))
-      const opening = dates.find(
-        (placed) => isOpening(analysis, placed) && !isOfSaying(analysis, placed.endToken + 8, placed),
-      )
+      const { opening, dated } = frameOf(sentence)
       if (opening && back > 0) return { date: opening.mention.date, source: 'frame', mention: opening.index }
-      if (dates.length > 0) return undefined
+      if (dated) return undefined
     }
     return undefined
   }
+}
+
+interface SentenceFrame {
+  readonly dated: boolean
+  /** The date that opens the sentence and is not when something was said. */
+  readonly opening: PlacedDate | undefined
+}
+
+/** How far after its opening date a sentence's verb of speech makes it the time of saying, in tokens. */
+const sayingReach = 8
+
+function frameOfDates(analysis: Analysis, dates: readonly PlacedDate[]): SentenceFrame {
+  const told = dates.filter((placed) => isWhen(analysis, placed))
+  const opening = told.find(
+    (placed) => isOpening(analysis, placed) && !isOfSaying(analysis, placed.endToken + sayingReach, placed),
+  )
+  return { dated: told.length > 0, opening }
 }
 
 function datedEvent(

@@ -18,8 +18,9 @@ function whatOf(cluster: Cluster): string {
   const first = cluster.mentions.find(({ trigger }) => trigger.kind === kind && trigger.label !== 'killings')
   const noun = (first ?? cluster.mentions[0])?.trigger.label ?? kind
   if (kind !== 'massacre' && kind !== 'executions') return noun
-  const struck = cluster.mentions.filter(({ victims }) => victims !== null)
-  const victims = (struck.find(({ form }) => form === 'noun') ?? struck[0])?.victims
+  const victims = cluster.mentions
+    .toSorted((a, b) => a.start - b.start)
+    .find(({ victims }) => victims !== null)?.victims
   return victims ? `${noun} of ${victims.replace(/\s+/g, ' ')}` : noun
 }
 

@@ -280,8 +280,14 @@ function victimsAround(analysis: Analysis, verb: number): string | null {
   for (let distance = 1; distance <= 8; distance++) {
     for (const at of [verb + distance, verb - distance]) {
       const token = analysis.tokens[at]
-      if (token && token.sentence === sentence && isPeople(token)) return token.text
+      if (token && token.sentence === sentence && isPeople(token)) return withAdjective(analysis, token)
     }
   }
   return null
+}
+
+function withAdjective(analysis: Analysis, token: Token): string {
+  const before = analysis.tokens[token.index - 1]
+  const described = before?.pos === 'ADJ' && before.sentence === token.sentence && !isMeasuring(before)
+  return analysis.text.slice(described ? before.start : token.start, token.end)
 }

@@ -104,8 +104,8 @@ export function frameTime(
 ): EventTime | undefined {
   let best: { readonly time: EventTime; readonly distance: number } | undefined
   for (const placed of dates) {
-    if (taken.has(placed.index) || !isWhen(analysis, placed) || isOfSaying(analysis, mention.head, placed)) continue
-    if (!frames(analysis, mention, placed, clauses)) continue
+    if (taken.has(placed.index) || !isWhen(analysis, placed) || !frames(analysis, mention, placed, clauses)) continue
+    if (isOfSaying(analysis, mention.head, placed)) continue
     const distance = Math.abs(placed.firstToken - mention.head)
     if (best && best.distance <= distance) continue
     best = { time: { date: placed.mention.date, source: 'frame', mention: placed.index }, distance }
