@@ -189,14 +189,23 @@ function isObjectNext(tokens: readonly Token[], verb: Token): boolean {
   for (let at = verb.index + 1; at < verb.index + 4; at++) {
     const token = tokens[at]
     if (token?.sentence !== verb.sentence) return false
-    if (['NOUN', 'PROPN', 'PRON', 'DET', 'NUM', 'ADJ'].includes(token.pos)) return !isTime(token)
+    if (['NOUN', 'PROPN', 'PRON', 'DET', 'NUM', 'ADJ'].includes(token.pos)) return !isTimePhrase(tokens, at)
     if (token.pos !== 'ADV') return false
   }
   return false
 }
 
-function isTime(token: Token): boolean {
-  return /^(?:last|this|that|mon|tues|wednes|thurs|fri|satur|sun|yester|to|earlier)(?:day|night)?$/.test(token.lower)
+/** "last week", "the next day", "two months later": when, not whom. */
+function isTimePhrase(tokens: readonly Token[], from: number): boolean {
+  const first = tokens[from]
+  if (!first) return false
+  if (/^(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day$|^tonight$/.test(first.lower)) return true
+  for (let at = from; at < from + 4; at++) {
+    const token = tokens[at]
+    if (token?.sentence !== first.sentence || token.pos === 'PROPN' || token.pos === 'ADP') return false
+    if (/^(?:hour|day|night|morning|afternoon|evening|week|weekend|month|year|decade)s?$/.test(token.lower)) return true
+  }
+  return false
 }
 
 function nounTrigger(tokens: readonly Token[], token: Token): ActTrigger | undefined {

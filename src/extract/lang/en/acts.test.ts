@@ -49,6 +49,10 @@ describe('who suffered what', () => {
       acts: ['arrest of Dara Venn', 'hunger-strike of Dara Venn'],
     },
     { text: 'Amina Diallo spoke on Monday. She was later released on bail.', acts: ['bail of Amina Diallo'] },
+    {
+      text: 'Mira Solt was detained on May 21 and released the next day.',
+      acts: ['detention of Mira Solt', 'release of Mira Solt'],
+    },
     { text: 'Officers raided the home of Lena Brandt.', acts: ['raid of Lena Brandt by Officers'] },
     {
       text: 'Figures like Karim Osei and Lena Brandt have been detained.',

@@ -3,7 +3,7 @@ import type { DateMention, DraftEvent, DraftFigure, FigureContext } from '../../
 import { tokenIndexAt, type Analysis } from './analysis.ts'
 import { clauseNumbers } from './clauses.ts'
 import { datesFit, lengthDays, type Cluster } from './event-clusters.ts'
-import { eventOfFigure, near, type PlacedFigure, type Reader } from './event-focus.ts'
+import { eventOfFigure, type PlacedFigure, type Reader } from './event-focus.ts'
 import type { GatheredEvents } from './event-gather.ts'
 import { mainPlace, placesBySentence, type Where } from './event-places.ts'
 import { datesBySentence, isOfSaying, isOpening, type PlacedDate } from './event-time.ts'
@@ -35,15 +35,11 @@ export function placeFiguresAmong(
       analysis,
       clauses,
       { firstToken, endToken },
-      nearby(datesIn.get(sentence) ?? [], firstToken, firstTokenOf),
+      nearby(datesIn.get(sentence) ?? [], firstToken, firstTokenOf).filter(
+        ({ index }) => !gathered.ownDates.has(index),
+      ),
     )
-    const placed: PlacedFigure = {
-      figure,
-      firstToken,
-      endToken,
-      sentence,
-      when: when && inNoEventName(gathered, reader, sentence, when),
-    }
+    const placed: PlacedFigure = { figure, firstToken, endToken, sentence, when }
     const cluster = eventOfFigure(reader, placed)
     const event = cluster === undefined ? undefined : events[cluster.index]
     return {
@@ -83,20 +79,6 @@ function timeOfFigure(
     if (!best || distance < best.distance) best = { date, distance }
   }
   return best?.date ?? null
-}
-
-/** A date within an event's name dates the event, not the figure. */
-function inNoEventName(
-  gathered: GatheredEvents,
-  reader: Reader,
-  sentence: number,
-  date: PlacedDate,
-): PlacedDate | null {
-  for (const index of near(reader, sentence, date.firstToken)) {
-    const mention = gathered.mentions[index]
-    if (mention && date.firstToken >= mention.firstToken && date.endToken <= mention.endToken) return null
-  }
-  return date
 }
 
 function placeOfFigure(

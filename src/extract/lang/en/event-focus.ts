@@ -42,6 +42,7 @@ export function eventOfFigure(reader: Reader, placed: PlacedFigure): Cluster | u
   const yearly = placed.when !== null && isYearly(placed.when)
   const found =
     governing(reader, placed, inSentence) ??
+    antecedent(reader, placed, inSentence) ??
     inClause(reader, placed, inSentence.filter(fits)) ??
     (placed.when && !yearly ? atTime(reader, placed.when, families) : undefined) ??
     (yearly ? undefined : elsewhereInSentence(reader, placed, inSentence.filter(fits)))
@@ -67,7 +68,7 @@ function familiesFor({ measure, population }: DraftFigure): readonly EventFamily
 }
 
 /** Indices of the event mentions of a sentence that stand near a token. */
-export function near({ bySentence, gathered }: Reader, sentence: number, token: number): readonly number[] {
+function near({ bySentence, gathered }: Reader, sentence: number, token: number): readonly number[] {
   return nearby(bySentence.get(sentence) ?? [], token, (index) => gathered.mentions[index]?.head ?? 0)
 }
 
@@ -96,6 +97,19 @@ function governing(reader: Reader, placed: PlacedFigure, mentions: readonly Ment
     const between = tokens.slice(mention.endToken, placed.firstToken)
     if (between.every(({ pos }) => pos !== 'VERB' && pos !== 'PUNCT' && pos !== 'AUX'))
       return clusterOf(reader, mention)
+  }
+  return undefined
+}
+
+/** "the 2015 bombing, in which 60 died": the event just before the relative clause that holds the figure. */
+function antecedent(reader: Reader, placed: PlacedFigure, mentions: readonly Mention[]): Cluster | undefined {
+  const { tokens } = reader.analysis
+  for (let at = placed.firstToken - 1; at > placed.firstToken - governed; at--) {
+    const word = tokens[at]
+    if (word?.sentence !== placed.sentence || word.pos === 'VERB') return undefined
+    if (!['which', 'where', 'when', 'that'].includes(word.lower) || word.pos === 'DET') continue
+    const mention = mentions.findLast(({ endToken, form }) => endToken <= at && form === 'noun')
+    return mention && clusterOf(reader, mention)
   }
   return undefined
 }

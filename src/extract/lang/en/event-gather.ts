@@ -23,6 +23,8 @@ import type { PlaceMention } from './places.ts'
 export interface GatheredEvents {
   readonly clusters: readonly Cluster[]
   readonly mentions: readonly (EventMention & { readonly cluster: number | null })[]
+  /** Indices of the dates that belong to an event's own wording ("the May protests", "protests broke out in May"). */
+  readonly ownDates: ReadonlySet<number>
 }
 
 /** Gathers mentions into events: those with a date first, then those that only point to one. */
@@ -44,6 +46,7 @@ export function gatherEvents(
   return {
     clusters: clusters.all,
     mentions: situated.map(({ mention }, index) => ({ ...mention, cluster: chosen[index]?.index ?? null })),
+    ownDates: new Set(situated.flatMap(({ time }) => (time?.source === 'own' ? [time.mention] : []))),
   }
 }
 

@@ -51,6 +51,7 @@ function nounMention(analysis: Analysis, token: Token): EventMention | undefined
   const trigger = eventNouns.get(token.lower)
   if (!trigger || isVerb(analysis.tokens, token) || isOtherThing(analysis.tokens, token)) return undefined
   const firstToken = phraseStart(analysis.tokens, token)
+  if (isCharge(analysis.tokens, firstToken)) return undefined
   const endToken = phraseEnd(analysis.tokens, token)
   const { reference, unreal } = referenceOf(analysis.tokens, firstToken, token.index)
   const victims = victimsAfter(analysis, endToken)
@@ -105,7 +106,7 @@ function narrowed(trigger: TriggerClass, victims: string | null): readonly Event
   if (trigger.families.includes('prison-killing') && words.some((word) => prisonWords.has(word)))
     return ['prison-killing']
   if (words.some((word) => streetWords.has(word)))
-    return trigger.families.filter((family) => family !== 'prison-killing')
+    return trigger.families.includes('unrest') ? ['unrest'] : trigger.families
   return trigger.families
 }
 
@@ -215,6 +216,16 @@ function isUnrealObject(tokens: readonly Token[], firstToken: number): boolean {
   return head !== undefined && head.sentence === before.sentence && unrealHeads.has(head.lower) && head.lower !== 'fear'
 }
 
+const accusations = new Set(
+  'charged charges charge convicted accused guilty suspicion suspected indicted acquitted sentenced'.split(' '),
+)
+
+/** "charged with murder", "convicted of attacks": what somebody is accused of. */
+function isCharge(tokens: readonly Token[], firstToken: number): boolean {
+  const preposition = tokens[firstToken - 1]?.lower ?? ''
+  return ['with', 'of', 'for', 'in'].includes(preposition) && accusations.has(tokens[firstToken - 2]?.lower ?? '')
+}
+
 /** "unrest could resume": only possible. What is named as known stays ("the uprising could have lasted"). */
 function isOnlyPossible(tokens: readonly Token[], endToken: number, reference: Reference): boolean {
   if (reference !== 'bare' && reference !== 'indefinite') return false
@@ -226,7 +237,19 @@ function isCompared(tokens: readonly Token[], firstToken: number): boolean {
   for (let at = firstToken - 1; at >= Math.max(0, firstToken - 4); at--) {
     const token = tokens[at]
     if (!token || token.sentence !== sentence || token.pos === 'PUNCT' || token.pos === 'VERB') return false
-    if (comparisons.has(token.lower)) return token.lower !== 'since' && token.lower !== 'like'
+    if (token.lower === 'since') return followsSuperlative(tokens, at)
+    if (comparisons.has(token.lower)) return token.lower !== 'like'
+  }
+  return false
+}
+
+/** "the deadliest attack since the 2015 bombing" only measures itself by it. */
+function followsSuperlative(tokens: readonly Token[], since: number): boolean {
+  const sentence = tokens[since]?.sentence
+  for (let at = since - 1; at >= Math.max(0, since - 12); at--) {
+    const token = tokens[at]
+    if (!token || token.sentence !== sentence) return false
+    if (/^(?:worst|most|first|\p{L}{3,}iest|largest|biggest|greatest|highest)$/u.test(token.lower)) return true
   }
   return false
 }

@@ -43,13 +43,30 @@ export function ownTime(
 ): EventTime | undefined {
   for (const placed of dates) {
     if (placed.firstToken >= mention.firstToken && placed.endToken <= mention.head)
-      return { date: placed.mention.date, source: 'own', mention: placed.index }
+      return { date: named(placed), source: 'own', mention: placed.index }
   }
   for (const placed of dates) {
     const time = dateAfter(analysis, mention, placed)
     if (time) return { date: time, source: 'own', mention: placed.index }
   }
   return undefined
+}
+
+/**
+ * The time in an event's name, where "since the November 2019 uprising" has made of it all the time since: the day, month
+ * or year that its words name.
+ */
+function named({ mention: { date, kind } }: PlacedDate): UncertainDate {
+  const text = date.text ?? ''
+  if (kind !== 'period' || !/^(?:\p{L}+\.? )?(?:\d{1,2},? )?(?:\d{4})?$/u.test(text)) return date
+  if (/^\d{4}$/.test(text)) return { ...date, to: `${date.from.slice(0, 4)}-12-31` }
+  if (/\b\d{1,2}\b/.test(text)) return { ...date, to: date.from }
+  return { ...date, to: endOfMonth(date.from) }
+}
+
+function endOfMonth(day: string): string {
+  const [year = 0, month = 1] = day.split('-').map(Number)
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
 }
 
 /** How far after its noun a date can still be the event's own, in tokens. */

@@ -187,7 +187,7 @@ export const familiesOfMeasure: Partial<Record<Measure, readonly EventFamily[]>>
   injured: ['unrest', 'attack', 'conflict', 'disaster', 'accident', 'epidemic', 'revolution'],
   missing: ['unrest', 'attack', 'conflict', 'disaster', 'accident', 'displacement'],
   arrested: ['unrest', 'arrests', 'raid', 'attack', 'revolution'],
-  detained: ['unrest', 'arrests', 'raid', 'revolution'],
+  detained: ['unrest', 'arrests', 'raid', 'attack', 'conflict', 'revolution'],
   sentenced: ['unrest', 'trial', 'arrests'],
   'facing-execution': ['unrest', 'trial', 'arrests'],
   executed: ['prison-killing', 'unrest', 'trial', 'revolution'],
@@ -273,7 +273,7 @@ export const lastingVerbs: ReadonlySet<string> = new Set(
 
 /** Verbs and prepositions after which a date begins an event. */
 export const beginnings: ReadonlySet<string> = new Set(
-  forms('following after since began begun begin started start starting erupted erupt sparked triggered'),
+  forms('following after since broke began begun begin started start starting erupted erupt sparked triggered'),
 )
 
 /** Cues of speech: a date before them is when it was said, not when it happened. */

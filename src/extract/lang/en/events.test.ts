@@ -69,6 +69,15 @@ describe('events', () => {
     },
     { text: 'Any uprising would fail. Another uprising could follow.', labels: [] }, // none took place
     { text: 'Soldiers opened fire at noon.', labels: [] },
+    { text: 'Joel Amsel was charged with murder on May 3.', labels: [] },
+    {
+      text: 'Since the October 2019 uprising in Varenia, little has changed.',
+      labels: ['protests, Varenia, October 2019'],
+    },
+    {
+      text: 'A bomb exploded in Port Sele on March 3. It was the deadliest attack since the 2015 bombing in Port Kael. The blast was heard far away.',
+      labels: ['attack, Port Sele, 3 March 2021', 'bombing, Port Kael, 2015'],
+    },
     { text: 'The protest leader was a war hero.', labels: [] },
   ]
   for (const { text, labels } of told)
@@ -115,6 +124,11 @@ describe('the event of a figure', () => {
       text: 'A bombing in Port Sele, Varenia, on March 3 killed 12 people. An earthquake in Marrow, Varenia, on April 9 killed 80 people.',
       figure: '80',
       event: /earthquake/,
+    },
+    {
+      text: 'A bomb exploded in Port Sele on March 3. It was the deadliest attack since the 2015 bombing in Port Kael, in which 60 people died.',
+      figure: '60',
+      event: /2015/,
     },
     {
       text: 'At least 40 people were injured. The bombing in Port Sele shocked Varenia.',
