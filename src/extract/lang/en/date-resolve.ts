@@ -18,9 +18,9 @@ import type { Season, Unit } from './date-words.ts'
 
 /** What is known where a date stands. */
 export interface DateSetting {
-  /** Publication, or the document's own first full date where publication is not known. */
+  /** Publication; undefined where it is not known. */
   readonly anchor: Days | undefined
-  /** A year and its days told just before (the same sentence, or a month or day in the sentence before). */
+  /** A year and its days told just before (the same sentence, or a month or day in the sentences before). */
   readonly narrative: Days | undefined
   /** The last date told before this one, of any kind. */
   readonly previous: Days | undefined

@@ -132,13 +132,31 @@ describe('no dates', () => {
 })
 
 describe('without a known publication', () => {
-  test('the dateline stands in for it', () => {
-    expect(datesIn('Port Sele, March 12, 2021 — On Wednesday it rained.', null)).toEqual([
-      'March 12, 2021 2021-03-12 2021-03-12 stated',
-      'On Wednesday 2021-03-10 2021-03-10 relative',
-    ])
-  })
-  test('nothing is guessed', () => expect(datesIn('On Wednesday it rained, as in September.', null)).toEqual([]))
+  const facts: readonly { readonly text: string; readonly dates: readonly string[] }[] = [
+    { text: 'On Wednesday it rained, as in September.', dates: [] },
+    // A date that the text tells is no publication: "last week" is not told.
+    {
+      text: 'He left last week. She was held on 2 April 2023.',
+      dates: ['2 April 2023 2023-04-02 2023-04-02 stated'],
+    },
+    {
+      text: 'She was held on 2 April 2023 and tried in May. She was ill. She was freed on 30 June.',
+      dates: [
+        '2 April 2023 2023-04-02 2023-04-02 stated',
+        'May 2023-05-01 2023-05-31 partial',
+        '30 June 2023-06-30 2023-06-30 partial',
+      ],
+    },
+    {
+      text: 'She was held on 2 November 2023. She was freed on 3 January.',
+      dates: ['2 November 2023 2023-11-02 2023-11-02 stated'],
+    },
+    {
+      text: 'She was held on 2 April 2023.\n\nThe port closed on 30 June.',
+      dates: ['2 April 2023 2023-04-02 2023-04-02 stated'],
+    },
+  ]
+  for (const { text, dates } of facts) test(text, () => expect(datesIn(text, null)).toEqual(dates))
 })
 
 test('"since" and "the past" tell periods, other dates points', () => {

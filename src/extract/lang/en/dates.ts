@@ -2,18 +2,18 @@ import type { DateMention } from '../../drafts.ts'
 import type { Analysis } from './analysis.ts'
 import { daysOf, isoDay, yearOf, type Days } from './date-calendar.ts'
 import { dateExpressions } from './date-expressions.ts'
-import type { DateExpression, DateMeaning } from './date-meaning.ts'
+import type { DateExpression } from './date-meaning.ts'
 import { resolveDate, type DateSetting, type Resolved } from './date-resolve.ts'
 
 /**
  * The dates of a document, in order of the text, each with the days that it can mean. A relative date counts from
- * publication (a month-wide publication widens it); a partial one takes its year from a date that it is joined to, from the
+ * publication (a month-wide publication widens it), and never from another date of the text; a partial one takes its year from a date that it is joined to, from the
  * story just told, or from publication, the past before the future. A date that nothing resolves is left out: it is
  * never guessed. Months, seasons, years, decades and centuries are ranges.
  */
 export function findDates(analysis: Analysis): DateMention[] {
   const expressions = dateExpressions(analysis)
-  const story = new Story(analysis, expressions)
+  const story = new Story(analysis)
   return expressions.flatMap((expression, index) => {
     const resolved = resolveDate(expression.meaning, story.settingOf(expression, expressions[index + 1]))
     if (!resolved) return []
@@ -28,10 +28,10 @@ class Story {
   readonly #analysis: Analysis
   #told: { readonly days: Days; readonly sentence: number; readonly fine: boolean } | undefined
 
-  constructor(analysis: Analysis, expressions: readonly DateExpression[]) {
+  constructor(analysis: Analysis) {
     this.#analysis = analysis
     const { published } = analysis.document
-    this.anchor = (published && daysOf(published.from, published.to)) ?? firstFullDay(analysis, expressions)
+    this.anchor = (published && daysOf(published.from, published.to)) ?? undefined
   }
 
   settingOf(expression: DateExpression, next: DateExpression | undefined): DateSetting {
@@ -51,7 +51,7 @@ class Story {
       this.#told = { days: { from, to }, sentence, fine }
   }
 
-  /** The year told in the same sentence, or a month or day told in the sentence before, within one paragraph. */
+  /** The year told in the same sentence, or a month or day told shortly before, within one paragraph. */
   #narrativeFor(expression: DateExpression): Days | undefined {
     const told = this.#told
     if (!told || told.days.to - told.days.from > oneYearMs) return undefined
@@ -59,7 +59,8 @@ class Story {
     if (told.sentence === sentence) return told.days
     const { sentences } = this.#analysis
     const near =
-      told.sentence === sentence - 1 && sentences[told.sentence]?.paragraph === sentences[sentence]?.paragraph
+      sentence - told.sentence <= (this.anchor ? storyReach.published : storyReach.unpublished) &&
+      sentences[told.sentence]?.paragraph === sentences[sentence]?.paragraph
     return near && told.fine ? told.days : undefined
   }
 
@@ -69,28 +70,8 @@ class Story {
 }
 
 const oneYearMs = 366 * 86_400_000
-/** How far into a document its dateline is looked for, in code units. */
-const datelineReach = 800
-
-function firstFullDay(analysis: Analysis, expressions: readonly DateExpression[]): Days | undefined {
-  for (const { meaning, firstToken } of expressions) {
-    if ((analysis.tokens[firstToken]?.start ?? 0) > datelineReach) return undefined
-    if (isFullDay(meaning)) return resolveDate(meaning, nowhere)
-  }
-  return undefined
-}
-
-function isFullDay(meaning: DateMeaning): boolean {
-  return meaning.form === 'day' && meaning.year !== null
-}
-
-const nowhere: DateSetting = {
-  anchor: undefined,
-  narrative: undefined,
-  previous: undefined,
-  joinedYear: undefined,
-  future: false,
-}
+/** How many sentences on a month or day tells the year of the next one: fewer where publication can tell it too. */
+const storyReach = { published: 1, unpublished: 3 }
 
 /** The year of the next date where only a joining word stands between the two ("from May 3 to June 5, 2018"). */
 function joinedYear(analysis: Analysis, first: DateExpression, next: DateExpression): number | undefined {
