@@ -3,7 +3,7 @@ import { actNouns, actPhrases, actVerbs, homes, sufferingVerbs, type ActPhrase }
 import type { Analysis, Token } from './analysis.ts'
 
 /** How the words put an act, which decides where its patient stands. */
-export type Construction =
+type Construction =
   /** "was arrested": the subject before suffers it. */
   | 'passive'
   /** "police arrested X": the object after suffers it. */

@@ -1,7 +1,7 @@
 import type { ActKind } from '../../../model/index.ts'
 
 /** How a verb's subject and object stand to the act. */
-export type ActFrame = 'done-to-object' | 'suffered-by-subject'
+type ActFrame = 'done-to-object' | 'suffered-by-subject'
 
 export interface ActVerb {
   readonly kind: ActKind

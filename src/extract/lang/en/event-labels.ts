@@ -27,7 +27,7 @@ function whatOf(cluster: Cluster): string {
 const monthNames = 'January February March April May June July August September October November December'.split(' ')
 
 /** A date range as people write it: "3 March 2021", "November 2019", "summer 1988", "September 2022 – February 2023". */
-export function whenInWords({ text, from, to }: UncertainDate): string {
+function whenInWords({ text, from, to }: UncertainDate): string {
   const season = /\b(spring|summer|autumn|fall|winter)\b/i.exec(text ?? '')?.[1]
   if (season && from.slice(0, 4) === to.slice(0, 4)) return `${season.toLowerCase()} ${from.slice(0, 4)}`
   if (from === to) return `${String(Number(from.slice(8)))} ${monthOf(from)}`

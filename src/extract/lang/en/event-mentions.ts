@@ -15,7 +15,7 @@ import {
 } from './event-words.ts'
 
 /** How a mention points: to something known, to something new, to what is going on, or to one of several in order. */
-export type Reference = 'definite' | 'indefinite' | 'bare' | 'recent' | 'earlier' | 'later'
+type Reference = 'definite' | 'indefinite' | 'bare' | 'recent' | 'earlier' | 'later'
 
 /** Words that name or tell an event, before it is known which. */
 export interface EventMention extends QuotedSpan {

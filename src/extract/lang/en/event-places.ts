@@ -57,7 +57,7 @@ function isLocated(analysis: Analysis, place: PlaceMention): boolean {
   return word !== undefined && locative.has(word) && !['from', 'to', 'into', 'over', 'toward', 'towards'].includes(word)
 }
 
-export function whereOf(place: PlaceMention): Where {
+function whereOf(place: PlaceMention): Where {
   return { name: place.name, country: place.country }
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { americanStates, countries, regions } from './place-countries.ts'
 
-export type PlaceKind = 'country' | 'city' | 'region' | 'unknown'
+type PlaceKind = 'country' | 'city' | 'region' | 'unknown'
 
 /** What the gazetteer knows of a name. */
 export interface KnownPlace {
