@@ -146,7 +146,7 @@ function sameNumber(expected: ExpectedFigure, figure: Reading['figures'][number]
 
 function isSpeaker(name: string | undefined, expected: string | readonly string[]): boolean {
   if (name === undefined) return false
-  const plain = (words: string) => words.toLowerCase().replace(/^the /, '')
+  const plain = (words: string) => words.toLowerCase().replace(/^(?:the|an?) /, '')
   return [expected].flat().some((one) => plain(name).includes(plain(one)) || plain(one) === plain(name))
 }
 

@@ -1,8 +1,10 @@
 import { trimmed } from './attribution-content.ts'
-import type { Context } from './attribution-context.ts'
+import { sentenceOf, type Context } from './attribution-context.ts'
 import { readForward } from './attribution-forward.ts'
 import type { Found, Reading } from './attribution-found.ts'
 import { readInverted } from './attribution-inverted.ts'
+import { readCount } from './attribution-counts.ts'
+import { readLight } from './attribution-light.ts'
 import { readNaming } from './attribution-naming.ts'
 import { readPassive } from './attribution-passive.ts'
 import { sourceOf } from './attribution-subject.ts'
@@ -22,13 +24,15 @@ export function findVerbCues(context: Context): Found[] {
 function readGroup(context: Context, group: VerbGroup, earlier: readonly Found[]): Found | undefined {
   const verbs = cueVerbs.get(context.tokens[group.head]?.lemma ?? '') ?? []
   if (group.form === 'infinitive' || group.unreal || isGloss(context, group)) return undefined
-  if (verbs.length === 0) return readNaming(context, group)
+  if (isReadInto(context, group)) return undefined
   const source = sourceOf(context, group, earlier)
+  const phrase = readLight(context, group, source)
+  if (phrase) return phrase
   for (const verb of verbs) {
     const attribution = readPassive(context, group, verb) ?? readActive({ context, group, verb, source })
     if (attribution) return attribution
   }
-  return readNaming(context, group)
+  return readCount(context, group, source) ?? readNaming(context, group)
 }
 
 function isGloss(context: Context, group: VerbGroup): boolean {
@@ -37,6 +41,20 @@ function isGloss(context: Context, group: VerbGroup): boolean {
   }
   return false
 }
+
+/** "By admitting that …, the general has conceded …": what the writer reads into an act, on whatever words. */
+function isReadInto(context: Context, group: VerbGroup): boolean {
+  if (group.form !== 'participle' || context.tokens[group.firstToken - 1]?.lower !== 'by') return false
+  const verbs = cueVerbs.get(context.tokens[group.head]?.lemma ?? '') ?? []
+  if (verbs.some(({ stance }) => stance === 'acknowledges')) return true
+  const end = sentenceOf(context, group.head)?.endToken ?? 0
+  for (let at = group.head + 1; at < Math.min(end, group.head + longestFronted); at++)
+    if (glossAdverbs.has(context.tokens[at]?.lower ?? '')) return true
+  return false
+}
+
+/** Longest clause before the main clause that a reading into it is looked for behind, in tokens. */
+const longestFronted = 60
 
 function readActive(reading: Reading): Found | undefined {
   const { context, group } = reading

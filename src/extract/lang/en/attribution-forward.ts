@@ -67,7 +67,7 @@ function contentStart({ context, group, verb }: Reading): ContentStart | undefin
   const after = group.head + 1
   const token = tokens[after]
   if (!token || !sameSentence(context, group.head, after)) return undefined
-  const dated = isDate(tokens[after + 1])
+  const dated = isDate(tokens[after + 1], tokens[after + 2])
   if (particles.has(token.lower) && token.lower !== 'by' && !dated)
     return { at: after + 1, cueEnd: after + 1, loose: token.lower !== 'out' }
   const marked = markedStart(context, after, frames)
@@ -89,8 +89,11 @@ function isSubjectPronoun(token: Token): boolean {
   return /^(?:he|she|they|it|there|we|i)$/.test(token.lower)
 }
 
-function isDate(token: Token | undefined): boolean {
-  return token !== undefined && (days.has(token.lower) || months.has(token.lower) || token.pos === 'NUM')
+/** "said of 3 May", "spoke on Monday", "in 2021"; not "spoke of 3,500" or "of 19 deaths". */
+function isDate(token: Token | undefined, next: Token | undefined): boolean {
+  if (token === undefined) return false
+  if (days.has(token.lower) || months.has(token.lower)) return true
+  return token.pos === 'NUM' && (/^(?:1[89]|20)\d{2}$/.test(token.text) || months.has(next?.lower ?? ''))
 }
 
 function isSayVerb(lemma: string | undefined): boolean {

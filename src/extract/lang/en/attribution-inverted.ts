@@ -24,6 +24,8 @@ function readCueThenSource({ context, group, verb }: Reading): Found | undefined
   if (closed === undefined && !afterComma) return undefined
   const next = tokens[group.head + 1]
   if (!next || next.lower === 'that' || context.opening.has(group.head + 1)) return undefined
+  // "…," the spokesman, N., told reporters: what follows these verbs is the listener.
+  if (verb.frames.has('addressee') && tokens[group.head]?.lemma !== 'ask') return undefined
   const phrase = phraseStartingAt(context, group.head + 1)
   if (!phrase || !sameSentence(context, group.head, phrase.first)) return undefined
   if (closed === undefined) {

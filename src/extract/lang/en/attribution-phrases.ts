@@ -3,7 +3,8 @@ import { sameSentence, sentenceOf, type Context, type TokenSpan } from './attrib
 import type { Found } from './attribution-found.ts'
 import { phraseEndingAt } from './attribution-phrase-ending.ts'
 import { phraseStartingAt } from './attribution-phrase-starting.ts'
-import { cueNouns, hearsayAdverbs, wordyThings } from './cues.ts'
+import { colonCue } from './attribution-turns.ts'
+import { cueNouns, hearsayAdverbs } from './cues.ts'
 import { possessives } from './attribution-words.ts'
 
 /** Attributions whose cue is no verb: "according to X", "X's claim that …", "Name: “…”", "reportedly". */
@@ -13,7 +14,7 @@ export function findPhraseCues(context: Context): Found[] {
     if (token.lower === 'as') return asReportedBy(context, token.index) ?? []
     if (cueNouns.has(token.lemma) && token.pos !== 'VERB') return nounCue(context, token.index) ?? []
     if (hearsayAdverbs.has(token.lower)) return hearsay(context, token.index) ?? []
-    if (token.text === ':') return colon(context, token.index) ?? []
+    if (token.text === ':') return colonCue(context, token.index) ?? []
     return []
   })
 }
@@ -211,44 +212,4 @@ function hearsay(context: Context, at: number): Found | undefined {
     negated: false,
     confidence: 0.5,
   }
-}
-
-/** "Name: “…”", and a transcript's "NAME: …". */
-function colon(context: Context, at: number): Found | undefined {
-  const { tokens } = context
-  const sentence = sentenceOf(context, at)
-  if (!sentence || at === sentence.firstToken || at - sentence.firstToken > 8) return undefined
-  const first = sentence.firstToken
-  for (let back = first; back < at; back++)
-    if (!/^(?:PROPN|NOUN|DET|ADJ)$/.test(tokens[back]?.pos ?? '')) return undefined
-  const names = tokens.slice(first, at)
-  const quoted = context.opening.has(at + 1)
-  const paragraph = context.analysis.paragraphs[sentence.paragraph]
-  const opens = paragraph?.start === sentence.start
-  const transcript = opens && names.every((token) => /^\p{Lu}{2}[\p{Lu}.'’-]*$/u.test(token.text))
-  const last = names.at(-1)
-  const reported = opens && sentence.index < 2 && last !== undefined && wordyThings.has(last.lower)
-  if (!quoted && !transcript && !reported) return undefined
-  if (!reported && !names.some((token) => token.pos === 'PROPN')) return undefined
-  const content =
-    transcript && !quoted
-      ? turnOf(context, at, sentence.paragraph)
-      : contentAfter(context, at + 1, { relative: false, fronted: false })
-  return (
-    content && {
-      cue: { first: at, end: at + 1 },
-      source: { first, end: at },
-      antecedent: null,
-      content: [content],
-      stance: 'asserts',
-      negated: false,
-      confidence: 0.6,
-    }
-  )
-}
-
-/** A transcript's turn: everything after the name to the end of the paragraph. */
-function turnOf(context: Context, colon: number, paragraph: number): TokenSpan | undefined {
-  const last = context.analysis.sentences[(context.analysis.paragraphs[paragraph]?.endSentence ?? 0) - 1]
-  return last && last.endToken > colon + 1 ? { first: colon + 1, end: last.endToken } : undefined
 }

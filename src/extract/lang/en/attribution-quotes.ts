@@ -56,15 +56,25 @@ function goesOn(
   const lastSentence = context.tokens[Math.max(speaker.cue.end, content.at(-1)?.end ?? 0) - 1]?.sentence ?? 0
   if (here === there) return opensSentence(context, quotation) && sentence - lastSentence <= 1
   const paragraph = context.analysis.paragraphs[here]
+  const introduced =
+    content.at(-1)?.end === lastToken(context, there) || lastSentence === lastSentenceOf(context, there)
   const wasSpeech = content.some(({ first, end }) => context.spokenIn[first] !== -1 && context.spokenIn[end - 1] !== -1)
   return (
     here === there + 1 &&
-    wasSpeech &&
+    (wasSpeech || introduced) &&
     paragraph !== undefined &&
     !paragraph.heading &&
     paragraph.start === quotation.start &&
     quotation.end >= paragraph.end - 1
   )
+}
+
+function lastSentenceOf(context: Context, paragraph: number): number {
+  return (context.analysis.paragraphs[paragraph]?.endSentence ?? 0) - 1
+}
+
+function lastToken(context: Context, paragraph: number): number {
+  return context.analysis.sentences[lastSentenceOf(context, paragraph)]?.endToken ?? -1
 }
 
 function opensSentence(context: Context, quotation: Quotation): boolean {

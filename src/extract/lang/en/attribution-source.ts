@@ -60,6 +60,9 @@ function withName(context: Context, phrase: TokenSpan): TokenSpan {
   return halves && beginsClause(context, outer.first) ? { first: outer.first, end: phrase.end } : phrase
 }
 
+/** "who spoke on condition of anonymity", "who asked not to be named": about the speaker, no words of theirs. */
+const silent = /^(?:speak|talk|ask|decline|refuse|request|insist|demand)$/
+
 /** "inmates who left the prison state": the phrase right before the verb belongs to a relative clause of the subject. */
 function withRelativeClause(context: Context, phrase: TokenSpan): TokenSpan {
   let verbs = 0
@@ -67,7 +70,7 @@ function withRelativeClause(context: Context, phrase: TokenSpan): TokenSpan {
     const token = context.tokens[at]
     if (!token || token.pos === 'PUNCT' || (clauseOpeners.has(token.lower) && token.lower !== 'that')) return phrase
     if (context.groupOfHead.has(at)) {
-      if (cueVerbs.has(token.lemma)) return phrase
+      if (cueVerbs.has(token.lemma) && !silent.test(token.lemma)) return phrase
       verbs++
     } else if (token.pos === 'AUX') verbs++
     if (token.lower !== 'who') continue
@@ -93,6 +96,7 @@ function relativeSource(context: Context, at: number): Source | undefined {
   const phrase =
     tokens[end - 1] && sameSentence(context, end - 1, at) ? phraseWithAppositions(context, end - 1) : undefined
   const antecedent = phrase && tokens[at]?.lower === 'who' ? personOf(context, phrase) : phrase
+  if (!antecedent && before.text === ':') return undefined
   if (tokens[at]?.lower === 'that' && !(antecedent && before.text !== ',')) return undefined
   return { first: at, end: at + 1, relative: true, antecedent: antecedent ?? null }
 }

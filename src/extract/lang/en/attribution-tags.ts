@@ -1,5 +1,5 @@
 import type { Analysis, Sentence, Token } from './analysis.ts'
-import { cueVerbs } from './cues.ts'
+import { cueVerbs, peopleNouns } from './cues.ts'
 
 /** The document's tokens with the tags mended that matter to attribution: surnames taken for verbs ("Ana Cook said"). */
 export function retagged(analysis: Analysis): readonly Token[] {
@@ -9,7 +9,8 @@ export function retagged(analysis: Analysis): readonly Token[] {
   )
   return tokens.map((token) => {
     if (!headlines.has(token.sentence) && isName(tokens, token)) return { ...token, pos: 'PROPN' }
-    const lemma = passiveLemma(tokens, token)
+    if (isPerson(tokens, token)) return { ...token, pos: 'NOUN' }
+    const lemma = passiveLemma(tokens, token) ?? lightLemma(tokens, token)
     return lemma === undefined ? token : { ...token, pos: 'VERB', lemma }
   })
 }
@@ -22,10 +23,28 @@ export function isTitleCase({ tokens }: Analysis, { firstToken, endToken }: Sent
   return words.length > 2 && words.filter(({ text }) => /^\p{Lu}/u.test(text)).length >= words.length * 0.8
 }
 
+/** "The general also said": a noun for a person that the tagger takes for an adjective. */
+function isPerson(tokens: readonly Token[], token: Token): boolean {
+  if (token.pos !== 'ADJ' || !peopleNouns.has(token.lemma)) return false
+  const before = tokens[token.index - 1]
+  const after = tokens[token.index + 1]
+  if (before?.sentence !== token.sentence || !/^(?:DET|ADJ)$/.test(before.pos)) return false
+  return (
+    after?.sentence === token.sentence && /^(?:VERB|AUX|ADV)$|^,$/.test(after.pos === 'PUNCT' ? after.text : after.pos)
+  )
+}
+
 /** "and referenced by": a participle taken for an adjective. */
 function passiveLemma(tokens: readonly Token[], token: Token): string | undefined {
   if (token.pos !== 'ADJ' || !token.lower.endsWith('ed') || tokens[token.index + 1]?.lower !== 'by') return undefined
   return [token.lower.slice(0, -1), token.lower.slice(0, -2)].find((lemma) => cueVerbs.has(lemma))
+}
+
+/** "Analysts cast doubt on", taken for a noun. */
+function lightLemma(tokens: readonly Token[], { pos, lower, index }: Token): string | undefined {
+  return pos !== 'VERB' && /^casts?$/.test(lower) && /^doubts?$/.test(tokens[index + 1]?.lower ?? '')
+    ? 'cast'
+    : undefined
 }
 
 const mistaken = new Set(['VERB', 'ADJ', 'X', 'INTJ', 'ADV', 'ADP'])

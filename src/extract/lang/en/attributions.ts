@@ -6,6 +6,7 @@ import { findVerbCues } from './attribution-cues.ts'
 import type { Found } from './attribution-found.ts'
 import { findCited } from './attribution-cited.ts'
 import { embeddedAttributions } from './attribution-embeds.ts'
+import { takeIntroduced } from './attribution-introduced.ts'
 import { modeOf, nest } from './attribution-nesting.ts'
 import { findPhraseCues } from './attribution-phrases.ts'
 import { continueQuotations } from './attribution-quotes.ts'
@@ -17,7 +18,8 @@ import { stanceOf } from './attribution-stance.ts'
  */
 export function findAttributions(analysis: Analysis): DraftAttribution[] {
   const context = contextOf(analysis)
-  const found = continueQuotations(context, withoutHedges(context, inOrder(allCues(context))))
+  const cues = withoutHedges(context, inOrder(allCues(context)))
+  const found = continueQuotations(context, inOrder(takeIntroduced(context, cues)))
   const within = nest(found)
   return [
     ...found.map((attribution, index) => draftOf(context, attribution, within[index] ?? null)),

@@ -37,11 +37,23 @@ const telling: readonly Row[] = [
     '',
     'state declare claim maintain contend allege conclude aver opine proclaim affirm reaffirm attest',
   ],
-  ['asserts', 'tbqa', '', 'mention specify clarify disclose divulge testify relate recount repeat stipulate elaborate'],
+  [
+    'asserts',
+    'tbqa',
+    '',
+    'mention specify clarify disclose divulge testify relate recount repeat stipulate elaborate submit',
+  ],
   ['asserts', 'tbq', 'out', 'point'],
   ['asserts', 'tq', 'to', 'point allude'],
   ['asserts', '', 'to', 'refer'],
   ['asserts', 'qa', '', 'post read chant shout yell cry exclaim scream whisper begin'],
+  [
+    'asserts',
+    'qa',
+    '',
+    'mutter murmur mumble moan groan grumble thunder bellow roar snarl snap sob gasp sigh fume rage rant gush',
+  ],
+  ['asserts', 'tqa', '', 'recall confide reveal'],
   ['asserts', 'tqa', 'about of', 'complain boast lament joke'],
   ['asserts', '', 'about of', 'speak talk'],
   ['asserts', 'tbqa', 'by', 'accuse'],
@@ -175,9 +187,9 @@ export const wordyThings: ReadonlySet<string> = new Set(
   (
     'report statement document poll survey study letter email e-mail memo record figure statistic datum data research ' +
     'analysis investigation inquiry review census article editorial book website site account agency newspaper paper ' +
-    'magazine outlet media medium press channel network station transcript testimony speech interview address remark comment sermon filing affidavit indictment lawsuit ' +
+    'radio television tv broadcaster newswire tabloid daily weekly bulletin podcast magazine outlet media medium press channel network station transcript testimony speech interview address remark comment sermon filing affidavit indictment lawsuit ' +
     'complaint cable file note message tweet post release communique communiqué list estimate result finding count tally ' +
-    'audit dispatch bulletin column blog journal diary log registry ledger dossier report verdict ruling order decree'
+    'audit dispatch column blog journal diary log registry ledger dossier report verdict ruling order decree'
   ).split(' '),
 )
 
@@ -197,6 +209,7 @@ export const peopleNouns: ReadonlySet<string> = new Set(
     'crowd resident villager local neighbour neighbor child woman man girl boy youth user member colleague rival ally ' +
     'foe opponent supporter voter citizen side camp church mosque bishop priest imam cleric chairman chair chairwoman ' +
     'director boss owner secretary treasurer pundit columnist historian academic professor scientist researcher author ' +
+    'hospital clinic morgue school university college service centre center unit fund federation foundation society chamber mission delegation secretariat brigade battalion corps navy airline ' +
     'judiciary judge intelligence security activist community nation country capital city town village world public majority minority half third quarter percent'
   ).split(' '),
 )

@@ -11,7 +11,7 @@ export interface History {
   personCalled(noun: string, modifiers: readonly string[]): number | undefined
   /** The party that fits a noun ("the website"). */
   partyCalled(noun: string, fitting: PartyNoun, modifiers: readonly string[]): number | undefined
-  person(gender: 'male' | 'female', pronoun: Token): number | undefined
+  person(gender: 'male' | 'female' | null, pronoun: Token): number | undefined
   party(pronoun: Token): number | undefined
   several(pronoun: Token): number | undefined
 }
@@ -102,7 +102,7 @@ export function historyOf(referents: Referents): History {
         (one) => {
           if (kindOf(one) !== 'person' || pronoun.sentence - one.sentence > reach.pronoun) return false
           const known = genders.get(one.entity) ?? entities[one.entity]?.gender ?? null
-          return known === null || known === gender
+          return known === null || gender === null || known === gender
         },
         (one) =>
           scoreForPronoun(one, pronoun) +

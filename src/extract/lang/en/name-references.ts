@@ -135,7 +135,7 @@ function referenceOf(
   if (generic.has(tokens[0]?.lower ?? '')) return undefined
   if (roleNouns.has(head.lower)) {
     if (definite) {
-      const person = history.personCalled(head.lower, modifiers)
+      const person = history.personCalled(head.lower, modifiers) ?? personOfAge(history, head, modifiers)
       if (person !== undefined) return mention(person)
     }
     return mention(addUnnamed(referents, 'person', tokens, roleGender.get(head.lower) ?? null))
@@ -154,6 +154,12 @@ function referenceOf(
   const entity = unnamed.get(key) ?? addUnnamed(referents, 'group', tokens, null)
   unnamed.set(key, entity)
   return mention(entity)
+}
+
+/** "The 52-year-old surgeon": an age with the article is of somebody who was just named. */
+function personOfAge(history: History, head: Token, modifiers: readonly string[]): number | undefined {
+  const aged = modifiers.includes('year') && modifiers.includes('old')
+  return aged ? history.person(roleGender.get(head.lower) ?? null, head) : undefined
 }
 
 /** "the newspaper" after an organisation that nothing told to be one, and no outlet to mean: now it is told. */

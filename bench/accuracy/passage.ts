@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { read } from '../../src/index.ts'
+import type { Attribution } from '../../src/model/index.ts'
+
+/** A short text and every attribution that a person finds in it. */
+export interface Passage {
+  readonly kind: string
+  /** Text where absent. */
+  readonly mediaType?: string
+  readonly text: string
+  readonly claims: readonly PassageClaim[]
+  /** Words of attributions that one may find or not. */
+  readonly allowed?: readonly string[]
+}
+
+export interface PassageClaim {
+  /** The chain without the publisher; several right names of a link stand between bars, an empty one is not asked. */
+  readonly voice: readonly string[]
+  /** Words inside the content. */
+  readonly words: string
+  /** Several right ones between bars; absent where more than those would do. */
+  readonly stance?: string
+  /** The day of saying. */
+  readonly said?: string
+}
+
+export interface Verdict {
+  readonly checks: readonly { readonly about: string; readonly words: string; readonly met: boolean }[]
+  /** Attributions that hold none of the expected or allowed words. */
+  readonly unexpected: readonly string[]
+  readonly found: number
+  readonly all: readonly string[]
+}
+
+export function loadPassages(file: string): Passage[] {
+  return JSON.parse(readFileSync(file, 'utf8')) as Passage[]
+}
+
+/** Reads a passage as if it was published on Wednesday, 12 April 2023, and holds it against what is expected. */
+export async function judgePassage(passage: Passage): Promise<Verdict> {
+  const { attributions } = await read(passage.text, {
+    publisher: 'Passage Post',
+    published: '2023-04-12',
+    language: 'en',
+    ...(passage.mediaType ? { mediaType: passage.mediaType } : {}),
+  })
+  const expected = [...passage.claims.map((claim) => claim.words), ...(passage.allowed ?? [])]
+  return {
+    checks: passage.claims.flatMap((claim) => checksOf(claim, attributions)),
+    unexpected: attributions.filter((one) => !expected.some((words) => holds(one, words))).map(lineOf),
+    found: attributions.length,
+    all: attributions.map(lineOf),
+  }
+}
+
+function checksOf(claim: PassageClaim, attributions: readonly Attribution[]): Verdict['checks'] {
+  const holding = attributions.filter((one) => holds(one, claim.words))
+  const best = holding.find((one) => isVoice(one, claim.voice, claim.voice.length))
+  const check = (about: string, met: boolean, asked = '') => ({ about, words: `${claim.words} ${asked}`.trim(), met })
+  return [
+    check('content', holding.length > 0),
+    check(
+      'first speaker',
+      holding.some((one) => isVoice(one, claim.voice, 1)),
+      `(${claim.voice.join(' › ')})`,
+    ),
+    check('whole chain', best !== undefined, `(${claim.voice.join(' › ')})`),
+    ...(claim.stance
+      ? [
+          check(
+            'stance',
+            holding.some((one) => claim.stance?.split('|').includes(one.stance)),
+            `(${claim.stance})`,
+          ),
+        ]
+      : []),
+    ...(claim.said
+      ? [
+          check(
+            'day of saying',
+            holding.some((o) => o.said?.from === claim.said && o.said?.to === claim.said),
+            claim.said,
+          ),
+        ]
+      : []),
+  ]
+}
+
+const holds = (attribution: Attribution, words: string) =>
+  attribution.content
+    .map((content) => content.text)
+    .join(' ')
+    .includes(words)
+
+/** The first links of the chain are the expected ones; a whole chain has no further link but the publisher. */
+function isVoice(attribution: Attribution, expected: readonly string[], links: number): boolean {
+  const chain = attribution.voice.filter((link) => link.role !== 'publisher').map((link) => plain(link.name))
+  if (links > 1 && chain.length !== expected.length) return false
+  return expected
+    .slice(0, links)
+    .every((names, at) => names.split('|').some((name) => name === '' || (chain[at] ?? '').includes(plain(name))))
+}
+
+const plain = (name: string) => name.toLowerCase().replace(/^(the|an?|many) /, '')
+
+function lineOf(attribution: Attribution): string {
+  const voice = attribution.voice.map((link) => link.name).join(' › ')
+  const content = attribution.content.map((one) => one.text).join(' … ')
+  const said = attribution.said ? `${attribution.said.from}..${attribution.said.to}` : '-'
+  return `${voice} [${attribution.stance} ${said}] ${content}`
+}
