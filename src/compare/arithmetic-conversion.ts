@@ -9,7 +9,12 @@ import { isMoney, periodOf } from './units.ts'
 /** Words that say that an amount is another one in other money. */
 const saysAgain =
   /\b(?:in other words|exchange rate|equivalent|converted|conversion|i\.e\.|at the (?:current|official) rate)\b/i
-const beside = /^[^.;!?]{0,40}(?:\(|\bor\b|=|\bequivalent\b|\babout\b|\bworth\b|≈)[^.;!?\d]{0,24}$/i
+
+/** "… crowns a month ($9", "… crowns, or about $9": two amounts that merely stand side by side are no conversion. */
+const bracketed =
+  /^[\p{L}\s'’-]{0,30}\(\s*(?:or\s+)?(?:(?:about|around|roughly|some|nearly|almost|approximately)\s+)?$/iu
+const orElse =
+  /^[\p{L}\s'’-]{0,30}(?:,\s*or|\sor(?=\s+(?:about|around|roughly|some|nearly|almost|approximately)\b)|=|≈|,? (?:equivalent to|equal to|worth))\s*(?:(?:about|around|roughly|some|nearly|almost|approximately)\s*)?$/iu
 
 const smallChange: ReadonlySet<string> = new Set(['cents', 'pence', 'pennies', 'kopecks'])
 
@@ -28,9 +33,9 @@ interface Candidate {
 export function conversions(places: readonly Neighbourhood[], periods: readonly PeriodCheck[]): Noticed[] {
   return places.flatMap((place) => {
     if (!isMoney(place.figure)) return []
-    const bracketed = besideIt(place)
+    const same = besideIt(place)
     const again = saysAgain.test(place.around.before) || saysAgain.test(place.around.after)
-    const sums = bracketed !== null ? [candidate(bracketed)] : again ? sumsBefore(place, periods) : []
+    const sums = same !== null ? [candidate(same)] : again ? sumsBefore(place, periods) : []
     return sums.length === 0 ? [] : [tell(place, sums)]
   })
 }
@@ -39,7 +44,9 @@ export function conversions(places: readonly Neighbourhood[], periods: readonly 
 function besideIt(place: Neighbourhood): LocatedFigure | null {
   const last = place.before.at(-1)
   if (last === undefined || last.sentence !== place.sentence || !isOtherMoney(last.figure, place.figure)) return null
-  return beside.test(place.words(last.figure.end, place.figure.start)) ? last.figure : null
+  const between = place.words(last.figure.end, place.figure.start)
+  const isLoose = place.figure.qualifier !== 'exact' && /^\s*or\s*$/i.test(between)
+  return isLoose || bracketed.test(between) || orElse.test(between) ? last.figure : null
 }
 
 /** Small change is money too, but nobody converts billions into cents. */
@@ -49,9 +56,11 @@ function isOtherMoney(a: LocatedFigure, b: LocatedFigure): boolean {
 
 /** The last sums of one other money for the same period, in this paragraph or the one before. */
 function sumsBefore(place: Neighbourhood, periods: readonly PeriodCheck[]): Candidate[] {
-  const near = place.before.filter(
-    (one) => place.paragraph - one.paragraph <= 1 && isOtherMoney(one.figure, place.figure),
-  )
+  const money = place.before.filter((one) => place.paragraph - one.paragraph <= 1 && isMoney(one.figure))
+  const nearest = money.at(-1)
+  // An amount in the same money stands nearer: nothing says which sum is told again.
+  if (nearest === undefined || !isOtherMoney(nearest.figure, place.figure)) return []
+  const near = money.filter((one) => isOtherMoney(one.figure, place.figure))
   const same = near.filter((one) => periodOf(one.figure.per) === periodOf(place.figure.per))
   const last: Placed | undefined = same.at(-1)
   if (last === undefined) return []

@@ -8,8 +8,10 @@ const farthest = 3
 
 /** Percentages by which something rose or fell: from one number to another, and shares that are told again as a rise. */
 export function increases(places: readonly Neighbourhood[], shares: readonly ShareCheck[]): Noticed[] {
-  return places
-    .filter((place) => place.figure.unit === 'percent' && isChange(place))
+  const percents = places.filter(({ figure }) => figure.unit === 'percent')
+  const moved = percents.flatMap(checkMove)
+  const changed = percents
+    .filter((percent) => isChange(percent))
     .flatMap((percent) => {
       const fromTo = checkFromTo(percent)
       if (fromTo !== null) return [fromTo]
@@ -18,6 +20,39 @@ export function increases(places: readonly Neighbourhood[], shares: readonly Sha
       )
       return share === undefined ? [] : [shareAsIncrease(percent, share)]
     })
+  return [...moved, ...changed]
+}
+
+const risen =
+  /\b(?:rose|risen|rises|gained|added|climbed|jumped|grew|grown|up|increased|advanced|surged)\s+(?:by\s+)?$/i
+const fallen =
+  /\b(?:fell|fallen|falls|lost|slid|declined|dropped|slipped|shed|down|decreased|sank|tumbled)\s+(?:by\s+)?$/i
+
+/** "rose $5, or 10%, to $55": the base is what stood there before the move. */
+function checkMove(percent: Neighbourhood): Noticed[] {
+  const [move, end] = [percent.before.at(-1)?.figure, percent.after[0]?.figure]
+  if (move?.value == null || end?.value == null || move.unit !== end.unit) return []
+  const isMove =
+    /^\s*,?\s+or\s*$/i.test(percent.words(move.end, percent.figure.start)) &&
+    /^\s*,?\s+to\s*$/i.test(percent.words(percent.figure.end, end.start))
+  const before = percent.words(Math.max(0, move.start - 24), move.start)
+  const sign = risen.test(before) ? 1 : fallen.test(before) ? -1 : 0
+  const base = end.value - sign * move.value
+  if (!isMove || sign === 0 || base <= 0) return []
+  const expected = (100 * move.value) / base
+  const holds = fitsStated(expected, percent.figure)
+  const sum = `A move of “${move.text}” to “${end.text}” is one of ${numberWords(expected)}% from ${numberWords(base)}`
+  return [
+    {
+      kind: 'arithmetic',
+      verdict: holds ? 'holds' : 'fails',
+      reason: holds ? `${sum}, as stated.` : `${sum}; the text states “${percent.figure.text}”.`,
+      formula: `${move.text} ÷ (${end.text} ${sign > 0 ? '−' : '+'} ${move.text}) = ${numberWords(expected)}%`,
+      expected,
+      stated: percent.value,
+      evidence: [move, end, percent.figure].map(figureWitness),
+    },
+  ]
 }
 
 /** "rose from 170 to 200, an increase of 18%": both numbers in the percentage's sentence, joined by "from … to". */

@@ -13,13 +13,19 @@ export interface ShareCheck {
   readonly whole: LocatedFigure
 }
 
-const tie =
-  /\b(?:make|makes|made|making)\s+up\b|\baccount|\brepresent|\bconstitut|\bcompris|\bor\b|\(|\bequal|\bamount|\bthat is\b|\bis\b|\bare\b|\bwere\b/i
+/** Words of sharing between a part and its percentage: "make up", "account for", ", or", an opening bracket. */
+const sharing =
+  /\b(?:(?:make|makes|made|making)\s+up|account(?:s|ed|ing)?\s+for|represent\w*|constitut\w+|compris\w+|amount(?:s|ed|ing)?\s+to|equal(?:s|ed|ling|ing)?(?:\s+to)?|that\s+is)\b[^.;:()]{0,30}$/i
+const orPercent =
+  /(?:,?\s+or|\(|[–—-])\s*(?:(?:about|around|roughly|some|nearly|almost|approximately|just|over|under|more than)\s+)*$/i
+
+/** "… of the 200", "out of 200": the words before a whole that say of what the share is. */
+const ofWhole = /\b(?:of|among)\s+(?:the\s+|its\s+|their\s+|all\s+|some\s+|a\s+total\s+(?:of\s+)?)*$/i
 
 /**
  * A part, its percentage and the whole: 30,000 that make up 15% of 200,000. Part and percentage stand in one sentence
- * with a verb of sharing between them; the whole in that sentence, or in the nearest paragraph that gives one. Only a
- * whole of the same sentence can make the check fail: a farther one may not be the whole that is meant.
+ * with words of sharing between them; the whole behind an "of" in that sentence, or, where the percentage is said to be
+ * "of" something, in the nearest paragraph that gives it. Only a whole behind "of" can make the check fail.
  */
 export function shares(places: readonly Neighbourhood[]): ShareCheck[] {
   return places.flatMap((percent) => {
@@ -48,13 +54,16 @@ function partOf(percent: Neighbourhood): Placed | null {
   const candidates = [before, after].filter(
     (one) => one !== undefined && one.sentence === percent.sentence && isAmount(one.figure),
   )
-  const tied = candidates.filter((one) => {
-    const between = one === undefined ? '' : wordsBetween(one.figure, percent.figure, percent.words)
-    if (one !== undefined && isMove(one.figure, percent)) return false
-    const isBracket = one === after && /^\s*\(/.test(between)
-    return between.length <= 120 && (one === before ? tie.test(between) : isBracket)
-  })
+  const tied = candidates.filter((one) => one !== undefined && !isMove(one.figure, percent) && isTied(one, percent))
   return tied[0] ?? null
+}
+
+function isTied(part: Placed, percent: Neighbourhood): boolean {
+  const between = wordsBetween(part.figure, percent.figure, percent.words)
+  if (between.length > 120) return false
+  // "20% (30 people)" has the part behind.
+  if (part.figure.start > percent.figure.start) return /^\s*\(/.test(between)
+  return sharing.test(between) || (orPercent.test(between) && between.length <= 60)
 }
 
 /** "Rose 3 points, or 2%": a move of what is not named here, and no part of any sum nearby. */
@@ -65,7 +74,7 @@ function isMove({ start }: LocatedFigure, { words }: Neighbourhood): boolean {
 }
 
 function isAmount({ unit, measure }: LocatedFigure): boolean {
-  return unit !== 'percent' && measure !== 'share' && measure !== 'duration'
+  return unit !== 'percent' && unit !== 'points' && measure !== 'share' && measure !== 'duration'
 }
 
 function check(percent: Neighbourhood, part: Placed): ShareCheck[] {
@@ -77,12 +86,19 @@ function check(percent: Neighbourhood, part: Placed): ShareCheck[] {
       isSameSort(one.figure, part.figure) &&
       isLarger(one.figure, part.figure),
   )
-  const near = wholes.filter((one) => one.sentence === percent.sentence)
-  const fitting = nearestFirst(wholes, percent).find((one) => isShare(part.figure, one.figure, percent.figure))
+  const near = wholes.filter((one) => one.sentence === percent.sentence && isWholeOf(one, percent))
+  const isOfSomething = /^\s*(?:\)\s*)?of\b/i.test(percent.around.after)
+  const open = isOfSomething ? nearestFirst(wholes, percent) : near
+  const fitting = open.find((one) => isShare(part.figure, one.figure, percent.figure))
   if (fitting !== undefined && (near.length === 0 || near.includes(fitting)))
     return [tell(percent, part.figure, fitting.figure, true, wholes)]
   const [only] = near
   return only === undefined || near.length > 1 ? [] : [tell(percent, part.figure, only.figure, false, [])]
+}
+
+/** "Of 200 detainees 30 (20%)", "30 of the 200 (20%)", "30, or 20% of the 200". */
+function isWholeOf({ figure }: Placed, { words }: Neighbourhood): boolean {
+  return ofWhole.test(words(Math.max(0, figure.start - 40), figure.start))
 }
 
 /** What should be or is only supposed is no whole to reckon with. */

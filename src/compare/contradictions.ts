@@ -1,19 +1,25 @@
 import type { Links, LocatedAttribution, LocatedFigure, QuotedSpan } from '../model/index.ts'
 import { grouped } from './grouped.ts'
-import { claimWitness, type Noticed } from './noticed.ts'
-import { originOf } from './origins.ts'
+import type { Noticed, Witness } from './noticed.ts'
+import { sameOwner, sayTheSame, type PlacesOf } from './proposition-match.ts'
 import { propositionsOf, type Proposition } from './propositions.ts'
-import { inWords, saidInWords } from './said-when.ts'
+import { saidInWords, saidWhen } from './said-when.ts'
+import { contentWords } from './words.ts'
 
 /** Findings per proposition; a subject that everybody speaks of is told once, not a thousand times. */
 const mostPairs = 12
 /** A word that more clauses share tells nothing. */
 const mostSharing = 40
+/** Words of different times do not contradict each other. */
+const mostYearsBetween = 2
+
+type IsSame = (yes: Proposition, no: Proposition) => boolean
+type Pair = readonly [Proposition, Proposition]
 
 /**
- * The same proposition affirmed by one and denied by another, or by one speaker over time. Existence ("there are no
- * political prisoners") is matched by its noun phrase; other clauses by at least three shared content words that make
- * up three quarters of both. Words about another time, or from documents with nothing in common, never contradict.
+ * The same proposition affirmed by one and denied by another, or by one speaker over time. Both are full clauses (or
+ * "denied that …", "denied doing …", "denied the existence of …"). Existence ("there are no political prisoners") is
+ * matched by its noun phrase and by whose it is; other clauses by their verb, their subject and nearly all other words.
  */
 export function contradictions(
   attributions: readonly LocatedAttribution[],
@@ -24,15 +30,17 @@ export function contradictions(
   const propositions = attributions.flatMap((attribution) =>
     propositionsOf(attribution, (nested.get(attribution.id) ?? []).flatMap(spansOf)),
   )
-  const contexts = contextsOf(attributions, figures, links)
-  const pairs = [...existencePairs(propositions), ...clausePairs(propositions)]
+  const places = placesOf(figures, links)
+  const pairs = [
+    ...existencePairs(propositions, (yes, no) => sameOwner(yes, no, links, places)),
+    ...clausePairs(propositions, (yes, no) => sayTheSame(yes, no, links, places)),
+  ]
   const told = new Set<string>()
   return pairs.flatMap(([yes, no]) => {
-    if (!shareContext(yes, no, contexts) || isOneBreath(yes, no)) return []
     const key = `${yes.attribution.id} ${no.attribution.id}`
-    if (told.has(key)) return []
+    if (isOneBreath(yes, no) || told.has(key)) return []
     told.add(key)
-    return [tell(yes, no)]
+    return tell(yes, no)
   })
 }
 
@@ -40,32 +48,34 @@ function spansOf({ content, source, cue }: LocatedAttribution): QuotedSpan[] {
   return [...content, ...source, ...cue]
 }
 
-type Pair = readonly [Proposition, Proposition]
-
-function existencePairs(propositions: readonly Proposition[]): Pair[] {
+function existencePairs(propositions: readonly Proposition[], isSame: IsSame): Pair[] {
   const things = propositions.filter(({ kind }) => kind === 'existence')
-  return [...grouped(things, ({ words }) => words.join(' ')).values()].flatMap((group) => opposed(group, () => true))
+  return [...grouped(things, ({ words }) => words.join(' ')).values()].flatMap((group) => opposed(group, isSame))
 }
 
-function clausePairs(propositions: readonly Proposition[]): Pair[] {
+/** Clauses are sought by the three rarest words of each, so that no two are compared that share none of them. */
+function clausePairs(propositions: readonly Proposition[], isSame: IsSame): Pair[] {
   const clauses = propositions.filter(({ kind }) => kind === 'clause')
   const counts = new Map<string, number>()
   for (const { words } of clauses) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const byRareWord = new Map<string, Proposition[]>()
-  for (const clause of clauses) {
-    const rarest = [...clause.words].sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1))
-    for (const word of rarest.slice(0, 3)) {
-      const sharing = byRareWord.get(word)
-      if (sharing) sharing.push(clause)
-      else byRareWord.set(word, [clause])
-    }
-  }
-  return [...byRareWord.values()]
+  const rarity = (a: string, b: string): number => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1)
+  const keyed = clauses.flatMap((clause) =>
+    [...clause.words]
+      .sort(rarity)
+      .slice(0, 3)
+      .map((word) => ({ word, clause })),
+  )
+  return [...grouped(keyed, ({ word }) => word).values()]
     .filter((group) => group.length > 1 && group.length <= mostSharing)
-    .flatMap((group) => opposed(group, sayTheSame))
+    .flatMap((group) =>
+      opposed(
+        group.map(({ clause }) => clause),
+        isSame,
+      ),
+    )
 }
 
-function opposed(group: readonly Proposition[], isSame: (a: Proposition, b: Proposition) => boolean): Pair[] {
+function opposed(group: readonly Proposition[], isSame: IsSame): Pair[] {
   const affirmed = group.filter(({ isDenied }) => !isDenied).slice(0, 200)
   const denied = group.filter(({ isDenied }) => isDenied).slice(0, 200)
   const pairs: Pair[] = []
@@ -78,33 +88,18 @@ function opposed(group: readonly Proposition[], isSame: (a: Proposition, b: Prop
   return pairs
 }
 
-function sayTheSame(a: Proposition, b: Proposition): boolean {
-  const shared = a.words.filter((word) => b.words.includes(word)).length
-  if (shared < 3 || shared / Math.max(a.words.length, b.words.length) < 0.75) return false
-  return (a.pivot === null || b.words.includes(a.pivot)) && (b.pivot === null || a.words.includes(b.pivot))
-}
-
-/** What a document is about, as far as "we" and "here" go: its publisher's family and the places it counts in. */
-function contextsOf(
-  attributions: readonly LocatedAttribution[],
-  figures: readonly LocatedFigure[],
-  links: Links,
-): Map<string, Set<string>> {
-  const contexts = new Map<string, Set<string>>()
-  const note = (document: string, what: string | null): void => {
-    if (what !== null) contexts.set(document, (contexts.get(document) ?? new Set()).add(what))
+/** The places that a document's figures and their events tell. */
+function placesOf(figures: readonly LocatedFigure[], links: Links): PlacesOf {
+  const places = new Map<string, Set<string>>()
+  for (const { document, place, event } of figures) {
+    const told = [place, links.events.clusterOf(document, event)?.place ?? null]
+    for (const one of told) {
+      if (one === null) continue
+      const known = places.get(document) ?? new Set<string>()
+      places.set(document, known.add(contentWords(one).join(' ')))
+    }
   }
-  for (const { document, voice } of attributions) {
-    note(document, voice[0] === undefined ? null : originOf(voice, links.parties, document))
-  }
-  for (const { document, place } of figures) note(document, place === null ? null : `in ${place}`)
-  return contexts
-}
-
-function shareContext(a: Proposition, b: Proposition, contexts: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  if (a.attribution.document === b.attribution.document) return true
-  const [one, other] = [contexts.get(a.attribution.document), contexts.get(b.attribution.document)]
-  return one !== undefined && other !== undefined && [...one].some((what) => other.has(what))
+  return places
 }
 
 /** One speaker's yes and no within one utterance is a turn of phrase ("not X but Y"). */
@@ -112,19 +107,37 @@ function isOneBreath(a: Proposition, b: Proposition): boolean {
   const [one, other] = [a.attribution, b.attribution]
   if (one.within === other.id || other.within === one.id) return true
   const isSameSpeaker = one.voice[0]?.name === other.voice[0]?.name
-  return isSameSpeaker && one.document === other.document && inWords(one.said) === inWords(other.said)
+  const isSameDay = (one.said?.from ?? '') === (other.said?.from ?? '') && one.said?.to === other.said?.to
+  return isSameSpeaker && one.document === other.document && isSameDay
 }
 
-function tell(yes: Proposition, no: Proposition): Noticed {
-  const isOtherTime = yes.isFuture !== no.isFuture
+/** What one said of another time is told only within one document, where the writer holds the two side by side. */
+function tell(yes: Proposition, no: Proposition): Noticed[] {
+  const isOtherTime = yes.isFuture !== no.isFuture || yearsBetween(yes, no) > mostYearsBetween
+  if (isOtherTime && yes.attribution.document !== no.attribution.document) return []
   const reason = `${sentenceOf(no, 'denies')}; ${sentenceOf(yes, 'affirms')}.`
-  const evidence = [claimWitness(no.attribution), claimWitness(yes.attribution)]
-  return isOtherTime
-    ? { kind: 'contradiction', verdict: 'undecided', reason: `${reason} They speak of different times.`, evidence }
-    : { kind: 'contradiction', verdict: 'fails', reason, evidence }
+  const evidence = [witnessOf(no), witnessOf(yes)]
+  return [
+    isOtherTime
+      ? { kind: 'contradiction', verdict: 'undecided', reason: `${reason} They speak of different times.`, evidence }
+      : { kind: 'contradiction', verdict: 'fails', reason, evidence },
+  ]
+}
+
+function witnessOf({ attribution: { id, document, path }, content: { start, end, text } }: Proposition): Witness {
+  return { id, document, path, start, end, text }
+}
+
+function yearsBetween(yes: Proposition, no: Proposition): number {
+  const [one, other] = [saidWhen(yes.attribution), saidWhen(no.attribution)]
+  if (one === null || other === null) return 0
+  const [later, earlier] = one.from > other.to ? [one, other] : [other, one]
+  return Math.max(0, (Date.parse(later.from) - Date.parse(earlier.to)) / (365.25 * 86_400_000))
 }
 
 function sentenceOf({ attribution, clause }: Proposition, verb: string): string {
-  const speaker = attribution.voice[0]?.name ?? 'Somebody'
-  return `${speaker} ${verb} it ${saidInWords(attribution)} (“${clause}”)`
+  const speaker = attribution.voice[0]
+  const who =
+    speaker === undefined ? 'Somebody' : speaker.named ? speaker.name : `An unnamed source (“${speaker.name}”)`
+  return `${who} ${verb} it ${saidInWords(attribution)} (“${clause.text}”)`
 }

@@ -1,30 +1,29 @@
 import type { LocatedAttribution, QuotedSpan } from '../model/index.ts'
-import { determiners, existence, futureWords, negators, phraseEnds } from './proposition-words.ts'
-import { contentWords, lemma, wordsOf } from './words.ts'
+import { havingVerbs, negators } from './clause-words.ts'
+import { clausesOf, type Clause } from './clauses.ts'
+import { gerundOf, predicateOf, stemOf, type Predicate } from './predicates.ts'
+import { determiners, phraseEnds } from './proposition-words.ts'
+import { contentWords, lemma } from './words.ts'
 
-/** One thing affirmed or denied. */
+/** One thing affirmed or denied in a full clause. */
 export interface Proposition {
   readonly attribution: LocatedAttribution
-  /** The clause it was read from. */
-  readonly clause: string
-  /** That a thing exists ("political prisoner"), or a whole clause by its content words. */
+  /** The stretch of content and the clause in it that it was read from. */
+  readonly content: QuotedSpan
+  readonly clause: Clause
+  /** That a thing is there ("political prisoner"), or what the clause says with its verb. */
   readonly kind: 'existence' | 'clause'
-  /** What the affirmation and the denial share: the words, sorted. */
+  /** Of an existence: the words of the thing, sorted. Of a clause: its content words. */
   readonly words: readonly string[]
+  /** Null where no finite verb could be told: such a clause can only answer one that has it. */
+  readonly predicate: Predicate | null
   readonly isDenied: boolean
   readonly isFuture: boolean
-  /** The first content word after the negation: what is denied. Null where the stance denies, or nothing does. */
-  readonly pivot: string | null
 }
 
 /** Stances that say how things are. Demands, orders, threats and suppositions neither affirm nor deny. */
 const asserting: ReadonlySet<string> = new Set([
-  'asserts',
-  'announces',
-  'confirms',
-  'acknowledges',
-  'estimates',
-  'denies',
+  ...['asserts', 'announces', 'confirms', 'acknowledges', 'estimates', 'denies'],
 ])
 
 /** Longer contents hold whole passages, in which clauses can no longer be told apart well. */
@@ -35,7 +34,12 @@ export function propositionsOf(attribution: LocatedAttribution, nested: readonly
   if (!asserting.has(attribution.stance)) return []
   return attribution.content.flatMap((content) => {
     if (content.end - content.start > longestContent) return []
-    return clausesOf(without(content, nested)).flatMap((clause) => read(clause, attribution))
+    const text = without(content, nested)
+    const how = attribution.stance === 'denies' ? denialBy(text, attribution) : 'none'
+    if (how === 'unclear') return []
+    const clauses = clausesOf(text)
+    const told = how === 'none' ? clauses : clauses.slice(0, 1)
+    return told.flatMap((clause) => read({ attribution, content, clause }, how))
   })
 }
 
@@ -49,56 +53,74 @@ function without(content: QuotedSpan, nested: readonly QuotedSpan[]): string {
   return text
 }
 
-function clausesOf(text: string): string[] {
-  return text
-    .split(
-      /[.;:!?“”"…]|,\s(?=(?:but|while|and|although|because|so|whereas|which|who)\b)|\s(?:but|while|although|because|whereas)\s|\sand\s(?=(?:I|we|he|she|they|it|you)\b)/u,
-    )
-    .map((clause) => clause.trim())
-    .filter((clause) => clause.length > 3)
+/** How a content is denied: as a clause, as a gerund, as a thing that is there, by its own words alone, or unclearly. */
+type Denial = 'none' | 'clause' | 'gerund' | 'thing' | 'unclear'
+
+const denyingCue = /\b(?:den(?:y|ies|ied|ying)|disput\w+|refut\w+)\b/i
+const thingDenied = /^["“'‘]?(?:the )?(?:presence|existence) of\b/i
+
+/** A denied content that is no clause ("denied the request", "declined to comment") denies nothing that one could affirm. */
+function denialBy(text: string, { cue, mode }: LocatedAttribution): Denial {
+  const cued = cue.map((span) => span.text).join(' ')
+  if (cued !== '' && !denyingCue.test(cued)) return 'unclear'
+  const words = text.trim()
+  if (thingDenied.test(words)) return 'thing'
+  const bare = words.replace(/^["“'‘]/, '')
+  if (/^that\b/i.test(bare)) return 'clause'
+  if (/^\p{L}{2,}ing\b/iu.test(bare)) return 'gerund'
+  // "He denied it: “We did not fire.”" speaks with its own polarity.
+  if (mode === 'direct' && /^["“]/.test(words)) return 'none'
+  return 'clause'
 }
 
-function read(clause: string, attribution: LocatedAttribution): Proposition[] {
-  const words = wordsOf(clause.replace(/\bnot (?:only|just|merely)\b/gi, ''))
-  const isFuture = words.some((word) => futureWords.has(word))
-  const flips = attribution.stance === 'denies'
-  const base = { attribution, clause, isFuture, pivot: pivotOf(words) }
-  const things = thingsThatExist(words, flips).map(({ phrase, isDenied }) => ({
-    ...{ ...base, kind: 'existence' as const, words: phrase, isDenied: isDenied !== flips },
-  }))
-  const content = contentWords(clause).filter((word) => !negators.has(word))
-  if (content.length < 3 || content.length > 14) return things
-  const isDenied = words.some((word) => negators.has(word) && word !== 'without') !== flips
-  return [...things, { ...base, kind: 'clause' as const, words: [...content].sort(), isDenied }]
+/** Where a proposition stands. */
+type Place = Pick<Proposition, 'attribution' | 'content' | 'clause'>
+
+function read(place: Place, how: Denial): Proposition[] {
+  const { clause } = place
+  if (how === 'thing') {
+    const words = clause.words.slice(clause.words.indexOf('of') + 1)
+    return phrasesOf(words).map((phrase) => existence(phrase, { ...place, predicate: null, isDenied: true }))
+  }
+  const predicate = how === 'gerund' ? gerundOf(clause.words) : predicateOf(clause.words)
+  const flips = how !== 'none'
+  if (predicate === null) return flips ? [] : plainClause(place)
+  const facts = { ...place, predicate, isDenied: predicate.isNegated !== flips, isFuture: predicate.isFuture }
+  const things = thingsThatExist(predicate).map((phrase) => existence(phrase, facts))
+  const words = contentWords(clause.words.join(' ')).filter((word) => !negators.has(word))
+  if (predicate.subject.at(-1) === 'there') return things
+  return words.length < 2 || words.length > 16 ? things : [...things, { ...facts, kind: 'clause', words }]
 }
 
-function pivotOf(words: readonly string[]): string | null {
-  const negator = words.findIndex((word) => negators.has(word))
-  return negator < 0 ? null : (contentWords(words.slice(negator + 1).join(' '))[0] ?? '')
+/** A clause whose verb is not told can affirm what another denies, unless a negation stands in it. */
+function plainClause(place: Place): Proposition[] {
+  const { clause } = place
+  if (clause.words.some((word) => negators.has(word))) return []
+  const words = contentWords(clause.words.join(' '))
+  if (words.length < 3 || words.length > 12) return []
+  return [{ ...place, kind: 'clause', words, predicate: null, isDenied: false, isFuture: false }]
+}
+
+function existence(
+  words: readonly string[],
+  facts: Place & Pick<Proposition, 'predicate' | 'isDenied'> & { isFuture?: boolean },
+): Proposition {
+  return { isFuture: false, ...facts, kind: 'existence', words }
 }
 
 /** The noun phrases of which the clause says that they are there: "we have both critics and political prisoners". */
-function thingsThatExist(words: readonly string[], isDenial: boolean): { phrase: string[]; isDenied: boolean }[] {
-  const verb = words.findIndex((word, index) => isExistence(word, words[index + 1], words.slice(0, index)))
-  const from = verb < 0 ? (isDenial ? 0 : -1) : verb + 1
-  if (from < 0) return []
-  const isDenied = words.slice(0, from + 2).some((word) => negators.has(word))
-  return phrasesFrom(words.slice(from)).map((phrase) => ({ phrase, isDenied }))
+function thingsThatExist({ subject, verb, rest, isPassive }: Predicate): string[][] {
+  if (isPassive) return []
+  if (subject.at(-1) === 'there') return verb === 'be' || verb === 'exist' ? phrasesOf(rest) : []
+  if (havingVerbs.has(verb)) return phrasesOf(rest)
+  return verb === stemOf('exist') ? phrasesOf(subject) : []
 }
 
-function isExistence(word: string, next: string | undefined, before: readonly string[]): boolean {
-  if (!existence.has(word)) return false
-  if (word === 'is' || word === 'are') return before.at(-1) === 'there'
-  if (word === 'there' || word.startsWith('do')) return false
-  const isAuxiliary = next !== undefined && (/(?:ed|en)$/.test(next) || ['been', 'to', 'had', 'done'].includes(next))
-  return !isAuxiliary
-}
-
-/** Noun phrases joined by "and", "or" and commas, up to the first preposition; those of two words or more name a kind. */
-function phrasesFrom(words: readonly string[]): string[][] {
+/** Noun phrases joined by "and" and "or", up to the first preposition; those of two words or more name a kind. */
+function phrasesOf(words: readonly string[]): string[][] {
   const phrases: string[][] = [[]]
   for (const word of words) {
-    if (phraseEnds.has(word) && word !== 'of') break
+    if (phraseEnds.has(word)) break
     if (word === 'of' && (phrases.at(-1)?.length ?? 0) > 0) break
     if (word === 'and' || word === 'or' || word === 'nor') phrases.push([])
     else if (!determiners.has(word) && !negators.has(word) && !/^\d/.test(word)) phrases.at(-1)?.push(lemma(word))
