@@ -128,14 +128,33 @@ function joinBroken(groups: readonly (readonly TaggedWord[])[]): TaggedWord[][] 
   for (const group of groups) {
     const first = group[0]
     const before = joined.at(-1)
-    if (first && before && (/^[\p{Ll},;:)\]”’]/u.test(first.text) || endsInAbbreviation(before))) before.push(...group)
+    if (first && before && endsInAbbreviation(before)) joined.splice(-1, 1, [...withStop(before), ...group])
+    else if (first && before && /^[\p{Ll},;:)\]”’]/u.test(first.text)) before.push(...group)
     else if (group.length > 0) joined.push([...group])
   }
   return joined
 }
 
+/** "Spc" and its "." are one word where the sentence goes on. */
+function withStop(group: readonly TaggedWord[]): readonly TaggedWord[] {
+  const [word, stop] = [group.at(-2), group.at(-1)]
+  const apart = word && stop?.text === '.' && word.offset + word.text.length === stop.offset
+  return apart ? [...group.slice(0, -2), { ...word, text: `${word.text}.` }] : group
+}
+
+/** "RM23.50": a full stop right between two digits ends nothing. */
+function goesOnNumber(group: readonly TaggedWord[], { text, offset }: TaggedWord): boolean {
+  const last = group.at(-1)
+  return (
+    last !== undefined &&
+    last.offset + last.text.length === offset &&
+    /^\d/.test(text) &&
+    /\d\.?$/.test(last.text === '.' ? (group.at(-2)?.text ?? '') : last.text)
+  )
+}
+
 const abbreviations = new Set(
-  'mr. mrs. ms. dr. prof. gen. lt. col. maj. capt. sgt. sen. rep. gov. hon. rev. st. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. no. vs. etc. approx. u.s. u.k. u.n. e.g. i.e. a.k.a.'.split(
+  'mr. mrs. ms. dr. prof. gen. lt. col. maj. capt. sgt. cpl. spc. pfc. pvt. cmdr. adm. brig. insp. supt. cllr. sen. rep. gov. hon. rev. st. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. no. vs. etc. approx. u.s. u.k. u.n. e.g. i.e. a.k.a.'.split(
     ' ',
   ),
 )

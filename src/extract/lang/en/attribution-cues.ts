@@ -1,3 +1,4 @@
+import { readAs } from './attribution-as.ts'
 import { trimmed } from './attribution-content.ts'
 import { sentenceOf, type Context } from './attribution-context.ts'
 import { readForward } from './attribution-forward.ts'
@@ -61,7 +62,7 @@ function readActive(reading: Reading): Found | undefined {
   if (group.form === 'passive') return undefined
   const head = context.tokens[group.head]
   if (group.firstToken === group.head && head && isOnlyParticiple(head)) return undefined
-  return readInverted(reading) ?? readForward(reading)
+  return readAs(reading) ?? readInverted(reading) ?? readForward(reading)
 }
 
 /** Inside a quotation only what a third party says counts: "I think" and "we say" are the quoted speaker's own. */

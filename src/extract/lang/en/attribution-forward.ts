@@ -16,6 +16,8 @@ export function readForward(reading: Reading): Found | undefined {
   if (!source || (verb.kind === 'showing' && !couldSpeak(context, source))) return undefined
   const start = contentStart(reading)
   if (!start) return undefined
+  // "does not report the number": nothing was said.
+  if (start.loose && group.negated && verb.stance === 'asserts') return undefined
   if (start.loose && !(verb.kind === 'showing' ? couldShow(context, source) : couldSpeak(context, source)))
     return undefined
   const kind = {

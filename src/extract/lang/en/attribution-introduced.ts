@@ -17,7 +17,7 @@ export function takeIntroduced(context: Context, found: readonly Found[]): Found
   const { paragraphs } = context.analysis
   const byParagraph = lastInParagraphs(context, found)
   const added: Found[] = []
-  const extended = [...found]
+  const extended = found.map((one) => goingOn(context, one))
   for (const [index, paragraph] of paragraphs.entries()) {
     const colon = colonAtEnd(context, paragraph)
     const below = colon === undefined ? undefined : wordsBelow(context, index)
@@ -33,6 +33,21 @@ export function takeIntroduced(context: Context, found: readonly Found[]): Found
     if (introduced) added.push(introduced)
   }
   return [...extended, ...added]
+}
+
+/** "The minister said: The state has … We will …": unquoted words after a colon go on while the speaker says "we". */
+function goingOn(context: Context, found: Found): Found {
+  const { analysis, tokens, opening, spokenIn } = context
+  const [only, ...others] = found.content
+  if (!only || others.length > 0 || !found.source || tokens[only.first - 1]?.text !== ':') return found
+  if (found.cue?.end !== only.first - 1 || opening.has(only.first) || (spokenIn[only.first] ?? -1) >= 0) return found
+  const index = analysis.sentences[tokens[only.first]?.sentence ?? -1]?.paragraph ?? -1
+  const paragraph = analysis.paragraphs[index]
+  if (!paragraph || paragraph.heading || !/^\p{Lu}/u.test(tokens[only.first]?.text ?? '')) return found
+  if (!speaksOfItself(context, paragraph)) return found
+  const last = analysis.paragraphs[statementEnd(context, index)]
+  const end = analysis.sentences[(last?.endSentence ?? 0) - 1]?.endToken ?? only.end
+  return { ...found, content: [{ first: only.first, end: Math.max(only.end, end) }] }
 }
 
 /** The last attribution of each paragraph whose cue stands outside a quotation. */
@@ -71,10 +86,32 @@ function wordsBelow(context: Context, index: number): TokenSpan | undefined {
     if (!further || quoteMark(context, further) !== mark) break
     end++
   }
+  if (mark === '' && !context.opening.has(firstToken(context, next))) end = statementEnd(context, index + 1)
   const quotation = context.quotations[context.opening.get(firstToken(context, next)) ?? -1]
   const last = context.analysis.sentences[(paragraphs[end]?.endSentence ?? 0) - 1]?.endToken ?? 0
   const first = firstToken(context, next)
   return { first, end: quotation && mark !== '>' ? quotation.endToken : Math.max(first + 1, last) }
+}
+
+/** A statement without quotation marks goes on to the last of the next paragraphs in which somebody says "I" or "we". */
+function statementEnd(context: Context, first: number): number {
+  const { paragraphs } = context.analysis
+  let end = first
+  for (let at = first + 1; at <= end + 2 && at < first + mostParagraphs; at++) {
+    const paragraph = paragraphs[at]
+    if (!paragraph || paragraph.heading || colonAtEnd(context, paragraph) !== undefined) break
+    if (speaksOfItself(context, paragraph)) end = at
+  }
+  return end
+}
+
+/** Outside quotation marks, which would make the words another's. */
+function speaksOfItself({ analysis, tokens, spokenIn }: Context, paragraph: Paragraph): boolean {
+  const from = analysis.sentences[paragraph.firstSentence]?.firstToken ?? 0
+  const to = analysis.sentences[paragraph.endSentence - 1]?.endToken ?? 0
+  return tokens
+    .slice(from, to)
+    .some(({ lower, index }) => /^(?:i|we|our|my|us)$/.test(lower) && (spokenIn[index] ?? -1) < 0)
 }
 
 function firstToken({ analysis, tokens }: Context, paragraph: Paragraph): number {

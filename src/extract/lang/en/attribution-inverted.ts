@@ -6,13 +6,16 @@ import type { Source } from './attribution-source.ts'
 import { couldSpeak } from './attribution-speakers.ts'
 import { afterAdjuncts, isBareStart, longestAdjunct } from './attribution-start.ts'
 import type { VerbGroup } from './attribution-verbs.ts'
-import { adjunctPrepositions, clauseOpeners, days, subordinators } from './attribution-words.ts'
+import { adjunctPrepositions, clauseOpeners, days, subordinators, timeWords } from './attribution-words.ts'
 import { type CueVerb, cueVerbs } from './cues.ts'
 
 /** "“…,” said X" and "“…,” X said", with or without quotation marks. */
 export function readInverted(reading: Reading): Found | undefined {
   const { context, group, verb } = reading
   if (!verb.frames.has('after') || group.form !== 'finite') return undefined
+  const { tokens } = context
+  if (/^(?:continue|begin)$/.test(tokens[group.head]?.lemma ?? '') && tokens[group.head + 1]?.lower === 'to')
+    return undefined
   return readCueThenSource(reading) ?? readSourceThenCue(context, group, verb, reading.source)
 }
 
@@ -55,13 +58,33 @@ function readSourceThenCue(
   const stops = !after || !sameSentence(context, group.head, group.head + 1) || /^[.,;:?!—–]$/.test(after.text)
   const adjunct =
     after && (adjunctPrepositions.has(after.lower) || days.has(after.lower)) && !verb.particles.has(after.lower)
-  if (!stops && !adjunct) return undefined
+  if (!stops && !adjunct && !listenerEnds(context, group, verb)) return undefined
   const opener = tokens[sentenceOf(context, group.head)?.firstToken ?? -1]
-  if (opener && (clauseOpeners.has(opener.lower) || subordinators.has(opener.lower)) && opener.lower !== 'that')
+  if (
+    !stops &&
+    opener &&
+    (clauseOpeners.has(opener.lower) || subordinators.has(opener.lower)) &&
+    opener.lower !== 'that'
+  )
     return undefined
   if (after?.text === ',' && context.opening.has(group.head + 2)) return undefined
   if (adjunct && afterAdjuncts(context, group.head + 1, verb.frames) !== undefined) return undefined
   return inverted(context, group, verb, source, source.first, group.head + 1)
+}
+
+/** "…, N. told reporters today.": only a listener and a time stand between the verb and the stop. */
+function listenerEnds(context: Context, group: VerbGroup, verb: CueVerb): boolean {
+  const listener = verb.frames.has('addressee') ? phraseStartingAt(context, group.head + 1, false) : undefined
+  if (!listener) return false
+  let at = listener.end
+  while (timeWords.has(context.tokens[at]?.lower ?? '') || days.has(context.tokens[at]?.lower ?? '')) at++
+  const after = context.tokens[at]
+  return (
+    !after ||
+    !sameSentence(context, group.head, at) ||
+    /^[.;?!—–]$/.test(after.text) ||
+    (/^(?:in|on|at|during|after|by|via|from)$/.test(after.lower) && !context.opening.has(at + 1))
+  )
 }
 
 /** The quotation that ends right before a token, whatever comma stands between. */

@@ -1,6 +1,7 @@
 import type { Token } from './analysis.ts'
 import { type Context, type TokenSpan, sameSentence } from './attribution-context.ts'
 import { beginsClause, phraseEndingAt, reach } from './attribution-phrase-ending.ts'
+import { headOf } from './attribution-speakers.ts'
 import {
   adjunctPrepositions,
   beForms,
@@ -48,6 +49,9 @@ function withoutAdverbial(context: Context, phrase: TokenSpan): TokenSpan {
   return first > phrase.first ? { first, end: phrase.end } : phrase
 }
 
+/** "Mosel, the country's second city, N. said": the city describes what stands before it. */
+const placeNouns = /^(?:city|town|village|country|nation|capital|province|region|district|port|island|river|area|camp)$/
+
 /** "N., spokesman for the ministry said", "the head of the court, N. said": the other half before an unclosed comma. */
 function withName(context: Context, phrase: TokenSpan): TokenSpan {
   const { tokens } = context
@@ -56,7 +60,10 @@ function withName(context: Context, phrase: TokenSpan): TokenSpan {
   if (!outer || !sameSentence(context, outer.first, phrase.first) || isAdverbial(context, outer.first)) return phrase
   const named = (span: TokenSpan) => tokens[span.end - 1]?.pos === 'PROPN' && tokens[span.first]?.pos === 'PROPN'
   const described = (span: TokenSpan) => tokens[span.first]?.pos === 'DET' || tokens[span.first]?.pos === 'NOUN'
-  const halves = (named(outer) && described(phrase)) || (described(outer) && named(phrase))
+  const alone = tokens.slice(phrase.first, phrase.end).every(({ pos }) => pos === 'PROPN')
+  const halves =
+    (named(outer) && described(phrase)) ||
+    (described(outer) && named(phrase) && alone && !placeNouns.test(headOf(context, outer)?.lemma ?? ''))
   return halves && beginsClause(context, outer.first) ? { first: outer.first, end: phrase.end } : phrase
 }
 

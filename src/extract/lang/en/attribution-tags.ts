@@ -7,12 +7,33 @@ export function retagged(analysis: Analysis): readonly Token[] {
   const headlines = new Set(
     analysis.sentences.filter((sentence) => isTitleCase(analysis, sentence)).map(({ index }) => index),
   )
+  const surnames = surnamesOf(tokens, headlines)
   return tokens.map((token) => {
-    if (!headlines.has(token.sentence) && isName(tokens, token)) return { ...token, pos: 'PROPN' }
+    if (!headlines.has(token.sentence) && (isName(tokens, token) || isSurname(tokens, token, surnames)))
+      return { ...token, pos: 'PROPN' }
     if (isPerson(tokens, token)) return { ...token, pos: 'NOUN' }
     const lemma = passiveLemma(tokens, token) ?? lightLemma(tokens, token)
     return lemma === undefined ? token : { ...token, pos: 'VERB', lemma }
   })
+}
+
+/** Last words of the names that stand in full somewhere ("Ana Cook"). */
+function surnamesOf(tokens: readonly Token[], headlines: ReadonlySet<number>): ReadonlySet<string> {
+  return new Set(
+    tokens.flatMap((token) => {
+      const before = tokens[token.index - 1]
+      if (headlines.has(token.sentence) || before?.pos !== 'PROPN' || before.sentence !== token.sentence) return []
+      const named = /^\p{Lu}\p{Ll}+$/u.test(token.text) && /^\p{Lu}\p{Ll}/u.test(before.text)
+      return named && (token.pos === 'PROPN' || isName(tokens, token)) ? [token.text] : []
+    }),
+  )
+}
+
+/** "Cook said", "…, Cook said", once the text has named Ana Cook. */
+function isSurname(tokens: readonly Token[], token: Token, surnames: ReadonlySet<string>): boolean {
+  if (token.pos === 'PROPN' || token.pos === 'PUNCT' || !surnames.has(token.text)) return false
+  const after = tokens[token.index + 1]
+  return after?.sentence === token.sentence && (after.pos === 'VERB' || after.pos === 'AUX' || after.text === ',')
 }
 
 /** A headline: nearly every longer word has a capital, so that no name can be told by it. */
