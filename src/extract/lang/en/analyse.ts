@@ -129,7 +129,8 @@ function joinBroken(groups: readonly (readonly TaggedWord[])[]): TaggedWord[][] 
     const first = group[0]
     const before = joined.at(-1)
     if (first && before && endsInAbbreviation(before)) joined.splice(-1, 1, [...withStop(before), ...group])
-    else if (first && before && /^[\p{Ll},;:)\]”’]/u.test(first.text)) before.push(...group)
+    else if (first && before && (/^[\p{Ll},;:)\]”’]/u.test(first.text) || goesOnNumber(before, first)))
+      before.push(...group)
     else if (group.length > 0) joined.push([...group])
   }
   return joined
