@@ -19,10 +19,19 @@ export type Period = (typeof periods)[number]
 
 /** The period of a rate ("month", "person-month", "annually"); null where it names none. */
 export function periodOf(per: string | null): Period | null {
-  const words = per?.toLowerCase() ?? ''
+  if (per === null) return null
+  const words = per.toLowerCase()
   if (/\bdaily\b/.test(words)) return 'day'
   if (/\bannual(?:ly)?\b|\byearly\b|\bannum\b/.test(words)) return 'year'
-  return periods.find((period) => new RegExp(`\\b${period}(?:s|ly)?\\b`).test(words)) ?? null
+  return periods.find((period) => periodWords[period].test(words)) ?? null
+}
+
+const periodWords: Readonly<Record<Period, RegExp>> = {
+  day: /\bday(?:s|ly)?\b/,
+  week: /\bweek(?:s|ly)?\b/,
+  month: /\bmonth(?:s|ly)?\b/,
+  quarter: /\bquarter(?:s|ly)?\b/,
+  year: /\byear(?:s|ly)?\b/,
 }
 
 /** Whether a rate is for one person or thing ("per inmate", "person-month"). */

@@ -72,20 +72,18 @@ export function joinExtractions(
   for (const { offset, extraction } of parts) {
     const moved = shift(extraction, offset)
     const renamed = renumber(joined)
-    joined.attributions.push(
-      ...moved.attributions.map((one) => ({ ...one, id: renamed.a(one.id), within: renamed.a(one.within) })),
-    )
-    joined.figures.push(
-      ...moved.figures.map((one) => ({
+    // One by one: a call takes only so many arguments, and a piece can hold more claims than that.
+    for (const one of moved.attributions)
+      joined.attributions.push({ ...one, id: renamed.a(one.id), within: renamed.a(one.within) })
+    for (const one of moved.figures)
+      joined.figures.push({
         ...one,
         id: renamed.f(one.id),
         attribution: renamed.a(one.attribution),
         relation: one.relation && { ...one.relation, figure: renamed.f(one.relation.figure) },
-      })),
-    )
-    joined.acts.push(
-      ...moved.acts.map((one) => ({ ...one, id: renamed.p(one.id), attribution: renamed.a(one.attribution) })),
-    )
+      })
+    for (const one of moved.acts)
+      joined.acts.push({ ...one, id: renamed.p(one.id), attribution: renamed.a(one.attribution) })
     for (const event of moved.events) joinEvent(joined.events, event)
     for (const person of moved.people) joinNamed(joined.people, person)
     for (const party of moved.parties) joinNamed(joined.parties, party)
@@ -145,14 +143,22 @@ function joinNamed<Named extends Person | Party>(all: Map<string, Named>, one: N
   )
 }
 
-/** Moves every span inside a value by an offset. */
-function shift<Value>(value: Value, offset: number): Value {
+/** Moves every span inside a value by an offset. What figures and claims share (a voice, a date) stays shared. */
+function shift<Value>(value: Value, offset: number, moved = new Map<object, unknown>()): Value {
   if (offset === 0 || value === null || typeof value !== 'object') return value
-  if (Array.isArray(value)) return value.map((one: unknown) => shift(one, offset)) as Value
-  const moved: Record<string, unknown> = {}
-  for (const [key, inner] of Object.entries(value)) moved[key] = shift(inner as unknown, offset)
-  if (isSpan(value)) Object.assign(moved, { start: value.start + offset, end: value.end + offset })
-  return moved as Value
+  const known = moved.get(value)
+  if (known !== undefined) return known as Value
+  const shifted = Array.isArray(value)
+    ? value.map((one: unknown) => shift(one, offset, moved))
+    : shiftObject(value, offset, moved)
+  moved.set(value, shifted)
+  return shifted as Value
+}
+
+function shiftObject(value: object, offset: number, moved: Map<object, unknown>): object {
+  const shifted: Record<string, unknown> = {}
+  for (const [key, inner] of Object.entries(value)) shifted[key] = shift(inner as unknown, offset, moved)
+  return isSpan(value) ? Object.assign(shifted, { start: value.start + offset, end: value.end + offset }) : shifted
 }
 
 function isSpan(value: object): value is Span {
