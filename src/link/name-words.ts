@@ -22,8 +22,12 @@ export const titles: ReadonlySet<string> = new Set([
 
 /** Endings of an organisation's name that are often left out: "Iran Human Rights (Group)", "Etemad (newspaper)". */
 export const droppableEndings: ReadonlySet<string> = new Set([
-  ...['group', 'organization', 'agency', 'newspaper', 'daily', 'weekly', 'website', 'outlet', 'network', 'magazine'],
-  ...['channel', 'portal', 'movement', 'party', 'inc', 'ltd'],
+  ...['group', 'organization', 'agency', 'newspaper', 'website', 'outlet', 'inc', 'ltd'],
+])
+
+/** Endings that only describe when they stand in lower case: "Lantern magazine", but the "Lantern Magazine" is a body of its own. */
+export const describingEndings: ReadonlySet<string> = new Set([
+  ...['daily', 'weekly', 'magazine', 'channel', 'portal', 'paper', 'station', 'network'],
 ])
 
 /** Of those, the ones that leave a single word behind which still names the outlet. */

@@ -1,4 +1,4 @@
-import { droppableEndings, genericWords, outletEndings, spellings, titles } from './name-words.ts'
+import { describingEndings, droppableEndings, genericWords, outletEndings, spellings, titles } from './name-words.ts'
 
 /** The words of a name as they are compared: no case, diacritics, punctuation, leading "the" or closing possessive. */
 export function nameTokens(name: string): string[] {
@@ -41,6 +41,22 @@ export function acronymParts(name: string): readonly [string, string] | null {
   return match?.[1] !== undefined && match[2] !== undefined ? [match[1], match[2]] : null
 }
 
+/** The first letters of a name's words, small words left out and kept: "NYT", "UCL" and "UCoL" may be one. */
+export function initialsOf(name: string): readonly string[] {
+  const tokens = nameTokens(name)
+  const letters = (words: readonly string[]): string => words.map((word) => word.slice(0, 1)).join('')
+  return [letters(tokens), letters(tokens.filter((word) => !smallWords.has(word)))]
+}
+
+const smallWords: ReadonlySet<string> = new Set(['of', 'the', 'for', 'and', 'in', 'on', 'de', 'la'])
+
+/** Whether one name's words are all among the other's, in order and without a gap. */
+export function isPartOfName(part: string, whole: string): boolean {
+  const [few, many] = [personTokens(part), nameTokens(whole)]
+  if (few.length === 0 || few.length >= many.length) return false
+  return many.some((_, start) => few.every((token, index) => many[start + index] === token))
+}
+
 /** True for a name that singles somebody out: it has a capital or a letter without case, and a word of its own. */
 export function isDistinctive(name: string): boolean {
   if (!/[\p{Lu}\p{Lo}\p{N}]/u.test(name)) return false
@@ -58,7 +74,8 @@ export function coreTokens(name: string): string[] | null {
   const tokens = nameTokens(words.slice(first).join(' '))
   const last = tokens[tokens.length - 1] ?? ''
   let left = tokens
-  if (tokens.length > 1 && droppableEndings.has(last)) {
+  const isDescribed = describingEndings.has(last) && /\s\p{Ll}\S*$/u.test(words.join(' '))
+  if (tokens.length > 1 && (droppableEndings.has(last) || isDescribed)) {
     left = tokens.slice(0, tokens[tokens.length - 2] === 'news' && last === 'agency' ? -2 : -1)
   }
   const isShorter = first > 0 || name.includes(' | ') || left.length < tokens.length
