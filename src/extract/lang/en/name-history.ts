@@ -1,4 +1,6 @@
+import type { EntityKind } from '../../drafts.ts'
 import type { Token } from './analysis.ts'
+import { isCalled } from './name-called.ts'
 import { speechVerbs } from './name-surroundings.ts'
 import type { PartyNoun } from './name-nouns.ts'
 import type { Referents } from './name-references.ts'
@@ -112,18 +114,24 @@ export function historyOf(referents: Referents): History {
     },
     party(pronoun) {
       return best(
-        (one) =>
-          ['organisation', 'outlet', 'state-body'].includes(kindOf(one) ?? '') && pronoun.sentence - one.sentence <= 2,
+        (one) => isParty(kindOf(one)) && pronoun.sentence - one.sentence <= 2,
         (one) => scoreForPronoun(one, pronoun),
       )
     },
     several(pronoun) {
       return best(
-        (one) => kindOf(one) === 'group' && pronoun.sentence - one.sentence <= 2,
-        (one) => scoreForPronoun(one, pronoun),
+        (one) => (kindOf(one) === 'group' || isParty(kindOf(one))) && pronoun.sentence - one.sentence <= 2,
+        (one) => scoreForPronoun(one, pronoun) - (kindOf(one) === 'group' ? 0 : partyAsSeveral),
       )
     },
   }
+}
+
+/** What a party loses against a group as the meaning of "they". */
+const partyAsSeveral = 1.5
+
+function isParty(kind: EntityKind | undefined): boolean {
+  return kind === 'organisation' || kind === 'outlet' || kind === 'state-body'
 }
 
 function knowsGender({ entities, genders }: Referents, entity: number): boolean {
@@ -148,17 +156,6 @@ const looseWords: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-
-/** Whether one of the descriptions has the noun, and no other word for the office than those of the reference. */
-function isCalled(descriptions: readonly string[], noun: string, modifiers: readonly string[]): boolean {
-  return descriptions.some((description) => {
-    const words = description.toLowerCase().split(/[^\p{L}-]+/u)
-    const at = words.indexOf(noun)
-    if (at < 0 && !words.some((word) => word.endsWith(`-${noun}`))) return false
-    const its = words.filter((word) => word !== noun && word !== '' && word !== 'the')
-    return modifiers.length === 0 || its.length === 0 || modifiers.some((word) => its.includes(word))
-  })
-}
 
 function isQuoted({ words, quoted }: Referents, start: number): boolean {
   let low = 0

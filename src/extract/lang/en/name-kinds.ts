@@ -73,6 +73,7 @@ function typeByHead(words: readonly Word[], head: Word): Votes | undefined {
   if (placeWords.has(head.lower)) return { place: certain }
   if (outletWords.has(head.lower) || hasOutletOpener(words)) return { outlet: certain }
   if (isOfState(words, head)) return { 'state-body': certain }
+  if (head.lower === 'house') return { [isChamber(words) ? 'state-body' : 'organisation']: certain }
   if (stateWords.has(lower) || stateWords.has(head.lower)) return { 'state-body': certain }
   if (organisationWords.has(lower) || organisationWords.has(head.lower))
     return isNewsAgency(words) ? { outlet: certain } : { organisation: certain }
@@ -90,6 +91,15 @@ const ofState =
 function isOfState(words: readonly Word[], head: Word): boolean {
   if (!/^(?:council|committee|commission|agency|authority|service|board)$/.test(head.lower)) return false
   return words.some((word) => word.index < head.index && ofState.test(word.lower))
+}
+
+/** "White House", "House of Representatives": any other house is a firm, a club, a charity or a building. */
+function isChamber(words: readonly Word[]): boolean {
+  return words.some((word, at) =>
+    word.lower === 'house'
+      ? words[at + 1]?.lower === 'of'
+      : /^(?:white|lower|upper|full|national|federal|state|u\.s\.)$/.test(word.lower),
+  )
 }
 
 function hasOutletOpener(words: readonly Word[]): boolean {

@@ -7,6 +7,8 @@ import { groupNouns, partyNouns, type PartyNoun } from './name-nouns.ts'
 import { knownOrganisations, organisationWords } from './name-organisations.ts'
 import { compoundsIn } from './name-ties.ts'
 import type { Gender } from './name-persons.ts'
+import { InstitutionNames, institutionIn } from './name-institutions.ts'
+import { introductionsOf, type Introductions } from './name-introductions.ts'
 import { roleGender, roleNouns } from './name-titles.ts'
 import type { Word } from './name-words.ts'
 import { nounPhrases, type NounPhrase } from './phrases.ts'
@@ -28,7 +30,11 @@ export function resolveReferences(referents: Referents, named: readonly NamedMen
     beforeVerb(referents.analysis.tokens, withCompound(referents.analysis.tokens, phrase)),
   )
   const history = historyOf(referents)
-  const unnamed = new Map<string, number>()
+  const met: Met = {
+    unnamed: new Map(),
+    institutions: new InstitutionNames(referents.entities),
+    ahead: introductionsOf(referents, named),
+  }
   const mentions: Mention[] = []
   let next = 0
   for (const phrase of phrases) {
@@ -42,7 +48,7 @@ export function resolveReferences(referents: Referents, named: readonly NamedMen
     const before = mentions.at(-1)
     const taken =
       !head || inside.some((mention) => mention.end > head.start) || (before !== undefined && before.end > head.start)
-    const reference = taken ? undefined : referenceOf(referents, history, unnamed, phrase, head)
+    const reference = taken ? undefined : referenceOf(referents, history, met, phrase, head)
     while ((named[next]?.start ?? Infinity) < phrase.end) pushNamed(mentions, history, named[next++])
     if (!reference) continue
     mentions.push(reference)
@@ -50,6 +56,14 @@ export function resolveReferences(referents: Referents, named: readonly NamedMen
   }
   while (next < named.length) pushNamed(mentions, history, named[next++])
   return mentions.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** What a walk through the text keeps apart from who was mentioned. */
+interface Met {
+  /** Unnamed groups by their words. */
+  readonly unnamed: Map<string, number>
+  readonly institutions: InstitutionNames
+  readonly ahead: Introductions
 }
 
 /** A phrase is split at the hyphen of "the state-affiliated outlet": its beginning is joined again. */
@@ -76,7 +90,10 @@ function beforeVerb(tokens: readonly Token[], phrase: NounPhrase): NounPhrase {
   const head = tokens[phrase.head]
   const subject = tokens[phrase.head - 1]
   if (!head || !subject || phrase.head - 1 < phrase.firstToken) return phrase
-  if (!plainSpeechVerbs.has(head.lower) || !groupNouns.has(subject.lower)) return phrase
+  const plural = plainSpeechVerbs.has(head.lower) && groupNouns.has(subject.lower)
+  const singular = plainSpeechVerbs.has(head.lower.replace(/s$/, '')) && partyNouns.has(subject.lower)
+  const next = tokens[phrase.head + 1]?.pos
+  if (!plural && (!singular || next === 'VERB' || next === 'AUX')) return phrase
   return { ...phrase, head: subject.index, endToken: subject.index + 1, end: subject.end }
 }
 
@@ -113,7 +130,7 @@ function possessorOf(referents: Referents, history: History, phrase: NounPhrase)
 function referenceOf(
   referents: Referents,
   history: History,
-  unnamed: Map<string, number>,
+  { unnamed, institutions, ahead }: Met,
   phrase: NounPhrase,
   head: Token,
 ): Mention | undefined {
@@ -135,7 +152,10 @@ function referenceOf(
   if (generic.has(tokens[0]?.lower ?? '')) return undefined
   if (roleNouns.has(head.lower)) {
     if (definite) {
-      const person = history.personCalled(head.lower, modifiers) ?? personOfAge(history, head, modifiers)
+      const person =
+        history.personCalled(head.lower, modifiers) ??
+        personOfAge(history, head, modifiers) ??
+        ahead.personCalled(head, modifiers)
       if (person !== undefined) return mention(person)
     }
     return mention(addUnnamed(referents, 'person', tokens, roleGender.get(head.lower) ?? null))
@@ -149,6 +169,15 @@ function referenceOf(
       return mention(party)
     }
   }
+  const institution = institutionIn(tokens)
+  if (institution) {
+    const of = tokens.slice(institution.from, institution.end)
+    const start = of[0]?.start ?? phrase.start
+    const name = referents.analysis.text.slice(start, phrase.end)
+    return { ...mention(institutions.entityOf(name, of)), form: 'name', start, text: name }
+  }
+  const party = noun && definite ? ahead.partyCalled(head, noun, modifiers) : undefined
+  if (party !== undefined) return mention(party)
   if (!groupNouns.has(head.lower)) return undefined
   const key = `${modifiers.join(' ')} ${head.lower}`
   const entity = unnamed.get(key) ?? addUnnamed(referents, 'group', tokens, null)

@@ -59,13 +59,14 @@ function isOfDescription(word: Word): boolean {
   if (word.shape === 'mark') return word.text === '-'
   return (
     ['NOUN', 'ADJ', 'PROPN', 'DET', 'NUM'].includes(word.pos) ||
+    isDeterminer(word) ||
     ['of', 'for', 'and', 'in', 'at', 'to'].includes(word.lower) ||
     roleNouns.has(word.lower)
   )
 }
 
 function isDeterminer(word: Word): boolean {
-  return ['the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 'this'].includes(word.lower)
+  return ['the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 'my', 'this', 'whose'].includes(word.lower)
 }
 
 /** "[Name], the deputy of the judiciary, …", "[Name] is a lawyer": up to the next mark or clause. */
@@ -76,11 +77,17 @@ export function stretchAfter(words: readonly Word[], last: Word): Stretch | unde
   const copula = ['is', 'was', 'became', 'remains'].includes(opener.lower)
   if (!copula && !/^[,(–—]$/.test(opener.text) && opener.text !== '-') return undefined
   from++
+  if (isParticiple(words[from]) && words[from + 1]?.pos !== 'NOUN') return undefined
   if (copula && !isDeterminer(words[from] ?? opener)) return undefined
   if (/^\d{1,3}$/.test(words[from]?.text ?? '') && words[from + 1]?.text === ',') from += 2
   let end = from
   while (end - from < longest && words[end]?.sentence === last.sentence && isOfApposition(words, end)) end++
   return end > from ? trimmed(words, { from, end }) : undefined
+}
+
+/** "[Name], citing the ministry": what the named does, not what it is. */
+function isParticiple(word: Word | undefined): boolean {
+  return word?.pos === 'VERB' && word.lower.endsWith('ing')
 }
 
 function isOfApposition(words: readonly Word[], at: number): boolean {

@@ -4,6 +4,13 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const outletNounsAfter = words(
   'newspaper website daily magazine channel broadcaster agency radio tv television outlet weekly newswire site',
 )
+/** Common nouns right before a name that say what it is ("the opposition daily [Name]", "the rights group [Name]"). */
+export const outletNounsBefore = words(
+  'newspaper website daily magazine channel broadcaster agency radio tv television outlet weekly newswire',
+)
+export const partyNounsBefore = words(
+  'group party movement militia organization organisation ngo charity company firm union watchdog network coalition faction',
+)
 export const partyNounsAfter = words(
   'militia militants group party fighters movement members supporters company officials leaders operatives affiliates',
 )

@@ -4,7 +4,9 @@ import { canBeGivenName, isGivenName } from './name-given.ts'
 import { certain, kindByWords, strong, weak, type NameKind, type Votes } from './name-kinds.ts'
 import {
   outletNounsAfter,
+  outletNounsBefore,
   partyNounsAfter,
+  partyNounsBefore,
   personNounsAfter,
   placeNounsAfter,
   placeNounsBefore,
@@ -64,6 +66,8 @@ function voteBySurroundings(candidate: Candidate, vote: Vote): void {
   const ofPerson = personNounsAfter.has(next)
   if (before?.sentence === last.sentence) {
     if (isAllegiance(before)) vote(words.some((word) => word.shape === 'number') ? 'outlet' : 'organisation', strong)
+    if (outletNounsBefore.has(before.lower)) vote('outlet', strong)
+    else if (partyNounsBefore.has(before.lower)) vote('organisation', strong)
     if (before.lower === 'the' && !ofPerson) {
       vote('organisation', weak + 1)
       vote('person', -strong)

@@ -32,7 +32,7 @@ function phraseAt(tokens: readonly Token[], from: number): NounPhrase | undefine
   for (; at < tokens.length; at++) {
     const token = tokens[at]
     if (!token || token.sentence !== first.sentence || !continues(tokens, at, from, head)) break
-    if (heads.has(token.pos) && !possessives.has(token.lower)) head = at
+    if ((heads.has(token.pos) && !possessives.has(token.lower)) || isOffice(tokens, at, from)) head = at
   }
   return head < 0 ? undefined : phraseOf(tokens, from, head + 1, head)
 }
@@ -53,7 +53,7 @@ function continues(tokens: readonly Token[], at: number, from: number, head: num
     case 'SYM':
       return true
     case 'ADJ':
-      return head < 0 || isNominal(tokens[at + 1])
+      return head < 0 || isNominal(tokens[at + 1]) || isOwning(tokens[at + 1]) || isOffice(tokens, at, from)
     case 'ADV':
       return head < 0 && isNominal(tokens[at + 1])
     case 'VERB':
@@ -65,6 +65,19 @@ function continues(tokens: readonly Token[], at: number, from: number, head: num
     default:
       return false
   }
+}
+
+/** "The fire chief said": words for an office that are taken for adjectives. */
+function isOffice(tokens: readonly Token[], at: number, from: number): boolean {
+  const token = tokens[at]
+  return token?.pos === 'ADJ' && at > from && offices.has(token.lower) && !isNominal(tokens[at + 1])
+}
+
+const offices = new Set(['chief', 'general', 'head', 'deputy', 'representative', 'executive'])
+
+/** The "'s" of "the prosecutor general's office": what stands before it is a noun. */
+function isOwning(token: Token | undefined): boolean {
+  return token?.pos === 'PART' && /^['’]s?$/.test(token.text)
 }
 
 function isDeterminer(token: Token | undefined): boolean {

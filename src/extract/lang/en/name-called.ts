@@ -1,0 +1,10 @@
+/** Whether one of the descriptions has the noun, and no other word for the office than those of the reference. */
+export function isCalled(descriptions: readonly string[], noun: string, modifiers: readonly string[]): boolean {
+  return descriptions.some((description) => {
+    const words = description.toLowerCase().split(/[^\p{L}-]+/u)
+    const at = words.indexOf(noun)
+    if (at < 0 && !words.some((word) => word.endsWith(`-${noun}`))) return false
+    const its = words.filter((word) => word !== noun && word !== '' && word !== 'the')
+    return modifiers.length === 0 || its.length === 0 || modifiers.some((word) => its.includes(word))
+  })
+}
