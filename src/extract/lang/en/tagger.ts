@@ -27,16 +27,39 @@ function load(): Tagger {
   const nlp = winkNLP(model, ['sbd', 'pos'])
   const { its } = nlp
   return {
-    sentences(text) {
-      const read = nlp.readDoc(text)
-      const words = read.tokens().out(its.value) as string[]
-      const tags = read.tokens().out(its.pos) as string[]
-      const lemmas = read.tokens().out(its.lemma as never) as string[]
-      const spaces = read.tokens().out(its.precedingSpaces) as string[]
-      const ends = sentenceEnds(read.sentences().out(its.span) as unknown as [number, number][], words.length)
-      return group(words, mended(words, tags), lemmas, spaces, ends)
-    },
+    sentences: (text) => stretchesOf(text).flatMap(({ start, words }) => moved(sentencesOf(words), start)),
   }
+
+  function sentencesOf(text: string): TaggedWord[][] {
+    const read = nlp.readDoc(text)
+    const words = read.tokens().out(its.value) as string[]
+    const tags = read.tokens().out(its.pos) as string[]
+    const lemmas = read.tokens().out(its.lemma as never) as string[]
+    const spaces = read.tokens().out(its.precedingSpaces) as string[]
+    const ends = sentenceEnds(read.sentences().out(its.span) as unknown as [number, number][], words.length)
+    return group(words, mended(words, tags), lemmas, spaces, ends)
+  }
+}
+
+/** No word is longer; the tokeniser looks for addresses in a longer run of signs in quadratic time. */
+const longestRun = 400
+const longRun = new RegExp(`\\S{${longestRun}}`, 'g')
+
+/** The text in one, but for endless runs without a space ("''''''…"), which are cut. */
+function stretchesOf(text: string): { readonly start: number; readonly words: string }[] {
+  const cuts = [0]
+  for (const { index } of text.matchAll(longRun)) cuts.push(wholeLetter(text, index + longestRun))
+  return cuts.map((start, at) => ({ start, words: text.slice(start, cuts[at + 1]) }))
+}
+
+/** Not between the two halves of a letter. */
+function wholeLetter(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  return code >= 0xdc00 && code <= 0xdfff ? at + 1 : at
+}
+
+function moved(sentences: TaggedWord[][], by: number): TaggedWord[][] {
+  return by === 0 ? sentences : sentences.map((words) => words.map((word) => ({ ...word, offset: word.offset + by })))
 }
 
 const ranks = new Set(['general', 'official', 'principal', 'private'])
