@@ -60,5 +60,5 @@ async function readSafely(
   problem: (reason: string) => LineProblem,
 ): Promise<Reading | LineProblem> {
   const result = await reader.read(bytes, facts)
-  return isReading(result) ? result : problem(`${result.reason}: ${result.path}`)
+  return isReading(result) ? result : problem(result.reason)
 }

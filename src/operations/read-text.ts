@@ -17,5 +17,5 @@ export async function read(content: string | Uint8Array, facts: ReadFacts = {}):
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
   const result = await readingOf(bytes, { path: 'text', ...told }, families)
   if (isReading(result)) return result
-  throw new HearsayError('unreadable', `${result.reason}: ${result.path}`)
+  throw new HearsayError('unreadable', result.reason)
 }

@@ -46,6 +46,6 @@ async function readKept(ledger: Ledger, reader: Reader, document: string) {
 export async function readToStore(reader: Reader, bytes: Uint8Array, facts: Parameters<Reader['read']>[1]) {
   const result = await reader.read(bytes, facts)
   if (isReading(result)) return { reading: result, refusal: null }
-  const refusal: Refusal = { path: result.path, code: 'unreadable', reason: `${result.reason}: ${result.path}` }
+  const refusal: Refusal = { path: result.path, code: 'unreadable', reason: result.reason }
   return { reading: readingOfUnreadable(result, facts), refusal }
 }

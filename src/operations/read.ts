@@ -35,5 +35,5 @@ async function readItem(reader: Reader, item: CollectedItem): Promise<ReadResult
   if (item.kind !== 'collected') return item
   const result = await reader.read(item.bytes, item.facts)
   if (isReading(result)) return { kind: 'reading', reading: result }
-  return { kind: 'refused', path: result.path, code: 'unreadable', reason: `${result.reason}: ${result.path}` }
+  return { kind: 'refused', path: result.path, code: 'unreadable', reason: result.reason }
 }

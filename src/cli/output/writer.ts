@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
+import { jsonPieces } from './json.ts'
 
 /** Nobody reads our output any more (`hearsay … | head`): there is nothing left to do, and nothing is wrong. */
 export class ReaderGone extends Error {
@@ -20,17 +21,22 @@ export class LineWriter {
 
   /** @throws ReaderGone once the reader has closed the pipe. */
   async line(text: string): Promise<void> {
-    if (this.failure === null && !this.stream.write(`${text}\n`)) await this.room()
-    if (this.failure !== null) throw this.failure
+    await this.write(`${text}\n`)
   }
 
   async lines(texts: Iterable<string>): Promise<void> {
     for (const text of texts) await this.line(text)
   }
 
-  /** One JSON value on one line. */
+  /** One JSON value on one line, however long. */
   async json(value: unknown): Promise<void> {
-    await this.line(JSON.stringify(value))
+    for (const piece of jsonPieces(value)) await this.write(piece)
+    await this.write('\n')
+  }
+
+  private async write(text: string): Promise<void> {
+    if (this.failure === null && !this.stream.write(text)) await this.room()
+    if (this.failure !== null) throw this.failure
   }
 
   private async room(): Promise<void> {
