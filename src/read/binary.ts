@@ -1,21 +1,31 @@
-import { fileSignatures } from './fileSignatures.ts'
+import { fileSignatures, type FileSignature } from './fileSignatures.ts'
 
 const sampleBytes = 65_536
 const worstShareOfControls = 0.02
 
 /** Why the bytes are no text that can be read, or null where they may be one. Judged by content, never by name. */
 export function whyNotText(bytes: Uint8Array): string | null {
-  if (bytes.length === 0) return 'empty file: 0 bytes'
-  const signature = fileSignatures.find(({ bytes: signs, at = 0 }) => signs.every((byte, i) => bytes[at + i] === byte))
-  if (signature) return `cannot be read yet: ${signature.name}`
-  if (hasUtf16Mark(bytes)) return null
+  if (bytes.length === 0) return 'empty file'
   const share = controlShare(bytes.subarray(0, sampleBytes))
+  const signature = fileSignatures.find((one) => isSigned(bytes, one) && (share > 0 || one.mayBeAllText === true))
+  if (signature) return `cannot be read yet (${signature.name})`
+  if (hasUtf16Mark(bytes) || utf32Mark(bytes) !== null) return null
   if (share <= worstShareOfControls || looksLikeUtf16(bytes) !== null) return null
-  return `binary data: ${Math.round(share * 100)}% of its bytes are control characters`
+  return `binary data (${Math.round(share * 100)}% of its bytes are control characters)`
+}
+
+function isSigned(bytes: Uint8Array, { bytes: signs, at = 0 }: FileSignature): boolean {
+  return signs.every((byte, index) => bytes[at + index] === byte)
 }
 
 export function hasUtf16Mark(bytes: Uint8Array): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+}
+
+/** Four bytes to a letter, by the mark at the start; its first half looks like the mark of UTF-16. */
+export function utf32Mark(bytes: Uint8Array): 'utf-32le' | 'utf-32be' | null {
+  const mark = Buffer.from(bytes.subarray(0, 4)).toString('hex')
+  return mark === 'fffe0000' ? 'utf-32le' : mark === '0000feff' ? 'utf-32be' : null
 }
 
 /**

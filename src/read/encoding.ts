@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import type { Notice } from '../model/index.ts'
-import { hasUtf16Mark, looksLikeUtf16 } from './binary.ts'
+import { hasUtf16Mark, looksLikeUtf16, utf32Mark } from './binary.ts'
 import { guessLegacyEncoding } from './legacyEncoding.ts'
 
 /** Text as written in the bytes, with what had to be guessed or replaced. */
@@ -31,6 +31,8 @@ interface Guess {
 }
 
 function decodeBytes(bytes: Uint8Array, declared: string | null): Guess {
+  const utf32 = utf32Mark(bytes)
+  if (utf32 !== null) return { text: iconv.decode(Buffer.from(bytes), utf32), reason: null }
   if (hasUtf16Mark(bytes)) return { text: decodeAs(bytes, bytes[0] === 0xff ? 'utf-16le' : 'utf-16be'), reason: null }
   const utf16 = bytes.includes(0) ? looksLikeUtf16(bytes) : null
   if (utf16 !== null) return { text: decodeAs(bytes, utf16), reason: `no byte order mark: read as ${utf16}` }

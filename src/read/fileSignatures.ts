@@ -1,14 +1,19 @@
-/** The first bytes by which a format is known, and what it is called. Sources: the formats' specifications. */
-export const fileSignatures: readonly {
+/** The bytes by which a format is known, where they stand, and what it is called. */
+export interface FileSignature {
   readonly bytes: readonly number[]
   readonly at?: number
   readonly name: string
-}[] = [
-  { bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], name: 'PDF document' },
+  /** Such a file can be without a single control character; of the others, that shows that the bytes are words. */
+  readonly mayBeAllText?: true
+}
+
+/** Sources: the formats' specifications. */
+export const fileSignatures: readonly FileSignature[] = [
+  { bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], mayBeAllText: true, name: 'PDF document' },
   { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'ZIP archive or office document (DOCX, XLSX, ODT, EPUB)' },
   { bytes: [0x50, 0x4b, 0x05, 0x06], name: 'empty ZIP archive' },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], name: 'old office document (DOC, XLS, MSG)' },
-  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], name: 'RTF document' },
+  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], mayBeAllText: true, name: 'RTF document' },
   { bytes: [0x1f, 0x8b], name: 'gzip archive' },
   { bytes: [0x42, 0x5a, 0x68], name: 'bzip2 archive' },
   { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00], name: 'xz archive' },
@@ -17,7 +22,7 @@ export const fileSignatures: readonly {
   { bytes: [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], name: 'RAR archive' },
   { bytes: [0x75, 0x73, 0x74, 0x61, 0x72], at: 257, name: 'tar archive' },
   { bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], name: 'PNG image' },
-  { bytes: [0xff, 0xd8, 0xff], name: 'JPEG image' },
+  { bytes: [0xff, 0xd8, 0xff], mayBeAllText: true, name: 'JPEG image' },
   { bytes: [0x47, 0x49, 0x46, 0x38], name: 'GIF image' },
   { bytes: [0x57, 0x45, 0x42, 0x50], at: 8, name: 'WebP image' },
   { bytes: [0x49, 0x49, 0x2a, 0x00], name: 'TIFF image' },

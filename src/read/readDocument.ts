@@ -15,6 +15,7 @@ export interface UnreadableDocument {
   /** `sha256:` and the hexadecimal SHA-256 of the bytes. */
   readonly id: string
   readonly path: string
+  /** "problem: path". */
   readonly reason: string
 }
 
