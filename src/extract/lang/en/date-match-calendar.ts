@@ -354,7 +354,8 @@ function isBaseYear(before: Token | undefined, next: Token, year: number): boole
 }
 
 function standsAsYear(tokens: Tokens, at: number, end: number): boolean {
-  const year = Number(tokens[at]?.text)
+  const token = tokens[at]
+  const year = Number(token?.text)
   const before = tokens[at - 1]
   const next = at + 1 < end ? tokens[at + 1] : undefined
   if (!isModern(year) || (before?.pos === 'SYM' && before.text !== '©') || /^[-–/x×]$/.test(before?.text ?? ''))
@@ -367,6 +368,10 @@ function standsAsYear(tokens: Tokens, at: number, end: number): boolean {
   const ofYear =
     recent && /^(?:its|their|his|her|the)$|^[’']s$/.test(before?.lower ?? '') && !isPersonNoun(next?.lower ?? '')
   if (countable && isBaseYear(before, next, year)) return true
+  // "Varenia's 2018 sales", "the Harbour 2018 sales": a name before a recent year that nobody counts.
+  const named = before?.pos === 'PROPN' && before.sentence === token?.sentence && /^\p{Lu}\p{Ll}/u.test(before.text)
+  if (countable && recent && named && year <= 2035 && !isPersonNoun(next.lower) && !countedPlaces.test(next.lower))
+    return true
   if (countable) return ofYear && !countedPlaces.test(next.lower)
   if (!recent)
     return yearPrepositions.has(before?.lower ?? '') && next?.pos !== 'NOUN' && next?.pos !== 'ADJ' && year >= 1800

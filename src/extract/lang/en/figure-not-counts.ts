@@ -1,24 +1,28 @@
 import type { Token } from './analysis.ts'
+import { isIdentifier, isScore } from './figure-codes.ts'
 import type { NumberUnit } from './figure-units.ts'
 import type { WrittenNumber } from './numbers.ts'
 
 type Tokens = readonly Token[]
 
+/** What a written number is used for: `count` counts or measures something; the others could be no claim. */
+export type NumberRole = 'count' | 'age' | 'list-number' | 'time' | 'code' | 'score' | 'label' | 'idiom' | 'modifier'
+
 /**
- * Whether a written number counts and measures nothing that could be claimed: an age, a clock time, a list number, a
- * score, a size in pixels, a part of a name, an address, a reference, "one of the".
+ * What a written number is used for: a count or measure, an age, a clock time, a list number, a score, an identifier, a
+ * label ("Article 12"), an idiom ("one of the"), a part of a description ("a 12-member team").
  */
-export function countsNothing(tokens: Tokens, number: WrittenNumber, unit: NumberUnit | undefined): boolean {
-  if (isAge(tokens, number, unit)) return true
-  if (unit?.kind === 'money' || unit?.kind === 'percent') return false
-  return (
-    isListNumber(tokens, number) ||
-    isClockTime(tokens, number) ||
-    isCode(tokens, number, unit !== undefined) ||
-    isLabel(tokens, number, unit) ||
-    isIdiom(tokens, number) ||
-    isGluedModifier(tokens, number, unit)
-  )
+export function roleOf(text: string, tokens: Tokens, number: WrittenNumber, unit: NumberUnit | undefined): NumberRole {
+  if (isAge(tokens, number, unit)) return 'age'
+  if (unit?.kind === 'money' || (unit?.kind === 'percent' && number.prefix === '')) return 'count'
+  if (isListNumber(tokens, number)) return 'list-number'
+  if (isClockTime(tokens, number)) return 'time'
+  if (isIdentifier(text, tokens, number, unit !== undefined)) return 'code'
+  if (isScore(text, tokens, number)) return 'score'
+  if (isCode(tokens, number, unit !== undefined)) return 'code'
+  if (isLabel(tokens, number, unit)) return 'label'
+  if (isIdiom(tokens, number)) return 'idiom'
+  return isGluedModifier(tokens, number, unit) ? 'modifier' : 'count'
 }
 
 function at(tokens: Tokens, index: number, sentence: number | undefined): string {
@@ -89,7 +93,8 @@ function isListNumber(tokens: Tokens, { firstToken, endToken, digits }: WrittenN
   )
 }
 
-function isClockTime(tokens: Tokens, { firstToken, endToken, digits, high }: WrittenNumber): boolean {
+function isClockTime(tokens: Tokens, { firstToken, endToken, digits, high, suffix }: WrittenNumber): boolean {
+  if (/^[ap]\.?m\.?$/i.test(suffix) && (high ?? 0) < 13) return true
   const sentence = tokens[firstToken]?.sentence
   const next = at(tokens, endToken, sentence)
   if (/^(?:a\.m\.?|p\.m\.?|am|pm|o['’]clock|gmt|utc|local)$/.test(next) && (high ?? 0) <= 2400 && next !== 'local')
@@ -142,25 +147,65 @@ function isLabel(tokens: Tokens, number: WrittenNumber, unit: NumberUnit | undef
   const { firstToken, endToken, elaborate, form, digits } = number
   const before = tokens[firstToken - 1]
   const number1 = tokens[firstToken]
+  if (isAddress(tokens, number)) return true
   if (!before || before.sentence !== number1?.sentence || elaborate || form !== 'one') return false
-  const next = tokens[endToken]
-  const followed = next?.sentence === before.sentence && /^(?:NOUN|ADJ)$/.test(next.pos)
+  const next = tokens[endToken]?.sentence === before.sentence ? tokens[endToken] : undefined
+  const followed = next !== undefined && /^(?:NOUN|ADJ)$/.test(next.pos)
+  if (unit) return false
+  if (alwaysLabels.test(before.lower)) return true
+  if (isYearLike(number1) && digits && (next?.pos === 'PROPN' || /^(?:ADJ|PROPN|DET)$/.test(before.pos)))
+    return !followed
+  // "Model 3 sedans", "Channel 5 viewers"; in capitals a capital tells nothing.
   if (
-    /^(?:avenue|street|road|boulevard|lane|square)$/.test(at(tokens, endToken + 1, before.sentence)) &&
-    next?.pos === 'PROPN'
+    labelWords.has(before.lower) &&
+    /^\p{Lu}\p{Ll}/u.test(before.text) &&
+    digits &&
+    tokens[firstToken - 2]?.sentence === before.sentence
   )
     return true
-  if (unit) return false
   if (labelWords.has(before.lower) && !followed && (digits || /^\p{Lu}/u.test(number1.text)))
     return before.lower !== 'no' || digits
+  if (/^(?:top|bottom)$/.test(before.lower) && !followed) return true
   // A name goes before its number with a capital ("Harbour 24 wrote"); a name before a count has a verb in between.
-  const named = before.pos === 'PROPN' && /\p{Lu}/u.test(before.text) && digits
+  const named = /\p{Lu}/u.test(before.text) && (before.pos === 'PROPN' || isInnerCapital(tokens, firstToken - 1))
+  const asWord = /^\p{Lu}\p{Ll}/u.test(number1.text) && before.pos === 'PROPN' && next?.pos !== 'PROPN'
+  if (named && digits && /^(?:index|average|series|pro|max|mini|plus)$/.test(next?.lower ?? '')) return true
   return (
     named &&
+    (digits || asWord) &&
     !followed &&
     next?.pos !== 'PROPN' &&
     !/^(?:more|others?|of|dead|killed|injured|wounded|arrested)$/.test(next?.lower ?? '')
   )
+}
+
+/** Words that a number after them always names, whatever follows ("a category 4 storm"). */
+const alwaysLabels =
+  /^(?:category|article|resolution|chapter|paragraph|flight|section|type|phase|level|no\.|nr\.?|nrs\.?)$/
+
+/** A capital inside a sentence that is not all in capitals. */
+function isInnerCapital(tokens: Tokens, at: number): boolean {
+  const here = tokens[at]
+  const before = tokens[at - 1]
+  return here?.pos === 'NOUN' && before?.sentence === here.sentence && /^\p{Lu}\p{Ll}/u.test(here.text)
+}
+
+function isYearLike(token: Token): boolean {
+  return /^(?:19|20)\d\d$/.test(token.text) && Number(token.text) < 2040
+}
+
+const roads = /^(?:avenue|ave|street|st|road|rd|boulevard|blvd|lane|square|way|drive|highway)$/
+
+/** "49 Zorro Ranch Road": a capitalised name of a road follows. */
+function isAddress(tokens: Tokens, { firstToken, endToken, digits, elaborate }: WrittenNumber): boolean {
+  const sentence = tokens[firstToken]?.sentence
+  if (!digits || elaborate) return false
+  for (let next = endToken; next < endToken + 5; next++) {
+    const token = tokens[next]
+    if (token?.sentence !== sentence || !/^[\p{Lu}\d]/u.test(token?.text ?? '')) return false
+    if (roads.test(token?.lower ?? '')) return next > endToken || token?.pos === 'PROPN'
+  }
+  return false
 }
 
 /** "one of the", "one another", "one day", "at one point", "number one", "24/7". */

@@ -27,6 +27,38 @@ export const currencySigns: ReadonlyMap<string, string> = new Map([
   ['s$', 'SGD'],
   ['rm', 'MYR'],
   ['chf', 'CHF'],
+  ['irr', 'IRR'],
+  ['inr', 'INR'],
+  ['jpy', 'JPY'],
+  ['cny', 'CNY'],
+  ['rmb', 'CNY'],
+  ['rub', 'RUB'],
+  ['uah', 'UAH'],
+  ['ils', 'ILS'],
+  ['nis', 'ILS'],
+  ['aed', 'AED'],
+  ['sar', 'SAR'],
+  ['pkr', 'PKR'],
+  ['afn', 'AFN'],
+  ['iqd', 'IQD'],
+  ['egp', 'EGP'],
+  ['ngn', 'NGN'],
+  ['kes', 'KES'],
+  ['zar', 'ZAR'],
+  ['brl', 'BRL'],
+  ['mxn', 'MXN'],
+  ['cad', 'CAD'],
+  ['aud', 'AUD'],
+  ['nzd', 'NZD'],
+  ['sgd', 'SGD'],
+  ['hkd', 'HKD'],
+  ['myr', 'MYR'],
+  ['thb', 'THB'],
+  ['idr', 'IDR'],
+  ['sek', 'SEK'],
+  ['nok', 'NOK'],
+  ['dkk', 'DKK'],
+  ['pln', 'PLN'],
 ])
 
 /** Currencies that are one country's whatever stands before them. */
@@ -45,7 +77,7 @@ export const currencyNames: ReadonlyMap<string, string> = new Map(
     'rial:rials riyal:riyals toman:tomans dinar:dinars dirham:dirhams lira:lira:liras pound:pounds rupee:rupees ruble:rubles rouble:roubles ' +
     'yen:yen yuan:yuan won:won peso:pesos franc:francs shekel:shekels krona:kronor krone:kroner crown:crowns zloty:zlotys real:reais rand:rand ' +
     'baht:baht ringgit:ringgit rupiah:rupiah hryvnia:hryvnias afghani:afghanis shilling:shillings taka:taka forint:forints leu:lei lari:lari ' +
-    'tenge:tenge som:som sum:sum naira:naira cedi:cedis birr:birr kyat:kyats taller:tallers thaler:thalers cent:cents pence:pence'
+    'tenge:tenge som:som sum:sum naira:naira cedi:cedis birr:birr kyat:kyats taller:tallers thaler:thalers cent:cents pence:pence sen:sen rupees:rupees'
   )
     .split(' ')
     .flatMap((row) => {
@@ -79,7 +111,7 @@ export const plainUnits: ReadonlySet<string> = new Set(
   (
     'km kilometers kilometres kilometer kilometre miles mile metres meters metre meter feet foot inches inch yards yard cm mm kg kilograms kilogram ' +
     'kilos kilo grams gram tons tonnes ton tonne pounds-weight litres liters litre liter gallons barrels acres hectares hectare acre degrees ' +
-    'megawatts mw gw kw watts volts calibre caliber mph kph gigabytes gb mb tb mbps mg ml min hz khz mhz ghz hp oz lb lbs horsepower ounces percentage-points points'
+    'megawatts mw gw kw watts volts calibre caliber mph kph gigabytes gb mb tb mbps mg ml min hz khz mhz ghz hp oz lb lbs horsepower ounces liter liters mpg kmh km/h nanometer nanometers nanometre nanometres percentage-points points'
   ).split(' '),
 )
 
@@ -118,3 +150,13 @@ export const rateWords: ReadonlyMap<string, string> = new Map([
   ['ton', 'tonne'],
   ['tonne', 'tonne'],
 ])
+
+/** Units of one or a few letters, only right against the digits ("164p", "45g", "25C"); pence are money. */
+export const gluedUnits: ReadonlyMap<string, string> = new Map(
+  'p:pence g:grams l:litres c:degrees f:degrees v:volts w:watts kwh:kilowatt-hours gwh:gigawatt-hours mwh:megawatt-hours deg:degrees degc:degrees degf:degrees nm:nanometres m²:m² km²:km² h:hours m2:m² km2:km²'
+    .split(' ')
+    .map((row) => {
+      const [letters = '', unit = ''] = row.split(':')
+      return [letters, unit] as const
+    }),
+)

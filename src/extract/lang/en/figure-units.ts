@@ -1,10 +1,12 @@
 import type { Token } from './analysis.ts'
+import { currencyPrefix } from './figure-codes.ts'
 import {
   currencyCodes,
   currencyNames,
   currencySigns,
   dollarCountries,
   durationUnits,
+  gluedUnits,
   plainUnits,
   rateOpeners,
   rateWords,
@@ -27,16 +29,42 @@ export interface NumberUnit {
 
 /** The currency, percent sign, length of time or other unit that a number is told in; undefined where it only counts. */
 export function unitOf(tokens: Tokens, number: WrittenNumber): NumberUnit | undefined {
-  return moneyOf(tokens, number) ?? percentOf(tokens, number) ?? wordUnitOf(tokens, number)
+  return (
+    moneyOf(tokens, number) ?? percentOf(tokens, number) ?? wordUnitOf(tokens, number) ?? gluedUnitOf(tokens, number)
+  )
 }
 
-function moneyOf(tokens: Tokens, { firstToken, endToken }: WrittenNumber): NumberUnit | undefined {
-  const sign = currencySigns.get(tokens[firstToken - 1]?.lower ?? '')
+function moneyOf(tokens: Tokens, number: WrittenNumber): NumberUnit | undefined {
+  const { firstToken, endToken } = number
   const named = currencyAfter(tokens, endToken)
-  const firstSign = sign && tokens[firstToken - 1]?.sentence === tokens[firstToken]?.sentence
-  if (firstSign)
-    return { kind: 'money', unit: sign, firstToken: firstToken - 1, endToken: named?.end ?? endToken, glued: false }
+  const sign = signBefore(tokens, number)
+  if (sign)
+    return { kind: 'money', unit: sign.unit, firstToken: sign.first, endToken: named?.end ?? endToken, glued: false }
   return named && { kind: 'money', unit: named.unit, firstToken, endToken: named.end, glued: false }
+}
+
+/** "$3", "USD 3", "US $3", "$US113", "RM2.70", "Rs. 5": a sign before the number, with the letters that tell whose it is. */
+function signBefore(
+  tokens: Tokens,
+  { firstToken, prefix, digits }: WrittenNumber,
+): { readonly unit: string; readonly first: number } | undefined {
+  const sentence = tokens[firstToken]?.sentence
+  const before = (distance: number) => {
+    const token = tokens[firstToken - distance]
+    return token?.sentence === sentence ? (token?.lower ?? '') : ''
+  }
+  const glued = currencyPrefix(prefix)
+  // "$US113", "$A82": the country's letters stand after the sign.
+  const country = before(1) === '$' ? currencySigns.get(`${prefix.toLowerCase()}$`) : undefined
+  if (country) return { unit: country, first: firstToken - 1 }
+  if (glued) return { unit: glued, first: firstToken }
+  if (!digits && !/^[$€£¥₹]$/.test(before(1))) return undefined
+  const at = before(1) === '.' && before(2) === 'rs' ? 2 : 1
+  const sign = currencySigns.get(before(at))
+  if (!sign) return undefined
+  const owner = before(1) === '$' ? currencySigns.get(`${before(2)}$`) : undefined
+  const adjacent = owner && /^\p{Lu}/u.test(tokens[firstToken - 2]?.text ?? '')
+  return adjacent ? { unit: owner, first: firstToken - 2 } : { unit: sign, first: firstToken - at }
 }
 
 /** "rials", "US dollars", "Iranian rials", "of rials" after "billions". */
@@ -46,7 +74,7 @@ function currencyAfter(tokens: Tokens, at: number): { readonly unit: string; rea
     const token = tokens[next]
     if (!token || token.sentence !== tokens[at - 1]?.sentence) return undefined
     const country = dollarCountries.get(tokens[next - 1]?.lower ?? '')
-    const code = currencyCodes.get(token.lower)
+    const code = currencyCodes.get(token.lower) ?? (next === from ? codeAfter(token) : undefined)
     if (code) return { unit: (next > from && code === 'USD' && country) || code, end: next + 1 }
     const name = currencyNames.get(token.lower)
     // "3 pounds of flour": a weight.
@@ -56,6 +84,11 @@ function currencyAfter(tokens: Tokens, at: number): { readonly unit: string; rea
     if (!mayDescribe) return undefined
   }
   return undefined
+}
+
+/** "110 JPY", "1,200€": a code in capitals or a sign right after the number. */
+function codeAfter({ text, lower }: Token): string | undefined {
+  return /^(?:[A-Z]{3}|[€£¥₹₽₺₪₴₩₦])$/.test(text) ? currencySigns.get(lower) : undefined
 }
 
 function percentOf(tokens: Tokens, { firstToken, endToken }: WrittenNumber): NumberUnit | undefined {
@@ -84,13 +117,25 @@ function wordUnitOf(tokens: Tokens, { firstToken, endToken, form }: WrittenNumbe
   const word = tokens[at + further]?.lower ?? ''
   const duration = durationUnits.get(word)
   if (duration) return { kind: 'duration', unit: duration, firstToken, endToken: at + further + 1, glued }
-  if (plainUnits.has(token.lower) && !glued) {
+  if (plainUnits.has(token.lower)) {
     const end = token.lower === 'square' || token.lower === 'cubic' ? at + 2 : at + 1
     return { kind: 'plain', unit: token.lower, firstToken, endToken: end, glued }
   }
   return /^(?:square|cubic)$/.test(token.lower) && plainUnits.has(tokens[at + 1]?.lower ?? '')
     ? { kind: 'plain', unit: `${token.lower} ${tokens[at + 1]?.lower ?? ''}`, firstToken, endToken: at + 2, glued }
     : undefined
+}
+
+/** "164p", "45g", "25C": letters right against the digits, in the same token or in one of their own. */
+function gluedUnitOf(tokens: Tokens, { firstToken, endToken, suffix, digits }: WrittenNumber): NumberUnit | undefined {
+  if (!digits) return undefined
+  const next = tokens[endToken]
+  const against = suffix === '' && next?.start === tokens[endToken - 1]?.end
+  const letters = (against ? (next?.lower ?? '') : suffix.toLowerCase()).replace(/[.,)]+$/, '')
+  const unit = gluedUnits.get(letters) ?? (plainUnits.has(letters) ? letters : undefined)
+  if (!unit) return undefined
+  const kind = unit === 'pence' ? 'money' : unit === 'hours' || unit === 'seconds' ? 'duration' : 'plain'
+  return { kind, unit, firstToken, endToken: against ? endToken + 1 : endToken, glued: false }
 }
 
 /** The rate that follows an amount or what it counts: "per month", "a year", "annually", "per inmate per month". */

@@ -16,7 +16,7 @@ export const wordingsBefore: ReadonlyMap<string, Wording> = new Map<string, Word
       [
         'more-than',
         'more than|over|above|in excess of|upwards of|upward of|just over|well over|far more than|slightly more than|a little over|' +
-          'just above|well above|a little more than|exceeding|well more than|greater than|somewhat over|just more than|many more than|beyond',
+          'just above|well above|a little more than|exceeding|well more than|greater than|somewhat over|just more than|many more than|beyond|higher than|larger than|bigger than|surpassing|surpassed',
       ],
       [
         'at-most',
@@ -24,13 +24,13 @@ export const wordingsBefore: ReadonlyMap<string, Wording> = new Map<string, Word
       ],
       [
         'less-than',
-        'less than|fewer than|under|below|just under|just below|well under|well below|slightly less than|a little under|slightly under',
+        'less than|fewer than|under|below|just under|just below|well under|well below|slightly less than|a little under|slightly under|lower than|smaller than',
       ],
       ['nearly', 'nearly|almost|close to|approaching|nearing|just short of|just shy of|very nearly|not quite'],
       [
         'about',
         'about|around|roughly|approximately|some|circa|approx|approx.|somewhere around|in the region of|in the neighborhood of|' +
-          'in the neighbourhood of|on the order of|in the order of|closer to|an average of|~|ca.|an approximate|more or less',
+          'in the neighbourhood of|on the order of|in the order of|closer to|an average of|~|≈|ca.|barely|an approximate|more or less',
       ],
       [
         'exact',
@@ -75,7 +75,7 @@ export const wordingsAfter: ReadonlyMap<string, Wording> = new Map<string, Wordi
 export const duringWords: ReadonlySet<string> = new Set([
   'over',
   'from',
-  'beyond',
+  'beyond|higher than|larger than|bigger than|surpassing|surpassed',
   'about',
   'around',
   'under',

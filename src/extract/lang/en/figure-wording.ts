@@ -48,8 +48,10 @@ function applies(tokens: Tokens, { form }: WrittenNumber, phrase: Phrase | undef
 }
 const movesUp = /^(?:back|inch(?:ed|ing)|went|going|moved?|crept|pushed|shot|climb(?:ed|s)?|rose)$/
 
-function baseQualifier({ form }: WrittenNumber): Qualifier {
+function baseQualifier({ form, prefix }: WrittenNumber): Qualifier {
   if (form === 'range') return 'between'
+  if (/[~≈]$/.test(prefix)) return 'about'
+  if (/^sub[-–]$/i.test(prefix)) return 'less-than'
   return form === 'magnitude' ? 'order-of-magnitude' : form === 'vague' ? 'vague' : 'exact'
 }
 

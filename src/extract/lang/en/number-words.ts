@@ -6,6 +6,8 @@ export const cardinals: ReadonlyMap<string, number> = new Map([
   ...'twenty thirty forty fifty sixty seventy eighty ninety'
     .split(' ')
     .map((word, index) => [word, (index + 2) * 10] as const),
+  ['nought', 0],
+  ['naught', 0],
 ])
 
 /** Words that multiply the number before them. */
@@ -15,9 +17,15 @@ export const scales: ReadonlyMap<string, number> = new Map([
   ['thousand', 1e3],
   ['lakh', 1e5],
   ['million', 1e6],
+  ['mln', 1e6],
+  ['mil', 1e6],
   ['crore', 1e7],
   ['billion', 1e9],
+  ['bn', 1e9],
+  ['bln', 1e9],
   ['trillion', 1e12],
+  ['trn', 1e12],
+  ['tln', 1e12],
   ['quadrillion', 1e15],
   ['quintillion', 1e18],
 ])
@@ -26,13 +34,19 @@ export const scales: ReadonlyMap<string, number> = new Map([
 export const shortScales: ReadonlyMap<string, number> = new Map([
   ['k', 1e3],
   ['m', 1e6],
+  ['mm', 1e6],
   ['mn', 1e6],
-  ['mln', 1e6],
   ['b', 1e9],
-  ['bn', 1e9],
-  ['bln', 1e9],
   ['tn', 1e12],
-  ['trn', 1e12],
+])
+
+/** Plurals that multiply right after a number ("3 dozens"). */
+export const countedScales: ReadonlyMap<string, number> = new Map([
+  ['dozens', 12],
+  ['dozs', 12],
+  ['dzs', 12],
+  ['lakhs', 1e5],
+  ['crores', 1e7],
 ])
 
 /**
@@ -59,28 +73,34 @@ export const magnitudeTops: ReadonlyMap<number, number> = new Map([
   [20, 99],
 ])
 
-/** Fractions in words: numerator words come from the cardinals. */
-export const fractionWords: ReadonlyMap<string, number> = new Map([
+/** Ordinals below a hundred that end a number ("twenty-first"), to their value. */
+export const ordinals: ReadonlyMap<string, number> = new Map([
+  ...(
+    'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth ' +
+    'sixteenth seventeenth eighteenth nineteenth'
+  )
+    .split(' ')
+    .map((word, value) => [word, value] as const),
+  ...'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth'
+    .split(' ')
+    .map((word, index) => [word, (index + 2) * 10] as const),
+  ['nineth', 9],
+])
+
+/** Ordinals of scales ("hundredth"), to the scale. */
+export const scaleOrdinals: ReadonlyMap<string, number> = new Map(
+  'hundred thousand million billion trillion'.split(' ').map((word) => [`${word}th`, scales.get(word) ?? 1] as const),
+)
+
+/** What a thing is divided into in a fraction, singular ("third", "quarter") and plural ("thirds"). */
+export const denominators: ReadonlyMap<string, number> = new Map([
   ['half', 2],
   ['halves', 2],
-  ['third', 3],
-  ['thirds', 3],
   ['quarter', 4],
   ['quarters', 4],
-  ['fourth', 4],
-  ['fourths', 4],
-  ['fifth', 5],
-  ['fifths', 5],
-  ['sixth', 6],
-  ['sixths', 6],
-  ['seventh', 7],
-  ['sevenths', 7],
-  ['eighth', 8],
-  ['eighths', 8],
-  ['ninth', 9],
-  ['ninths', 9],
-  ['tenth', 10],
-  ['tenths', 10],
+  ...[...ordinals, ...scaleOrdinals].flatMap(([word, value]) =>
+    value < 3 ? [] : [[word, value] as const, [`${word}s`, value] as const],
+  ),
 ])
 
 /** Words for a number that is not told. */
