@@ -43,7 +43,25 @@ function subjectAgent(analysis: Analysis, chunks: readonly Chunk[], trigger: Act
   const verb = trigger.construction === 'active' ? trigger.firstToken : lightVerbBefore(analysis, trigger)
   if (verb === undefined) return undefined
   const subject = subjectBefore(analysis.tokens, chunks, verb)?.chunk
-  return subject && subject.reference.kind !== 'single' && subject.reference.kind !== 'group' ? subject : undefined
+  if (!subject || subject.reference.kind === 'single' || subject.reference.kind === 'group') return undefined
+  return subject.reference.kind === 'people' || canAct(analysis, subject) ? subject : undefined
+}
+
+/** Words for those who arrest, try and kill, and for what kills; other common nouns are rather a misread subject. */
+const agents = new Set(
+  (
+    'police officer officers policemen agent agents force forces authority authorities court courts judge judges tribunal jury government ' +
+    'guard guards soldier soldiers troops militant militants militia gunman gunmen prosecutor prosecutors regime ministry officials official ' +
+    'army military navy interrogators rebels insurgents fighters group groups gang man men attacker attackers raid strike airstrike airstrikes ' +
+    'bomb bombing drone missile shell attack president minister commander king junta security service services kidnappers captors'
+  ).split(' '),
+)
+
+function canAct({ tokens }: Analysis, { firstToken, endToken }: Chunk): boolean {
+  const last = tokens[endToken - 1]
+  const head = last && /^(?:that|which|who)$/.test(last.lower) ? tokens[endToken - 2] : last
+  if (!head || head.index < firstToken) return false
+  return agents.has(head.lower) || (head.pos === 'PROPN' && /^\p{Lu}/u.test(head.text))
 }
 
 /** "agents conducted raids": the verb just before the noun and its modifiers. */
@@ -73,7 +91,11 @@ function wordsOf(analysis: Analysis, chunks: readonly Chunk[], chunk: Chunk): st
   }
   const owner = chunks[index - 1]
   const from = owner?.possessive && owner.endToken + 1 === chunk.firstToken ? owner : chunk
+  const hyphen =
+    tokens[from.firstToken - 1]?.text === '-' && tokens[from.firstToken - 1]?.end === tokens[from.firstToken]?.start
+  const first = hyphen ? from.firstToken - 2 : from.firstToken
   return analysis.text
-    .slice(tokens[from.firstToken]?.start ?? 0, tokens[last.endToken - 1]?.end ?? 0)
+    .slice(tokens[first]?.start ?? 0, tokens[last.endToken - 1]?.end ?? 0)
     .replace(/\s+/g, ' ')
+    .replace(/ (?:that|which|who)$/, '')
 }

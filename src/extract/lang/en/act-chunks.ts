@@ -136,7 +136,7 @@ function namedRuns(analysis: Analysis, names: Names): NamedRun[] {
   for (const { start, end, entity, form } of names.mentions) {
     if (entity === null || form === 'pronoun' || form === 'nominal') continue
     const { kind, named } = names.entities[entity] ?? {}
-    if (kind !== 'person' || !named) continue
+    if (kind !== 'person' || !named || !/\p{Lu}/u.test(analysis.text.slice(start, end))) continue
     const firstToken = tokenIndexAt(analysis, start)
     runs.push({ firstToken, endToken: tokenIndexAt(analysis, end - 1) + 1, person: entity })
   }
@@ -180,9 +180,16 @@ function groupAt(
   if (points && groupNouns.has(noun) && at < end)
     return tokens[at + 1]?.lower === 'who' ? undefined : group(at + 1, count)
   if (count !== null && tokens[at]?.pos !== 'NOUN' && tokens[at]?.pos !== 'ADJ') return group(at, count)
-  if (first.lower === 'the' && singleNouns.has(tokens[from + 1]?.lower ?? ''))
+  if (first.lower === 'the' && singleNouns.has(tokens[from + 1]?.lower ?? '') && standsAlone(tokens[from + 2]))
     return { endToken: from + 2, reference: { kind: 'single', pronoun: false } }
   return undefined
+}
+
+/** "the journalist" is somebody told of before; "the journalist Dara Venn", "the man who", "the student of" are not. */
+function standsAlone(after: Token | undefined): boolean {
+  return (
+    after === undefined || !(isNominal(after) || after.pos === 'ADP' || /^(?:who|whose|whom|that)$/.test(after.lower))
+  )
 }
 
 function group(endToken: number, count: number | null): { readonly endToken: number; readonly reference: Reference } {
@@ -195,10 +202,10 @@ const longestApposition = 7
 /** Names joined by commas and "and" are one chunk; so is a plural noun with its names ("figures like A and B"). */
 function joinLists(tokens: readonly Token[], chunks: readonly Chunk[]): Chunk[] {
   const joined: Chunk[] = []
-  for (const chunk of chunks) {
+  for (const [index, chunk] of chunks.entries()) {
     const before = joined.at(-1)
-    if (before && chunk.reference.kind === 'people' && !before.possessive) {
-      const list = listed(tokens, joined, chunk)
+    if (before && chunk.reference.kind === 'people' && !before.possessive && !isRelated(tokens, chunk)) {
+      const list = listed(tokens, joined, chunk, chunks[index + 1])
       if (list) {
         joined.length -= list.replaced
         joined.push(list.chunk)
@@ -210,16 +217,26 @@ function joinLists(tokens: readonly Token[], chunks: readonly Chunk[]): Chunk[] 
   return joined
 }
 
+/** "Amina Diallo, whose son Karim": he is named by her, not listed with her. */
+function isRelated(tokens: readonly Token[], { firstToken }: Chunk): boolean {
+  return [tokens[firstToken], tokens[firstToken - 1], tokens[firstToken - 2]].some(
+    (token) => token !== undefined && token.sentence === tokens[firstToken]?.sentence && relating.has(token.lower),
+  )
+}
+
+const relating = new Set(['whose', 'his', 'her', 'their'])
+
 function listed(
   tokens: readonly Token[],
   before: readonly Chunk[],
   chunk: Chunk,
+  next: Chunk | undefined,
 ): { readonly chunk: Chunk; readonly replaced: number } | undefined {
   const last = before.at(-1)
   const earlier = before.at(-2)
   if (!last || chunk.reference.kind !== 'people') return undefined
   const { people } = chunk.reference
-  if (last.reference.kind === 'people' && isListGap(tokens, last.endToken, chunk.firstToken))
+  if (last.reference.kind === 'people' && isListGap(tokens, last.endToken, chunk.firstToken, chunk, next))
     return { chunk: merge(last, chunk, [...last.reference.people, ...people]), replaced: 1 }
   if (last.reference.kind === 'other' && isExample(tokens, last, chunk))
     return { chunk: merge(last, chunk, people), replaced: 1 }
@@ -232,9 +249,12 @@ function merge(first: Chunk, last: Chunk, people: readonly number[]): Chunk {
   return { ...last, firstToken: first.firstToken, reference: { kind: 'people', people: [...new Set(people)] } }
 }
 
-/** Only commas, "and", "or", and titles or ages between two names. */
-function isListGap(tokens: readonly Token[], from: number, to: number): boolean {
+/** Only commas, "and", "or", and titles or ages between two names; two names with a mere comma between are no list. */
+function isListGap(tokens: readonly Token[], from: number, to: number, chunk: Chunk, next: Chunk | undefined): boolean {
   if (to <= from || to - from > 5) return false
+  const onlyComma = tokens.slice(from, to).every(({ lower }) => !/^(?:and|or|&)$/.test(lower))
+  if (onlyComma && !/^(?:and|or|&|,)$/.test(tokens[chunk.endToken]?.lower ?? '')) return false
+  if (onlyComma && next?.reference.kind !== 'people' && tokens[chunk.endToken]?.lower === ',') return false
   let joins = 0
   for (let at = from; at < to; at++) {
     const token = tokens[at]
@@ -253,7 +273,16 @@ function isExample(tokens: readonly Token[], noun: Chunk, names: Chunk): boolean
   if (words.length === 1 && examples.has(words[0] ?? '')) return true
   if (words.join(' ') === 'such as' || words.join(' ') === 'among them') return true
   const isList = between.length === 1 && /^(?:,|:|—|–)$/.test(between[0] ?? '')
-  return isList && groupNouns.has(tokens[noun.endToken - 1]?.lower ?? '')
+  return isList && groupNouns.has(tokens[noun.endToken - 1]?.lower ?? '') && listsAfter(tokens, names)
+}
+
+/** "two lawyers, A and B, were …" or "…, A, B and C": not "two lawyers, Amina Diallo said". */
+function listsAfter(tokens: readonly Token[], names: Chunk): boolean {
+  const after = tokens[names.endToken]
+  return (
+    after !== undefined &&
+    (/^(?:,|and)$/.test(after.lower) || (names.reference.kind === 'people' && names.reference.people.length > 1))
+  )
 }
 
 function isApposition(tokens: readonly Token[], name: Chunk, noun: Chunk, next: Chunk): boolean {

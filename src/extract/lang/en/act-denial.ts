@@ -1,6 +1,6 @@
 import type { ActTrigger } from './act-triggers.ts'
 import { denials, negations, possibilities, unrealBefore } from './act-words.ts'
-import type { Analysis } from './analysis.ts'
+import type { Analysis, Token } from './analysis.ts'
 
 /** How far before an act a denial or a threat still governs it, in tokens. */
 const reach = 12
@@ -22,17 +22,30 @@ function isUnrealVerb(analysis: Analysis, trigger: ActTrigger, clauses: Int32Arr
     const token = tokens[at]
     if (token?.sentence !== trigger.sentence || clauses[at] !== clauses[trigger.head]) return false
     if (['if', 'unless', 'whether'].includes(token.lower)) return true
+    if (['event', 'case'].includes(token.lower) && tokens[at - 1]?.lower !== 'a' && isSupposed(tokens, at)) return true
     if (negations.has(token.lower) && at >= trigger.firstToken - 2) return true
   }
   return false
 }
 
-/** "denied that X was arrested", "threatened to execute X". */
+/** "in the event she was injured", "in case he is arrested". */
+function isSupposed(tokens: readonly Token[], noun: number): boolean {
+  return tokens.slice(Math.max(0, noun - 2), noun).some(({ lower }) => lower === 'in')
+}
+
+/** Words that open a clause of what did happen: "demanded answers after X was arrested". */
+const factual = new Set(['after', 'since', 'because', 'when', 'who', 'whose', 'where', 'while'])
+
+/** "denied that X was arrested", "threatened to execute X"; not "denied him the seat and arrested him". */
 function isDenied(analysis: Analysis, trigger: ActTrigger): boolean {
+  const { tokens } = analysis
+  const joined = tokens[trigger.firstToken - 1]?.lower === 'and' && /ed$/.test(tokens[trigger.head]?.lower ?? '')
+  let that = false
   for (let at = trigger.firstToken - 1; at >= trigger.firstToken - reach; at--) {
-    const token = analysis.tokens[at]
-    if (token?.sentence !== trigger.sentence || /^[,;:—–]$/.test(token.text)) return false
-    if (denials.has(token.lower)) return true
+    const token = tokens[at]
+    if (token?.sentence !== trigger.sentence || /^[,;:—–]$/.test(token.text) || factual.has(token.lower)) return false
+    if (token.lower === 'that') that = true
+    if (denials.has(token.lower)) return that || !joined
   }
   return false
 }
@@ -41,8 +54,18 @@ function isUnrealNoun(analysis: Analysis, trigger: ActTrigger): boolean {
   for (let at = trigger.head - 1; at >= trigger.head - 5; at--) {
     const token = analysis.tokens[at]
     if (token?.sentence !== trigger.sentence || token.pos === 'PUNCT') return false
-    if (unrealBefore.has(token.lower) || denials.has(token.lower)) return true
+    if (achieved.has(token.lower)) return false
+    if (unrealBefore.has(token.lower) || denials.has(token.lower)) return !isAchieved(analysis, at)
     if (token.pos === 'AUX') return false
   }
   return false
+}
+
+const achieved = new Set(['secured', 'won', 'obtained'])
+
+/** "helped to secure X’s release": it came about. */
+function isAchieved(analysis: Analysis, at: number): boolean {
+  return analysis.tokens
+    .slice(Math.max(0, at - 3), at)
+    .some(({ lower }) => ['helped', 'managed', 'able', 'succeeded'].includes(lower))
 }

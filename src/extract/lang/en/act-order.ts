@@ -63,7 +63,7 @@ class Timeline {
     if (act.kind === 're-arrest') return this.order.length
     const at = this.order.lastIndexOf(last)
     if (last.trigger.sentence === act.trigger.sentence) return tellsBackwards(this.analysis, last, act) ? at : at + 1
-    if (!act.flashback) return this.order.length
+    if (!act.flashback) return last.own && !last.flashback ? at + 1 : this.order.length
     return last.flashback ? at + 1 : this.startOfTelling(at)
   }
 
@@ -122,11 +122,19 @@ function datesOnly(analysis: Analysis, at: number): boolean {
 
 const ends: ReadonlySet<ActKind> = new Set<ActKind>(['release', 'bail', 'pardon'])
 
-/** An arrest after a release, or "again", is a re-arrest. */
+/** Two dates of arrest this far apart are two arrests, not two tellings of one, in days. */
+const apartDays = 14
+
+/** An arrest after a release, "again", or well after an earlier one is a re-arrest, whatever the text tells first. */
 function renameRepeated(analysis: Analysis, timeline: readonly ToldAct[]): void {
   let ended = false
+  let earlier: UncertainDate | undefined
   for (const act of timeline) {
-    if (act.kind === 'arrest' && (ended || isAgain(analysis, act.trigger))) act.kind = 're-arrest'
+    if (act.kind === 'arrest') {
+      const apart = earlier && act.own && addDays(earlier.to, apartDays) < act.own.from
+      if (ended || apart || isAgain(analysis, act.trigger)) act.kind = 're-arrest'
+      earlier ??= act.own ?? undefined
+    }
     if (ends.has(act.kind)) ended = true
   }
 }

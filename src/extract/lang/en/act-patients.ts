@@ -1,8 +1,8 @@
 import type { Chunk, Chunks } from './act-chunks.ts'
 import type { People } from './act-people.ts'
-import { subjectBefore, subjectFrom } from './act-subjects.ts'
+import { isApposition, subjectBefore, subjectFrom } from './act-subjects.ts'
 import { isHome, type ActTrigger } from './act-triggers.ts'
-import type { Analysis, Sentence } from './analysis.ts'
+import type { Analysis, Sentence, Token } from './analysis.ts'
 
 /** What patients are looked for in. */
 export interface PatientReader {
@@ -40,7 +40,9 @@ function patientChunk(reader: PatientReader, trigger: ActTrigger, sentence: Sent
     case 'active':
       return objectAfter(reader, trigger, chunks)
     case 'nominal':
-      return possessor(reader, chunks, trigger) ?? complement(reader, chunks, trigger)
+      return tokens[trigger.endToken]?.lower === 'of'
+        ? complement(reader, chunks, trigger)
+        : (possessor(reader, chunks, trigger) ?? complement(reader, chunks, trigger))
   }
 }
 
@@ -54,7 +56,11 @@ function ofHome(
   if (!subject || trigger.kind !== 'raid') return subject
   const { tokens } = reader.analysis
   if (!isHome(tokens[subject.endToken - 1])) return subject
-  const owner = chunks.find(({ possessive, endToken }) => possessive && endToken + 1 === subject.firstToken)
+  const owner = chunks.find(
+    (chunk) =>
+      (chunk.possessive && chunk.endToken + 1 === subject.firstToken) ||
+      (chunk.endToken === subject.firstToken && isPossessivePronoun(reader, chunk)),
+  )
   return (
     owner ??
     chunks.find(({ firstToken }) => firstToken === subject.endToken + 1 && tokens[subject.endToken]?.lower === 'of')
@@ -96,17 +102,38 @@ function justBefore(reader: PatientReader, chunks: readonly Chunk[], trigger: Ac
   const { tokens } = reader.analysis
   const before = tokens[trigger.firstToken - 1]
   const next = tokens[trigger.endToken]?.lower ?? ''
+  const headline = headlineSubject(reader, chunks, trigger)
+  if (headline) return headline
   if (!afterParticiple.has(next) && !(before?.text === ',' && trigger.kind === 'sentence')) return undefined
   const end = before?.text === ',' ? trigger.firstToken - 1 : trigger.firstToken
   const subject = subjectBefore(tokens, chunks, end)?.chunk
   const chunk = chunks.find(({ endToken }) => endToken === end)
+  if (chunk?.reference.kind === 'people' && before?.text !== ',') return undefined
   if (chunk?.reference.kind === 'single' || chunk?.reference.kind === 'group') return undefined
-  return chunk?.reference.kind === 'people' ? chunk : subject?.endToken === end ? subject : named(chunk, subject)
+  return chunk?.reference.kind === 'people' ? chunk : subject?.endToken === end ? subject : named(tokens, chunks, chunk)
 }
 
-/** "Amina Diallo, a lawyer arrested in May": an apposition leads back to the name. */
-function named(chunk: Chunk | undefined, subject: Chunk | undefined): Chunk | undefined {
-  return chunk && subject?.reference.kind === 'people' && chunk.reference.kind === 'other' ? subject : undefined
+/** "Amina Diallo, a lawyer arrested in May": an apposition leads back to the name; any other noun to nobody. */
+function named(tokens: readonly Token[], chunks: readonly Chunk[], chunk: Chunk | undefined): Chunk | undefined {
+  const name = chunk && chunks[chunks.indexOf(chunk) - 1]
+  return name && isApposition(tokens, name, chunk) ? name : undefined
+}
+
+/** "20 May — Osei released on bail; Brandt sentenced to a year": in notes, a bare name before a participle suffers it. */
+function headlineSubject(reader: PatientReader, chunks: readonly Chunk[], trigger: ActTrigger): Chunk | undefined {
+  const { tokens } = reader.analysis
+  if (trigger.kind === 'threat' || trigger.firstToken !== trigger.head) return undefined
+  const name = chunks.find(({ endToken }) => endToken === trigger.firstToken)
+  if (name?.reference.kind !== 'people') return undefined
+  const before = tokens[name.firstToken - 1]
+  const opens = before?.sentence === trigger.sentence ? /^[—–:;-]$/.test(before.text) : isNote(reader, trigger)
+  return opens && !/^(?:that|a|an|the)$/.test(tokens[trigger.endToken]?.lower ?? '') ? name : undefined
+}
+
+/** A heading, or an item after its date. */
+function isNote({ analysis }: PatientReader, { sentence }: ActTrigger): boolean {
+  const paragraph = analysis.paragraphs[analysis.sentences[sentence]?.paragraph ?? -1]
+  return paragraph?.heading ?? false
 }
 
 function withoutSubject(
@@ -127,7 +154,10 @@ function withoutSubject(
 const objectReach = 4
 
 function objectAfter(reader: PatientReader, trigger: ActTrigger, chunks: readonly Chunk[]): Chunk | undefined {
-  const index = chunks.findIndex(({ firstToken }) => firstToken > trigger.head)
+  const index = chunks.findIndex(
+    ({ firstToken, endToken, reference }) =>
+      firstToken > trigger.head || (reference.kind === 'people' && endToken > trigger.head + 1),
+  )
   const object = chunks[index]
   if (!object || object.firstToken - trigger.head > objectReach || isAfterPreposition(reader, trigger.head, object))
     return undefined
@@ -172,9 +202,19 @@ function orListed(reader: PatientReader, chunks: readonly Chunk[], index: number
   const next = chunks[index + 1]
   if (chunk?.reference.kind !== 'other' || next?.reference.kind !== 'people' || next.possessive) return chunk
   const between = tokens.slice(chunk.endToken, next.firstToken).map(({ lower }) => lower)
-  return between.length > 0 && between.every((word) => [',', 'and', ':', '—', '–', 'including'].includes(word))
-    ? next
-    : chunk
+  const joins = between.length > 0 && between.every((word) => [',', 'and', ':', '—', '–', 'including'].includes(word))
+  return joins && isSame(tokens, chunk, next, between) ? next : chunk
+}
+
+/** "a journalist, Amina Diallo, on Monday": not "a journalist, Amina Diallo said", nor "twelve people, Amina Diallo, …". */
+function isSame(tokens: readonly Token[], noun: Chunk, names: Chunk, between: readonly string[]): boolean {
+  if (names.reference.kind !== 'people') return false
+  const after = tokens[names.endToken]
+  if (after?.sentence === tokens[noun.firstToken]?.sentence && /^(?:VERB|AUX)$/.test(after?.pos ?? '')) return false
+  if (between.includes('including')) return true
+  const head = tokens[noun.endToken - 1]
+  const plural = head !== undefined && /s$|^people$|^men$|^women$/.test(head.lower) && !/ss$/.test(head.lower)
+  return between.includes('and') || plural === names.reference.people.length > 1
 }
 
 /** How many modifiers may stand between an owner and the noun ("their violent re-arrest"). */

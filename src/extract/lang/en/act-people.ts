@@ -2,6 +2,9 @@ import type { Names } from '../../drafts.ts'
 import type { Chunk, Chunks, Reference } from './act-chunks.ts'
 import { lastEndingBefore, subjectBefore, subjectFrom } from './act-subjects.ts'
 import type { Analysis, Sentence } from './analysis.ts'
+import { tokenIndexAt } from './analysis.ts'
+import { genderOfGivenName } from './name-given.ts'
+import { findQuotations } from './quotations.ts'
 
 /** Sentences back that "he" or "they" can reach, and that "those three" can. */
 const pronounReach = 2
@@ -10,12 +13,15 @@ const groupReach = 4
 /** Finds the named persons that a phrase stands for; none where it stands for somebody unnamed. */
 export class People {
   private readonly pronouns: ReadonlyMap<number, number>
+  /** For each token, the number of the outermost quotation of speech that it stands in; 0 outside. */
+  private readonly quoted: Int32Array
 
   constructor(
     private readonly analysis: Analysis,
     private readonly chunks: Chunks,
-    names: Names,
+    private readonly names: Names,
   ) {
+    this.quoted = quotedTokens(analysis)
     this.pronouns = new Map(
       names.mentions.flatMap(({ start, entity, form }) =>
         entity !== null && form === 'pronoun' && names.entities[entity]?.kind === 'person' ? [[start, entity]] : [],
@@ -46,6 +52,59 @@ export class People {
   }
 
   private single(chunk: Chunk, sentence: Sentence, depth: number): readonly number[] {
+    const found = this.meantBySingle(chunk, sentence, depth)
+    return found.length === 1 && this.isSure(chunk, sentence, found[0] ?? -1, depth) ? found : []
+  }
+
+  /**
+   * Whether nobody else can be meant: inside a quotation only a person whom it names; elsewhere the one person of a fitting
+   * gender named hereabouts, or the subject of this sentence or the last.
+   */
+  private isSure(chunk: Chunk, sentence: Sentence, person: number, depth: number): boolean {
+    const quotation = this.quoted[chunk.firstToken] ?? 0
+    const near: Chunk[] = [...this.chunksBefore(sentence, chunk.firstToken)]
+    for (let back = 1; back <= pronounReach; back++) {
+      const earlier = this.analysis.sentences[sentence.index - back]
+      if (earlier) near.push(...this.chunks.of(earlier))
+    }
+    const named = near.filter(
+      ({ reference, firstToken }) => reference.kind === 'people' && (this.quoted[firstToken] ?? 0) === quotation,
+    )
+    if (quotation > 0)
+      return named.some(({ reference }) => reference.kind === 'people' && reference.people.includes(person))
+    const pronoun = this.analysis.tokens[chunk.firstToken]?.lower ?? ''
+    const others = new Set(named.flatMap(({ reference }) => (reference.kind === 'people' ? reference.people : [])))
+    others.delete(person)
+    if (![...others].some((other) => this.canBe(other, pronoun))) return true
+    return this.isFocus(chunk, sentence, person, depth)
+  }
+
+  private canBe(person: number, pronoun: string): boolean {
+    const gender = genderOfGivenName(this.names.entities[person]?.name.split(' ')[0] ?? '')
+    if (gender === null) return true
+    return /^(?:he|him|his)$/.test(pronoun)
+      ? gender === 'male'
+      : /^(?:she|her)$/.test(pronoun)
+        ? gender === 'female'
+        : true
+  }
+
+  /** The subject of the sentence so far, or of the one before where this one has named nobody yet. */
+  private isFocus(chunk: Chunk, sentence: Sentence, person: number, depth: number): boolean {
+    const here = this.chunksBefore(sentence, chunk.firstToken)
+    const earlier = this.analysis.sentences[sentence.index - 1]
+    const names = here.some(({ reference }) => reference.kind === 'people')
+    const chunks = names ? here : earlier ? this.chunks.of(earlier) : []
+    const from = names ? sentence : earlier
+    const subject = from && subjectFrom(this.analysis.tokens, chunks, from.firstToken)?.chunk
+    if (!subject || !from || subject.firstToken >= chunk.firstToken) return false
+    if (subject.reference.kind === 'people') return subject.reference.people.includes(person)
+    return (
+      subject.reference.kind === 'single' && depth < 4 && this.meantBySingle(subject, from, depth + 1).includes(person)
+    )
+  }
+
+  private meantBySingle(chunk: Chunk, sentence: Sentence, depth: number): readonly number[] {
     const start = this.analysis.tokens[chunk.firstToken]?.start ?? -1
     const told = this.pronouns.get(start)
     if (told !== undefined) return [told]
@@ -140,4 +199,14 @@ function isOne(reference: Reference): boolean {
 
 function isPlural(word: string, lemma: string): boolean {
   return word.endsWith('s') && word !== lemma && !word.endsWith('ss')
+}
+
+function quotedTokens(analysis: Analysis): Int32Array {
+  const quoted = new Int32Array(analysis.tokens.length)
+  findQuotations(analysis).forEach((quotation, index) => {
+    if (quotation.within !== null || quotation.kind === 'words') return
+    for (const { start, end } of quotation.spans)
+      quoted.fill(index + 1, tokenIndexAt(analysis, start), tokenIndexAt(analysis, Math.max(start, end - 1)) + 1)
+  })
+  return quoted
 }

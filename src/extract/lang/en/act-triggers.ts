@@ -112,13 +112,32 @@ function isNotVerb(tokens: readonly Token[], token: Token, form: 'participle' | 
   const before = tokens[token.index - 1]
   const same = before?.sentence === token.sentence
   if (form === 'participle')
-    return same && (before.pos === 'DET' || before.pos === 'NUM') && isNoun(tokens[token.index + 1])
+    return (
+      same &&
+      (before.pos === 'DET' || before.pos === 'NUM' || before.lower === 'all') &&
+      isNominal(tokens[token.index + 1])
+    )
+  if (form === 'finite' && isHeadlineVerb(tokens, token)) return false
   if (token.pos === 'VERB' || token.pos === 'AUX') return same && (before.pos === 'DET' || isPossessive(before))
   return !(same && (before.lower === 'to' || before.pos === 'AUX'))
 }
 
-function isNoun(token: Token | undefined): boolean {
-  return token?.pos === 'NOUN' || token?.pos === 'ADJ'
+/** "Police arrest Karim Osei": a bare form between a noun and a name. */
+function isHeadlineVerb(tokens: readonly Token[], token: Token): boolean {
+  const before = tokens[token.index - 1]
+  const after = tokens[token.index + 1]
+  if (before?.sentence !== token.sentence || after?.sentence !== token.sentence || after.pos !== 'PROPN') return false
+  return headlineAgents.has(before.lower)
+}
+
+const headlineAgents = new Set(
+  'police officers agents forces authorities troops soldiers security prosecutors guards militants gunmen court courts judge'.split(
+    ' ',
+  ),
+)
+
+function isNominal(token: Token | undefined): boolean {
+  return token?.pos === 'NOUN' || token?.pos === 'ADJ' || token?.pos === 'PROPN'
 }
 
 function isPossessive(token: Token | undefined): boolean {
@@ -135,7 +154,9 @@ interface VerbGroup {
 
 const be = new Set(['was', 'were', 'is', 'are', 'be', 'been', 'being', 'got', 'get', 'gets', 'getting', "'s", '’s'])
 const have = new Set(['has', 'have', 'had', 'having', "'ve", '’ve', "'d", '’d'])
-const adverbs = new Set(['all', 'both', 'each', 'since', 'then', 'later', 'also', 'not', "n't", 'n’t', 'never', 'once'])
+const adverbs = new Set(
+  "all both each since then later also not n't n’t never once himself herself themselves itself".split(' '),
+)
 
 /** Longest group of auxiliaries and adverbs before a verb, in tokens. */
 const longestGroup = 8
@@ -211,6 +232,7 @@ function isTimePhrase(tokens: readonly Token[], from: number): boolean {
 function nounTrigger(tokens: readonly Token[], token: Token): ActTrigger | undefined {
   const kind = actNouns.get(token.lower)
   if (!kind) return undefined
+  if (isHeadlineVerb(tokens, token)) return undefined
   if (!isActNoun(tokens, token, kind)) return circumstance(tokens, token, kind)
   const suffered = sufferedBy(tokens, token)
   const onBail = kind === 'release' ? bailEnd(tokens, token) : undefined

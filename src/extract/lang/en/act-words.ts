@@ -91,6 +91,14 @@ export interface ActPhrase {
   readonly rest: readonly (readonly string[])[]
 }
 
+/** Verbs whose object is what somebody said: the phrase after them can be a subject. */
+export const speaking: ReadonlySet<string> = new Set(
+  forms(
+    'said says say told tells reported reports claimed claims added announced confirmed believe believes thinks think wrote writes know knew known ' +
+      'stated alleged alleges learned learnt heard found showed shows revealed saying reporting claiming confirming',
+  ),
+)
+
 const first = (list: string): ReadonlySet<string> => new Set(forms(list))
 const article = ['', 'a', 'an', 'the']
 
@@ -109,17 +117,27 @@ export const actPhrases: readonly ActPhrase[] = [
   ]),
   object('detention', 'placed put', [
     ['in', 'under'],
-    ['', 'solitary', 'house'],
+    ['', 'solitary', 'house', 'incommunicado', 'administrative'],
     ['confinement', 'custody', 'detention', 'arrest', 'prison', 'jail'],
   ]),
   object('trial', 'put', [['on'], ['trial']]),
-  subject('trial', 'stood stand stands went', [['', 'on'], ['trial']]),
-  subject('hunger-strike', 'went began started launched declared', [
-    ['', 'on'],
+  subject('trial', 'stood stand stands went go goes gone', [['', 'on'], ['trial']]),
+  subject(
+    'hunger-strike',
+    'went go goes gone began begin begins begun started start starts launched launches declared declares',
+    [['', 'on'], article, ['', 'new', 'dry', 'second', 'indefinite'], ['hunger'], ['strike']],
+  ),
+  subject('hunger-strike', 'been was is remains remained', [
+    ['on'],
     article,
-    ['', 'new', 'dry'],
+    ['', 'new', 'dry', 'second', 'indefinite'],
     ['hunger'],
     ['strike'],
+  ]),
+  subject('detention', 'remains remained', [
+    ['in', 'under'],
+    ['', 'incommunicado', 'solitary', 'pretrial', 'pre-trial', 'police', 'administrative', 'house'],
+    ['detention', 'custody', 'prison', 'jail', 'confinement', 'arrest'],
   ]),
   subject('disappearance', 'went gone', [['missing']]),
   object('release', 'set', [['free']]),
@@ -190,16 +208,19 @@ export const smallNumbers: ReadonlyMap<string, number> = new Map([
 /** What makes the following words untrue, only possible or only threatened. */
 export const denials: ReadonlySet<string> = new Set(
   forms(
-    'denied denies deny denying rejected rejects refuted dismissed threatened threatens threaten threatening vowed ordered demanded urged',
+    'denied denies deny denying rejected rejects refuted dismissed threatened threatens threaten threatening vowed ordered ' +
+      'demanded demands demand demanding urged urges urge urging requested requests recommended recommends insist insists ' +
+      'sought seek seeks wants wanted hopes hoped fears feared plans planned pledged refused refuses prevented prevent avoid avoided',
   ),
 )
 export const possibilities: ReadonlySet<string> = new Set(
-  forms('could may might would should will can shall if unless whether'),
+  forms('could may might would should will can shall must ought if unless whether'),
 )
 export const negations: ReadonlySet<string> = new Set(["n't", 'n’t', 'not', 'never', 'neither', 'nor'])
 /** Before "of" or "to" and a noun: the act is feared or asked for. */
 export const unrealBefore: ReadonlySet<string> = new Set(
   forms(
-    'threat threats risk fear fears danger demand demands call calls calling possibility secure seeking demanding urging awaiting awaits facing faces face against no without',
+    'threat threats risk fear fears danger demand demands call calls calling called possibility secure seek seeks seeking sought demanding urging ' +
+      'awaiting awaits facing faces face against no without until pending plot plan plans attempt attempted prevent avoid',
   ),
 )

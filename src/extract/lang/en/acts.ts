@@ -1,12 +1,13 @@
-import { quote, type QuotedSpan } from '../../../model/index.ts'
+import { quote, type QuotedSpan, type UncertainDate } from '../../../model/index.ts'
 import type { DateMention, DraftAct, Names } from '../../drafts.ts'
 import { agentOf } from './act-agents.ts'
 import { Chunks } from './act-chunks.ts'
 import { isAsserted } from './act-denial.ts'
+import { isMisleading } from './act-misleading.ts'
 import { orderInTime, type ToldAct } from './act-order.ts'
 import { patientsOf, type PatientReader, type Patients } from './act-patients.ts'
 import { People } from './act-people.ts'
-import { isFlashback, ownDate } from './act-time.ts'
+import { addDays, daysLater, isFlashback, ownDate } from './act-time.ts'
 import { actTriggers, type ActTrigger } from './act-triggers.ts'
 import type { Analysis } from './analysis.ts'
 import { clauseNumbers } from './clauses.ts'
@@ -30,14 +31,20 @@ export function findActs(
   const chunks = new Chunks(analysis, names)
   const reader: PatientReader = { analysis, chunks, people: new People(analysis, chunks, names) }
   const found = actTriggers(analysis).flatMap((trigger) => {
+    if (isMisleading(analysis, trigger)) return []
     const patients = patientsOf(reader, trigger)
     return patients && patients.people.length > 0 ? [{ trigger, patients }] : []
   })
-  const acts = withTimes(analysis, dates, found)
+  const told = withTimes(analysis, dates, found)
+  const certain = found.filter((act, index) => told[index]?.asserted === true || isByName(act))
+  const acts = withOffsets(
+    analysis,
+    told.filter((act, index) => act.asserted || isByName(found[index])),
+  )
   orderInTime(analysis, acts)
   const placesIn = placesBySentence(analysis, places)
   return acts.map((act, index) => ({
-    ...spanOf(analysis, act.trigger, found[index]?.patients),
+    ...spanOf(analysis, act.trigger, certain[index]?.patients),
     kind: act.kind,
     people: act.people,
     by: agentOf(analysis, chunks, act.trigger),
@@ -54,6 +61,11 @@ export function findActs(
 interface FoundAct {
   readonly trigger: ActTrigger
   readonly patients: Patients
+}
+
+/** What did not happen is told only of people named with it: "threatened to kill her" is no act to keep. */
+function isByName(found: FoundAct | undefined): boolean {
+  return found?.patients.chunk.reference.kind === 'people'
 }
 
 function withTimes(analysis: Analysis, dates: readonly DateMention[], found: readonly FoundAct[]): ToldAct[] {
@@ -78,6 +90,36 @@ function withTimes(analysis: Analysis, dates: readonly DateMention[], found: rea
       date: own,
     }
   })
+}
+
+/** How many of the acts last told one is counted from ("ten days later"). */
+const offsetMemory = 6
+
+/** "He was bailed on 30 June but rearrested ten days later": counted from the dated act of the same person told last. */
+function withOffsets(analysis: Analysis, told: readonly ToldAct[]): ToldAct[] {
+  const acts: ToldAct[] = []
+  for (const act of told) {
+    const later = daysLater(analysis, act.trigger)
+    const base = later && acts.slice(-offsetMemory).findLast((earlier) => earlier.own && isCountedFrom(earlier, act))
+    if (!later || !base?.own) {
+      acts.push(act)
+      continue
+    }
+    const own: UncertainDate = {
+      text: later.text,
+      from: addDays(base.own.from, later.days - later.slack),
+      to: addDays(base.own.to, later.days + later.slack),
+      basis: 'context',
+    }
+    acts.push({ ...act, own, date: own })
+  }
+  return acts
+}
+
+/** An act of the same person, or one in the sentence or the one before. */
+function isCountedFrom(earlier: ToldAct, act: ToldAct): boolean {
+  const near = act.trigger.sentence - earlier.trigger.sentence
+  return near <= 1 || (near <= 3 && earlier.people.some((person) => act.people.includes(person)))
 }
 
 function headsBySentence(found: readonly FoundAct[]): Map<number, number[]> {

@@ -168,10 +168,25 @@ export function isWhen(analysis: Analysis, placed: PlacedDate): boolean {
   )
 }
 
-/** "Varenia, March 3, 2021—" dates the report. */
+/** "Varenia, March 3, 2021—" dates the report; "3 March — Amina Diallo was …", an item of a list, tells when. */
 function isDateline(analysis: Analysis, placed: PlacedDate): boolean {
-  return isDash(analysis.tokens[placed.endToken]?.text) && isOpening(analysis, placed)
+  if (!isDash(analysis.tokens[placed.endToken]?.text) || !isOpening(analysis, placed)) return false
+  const sentence = analysis.tokens[placed.firstToken]?.sentence ?? -1
+  return analysis.sentences[sentence]?.firstToken !== placed.firstToken || !isItem(analysis, sentence)
 }
+
+/** Whether the paragraphs beside it begin with a number or a date as it does: a dateline stands alone. */
+function isItem({ sentences, paragraphs, tokens }: Analysis, sentence: number): boolean {
+  const paragraph = sentences[sentence]?.paragraph ?? -1
+  const dated = (index: number) => {
+    const first = tokens[sentences[paragraphs[index]?.firstSentence ?? -1]?.firstToken ?? -1]
+    const second = first && tokens[first.index + 1]
+    return [first, second].some((token) => token !== undefined && monthName.test(token.text))
+  }
+  return dated(paragraph) && (dated(paragraph - 1) || dated(paragraph + 1))
+}
+
+const monthName = /^(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]*\.?)$/
 
 /** Whether a verb of speech stands between the two, or the date stands right beside one ("reported on Monday that"). */
 export function isOfSaying(analysis: Analysis, token: number, placed: PlacedDate): boolean {
