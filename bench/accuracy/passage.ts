@@ -11,6 +11,8 @@ export interface Passage {
   readonly claims: readonly PassageClaim[]
   /** Words of attributions that one may find or not. */
   readonly allowed?: readonly string[]
+  /** Why the reading is known not to meet every expectation. */
+  readonly fallsShort?: string
 }
 
 export interface PassageClaim {

@@ -142,6 +142,10 @@ function acrossParenthesis(context: Context, comma: number): Source | undefined 
     const outer = phraseEndingAt(context, at - 1) ?? pronounAt(context, at - 1)
     segmentEnd = at
     if (!outer) continue
+    if (isHome(context, outer.first)) {
+      at = outer.first - 1
+      continue
+    }
     if (!isAdverbial(context, outer.first)) best = { first: outer.first, outerEnd: at }
     if (tokens[outer.first - 1]?.text !== ',' || isAdverbial(context, outer.first)) break
     at = outer.first
@@ -149,6 +153,11 @@ function acrossParenthesis(context: Context, comma: number): Source | undefined 
   if (!best) return undefined
   const described = isDescription(context, best.outerEnd + 1)
   return plain({ first: best.first, end: described ? comma + 1 : best.outerEnd })
+}
+
+/** "N., 59, of Ashby, Md., said": the place is where the speaker lives. */
+function isHome({ tokens }: Context, first: number): boolean {
+  return /^(?:of|from)$/.test(tokens[first - 1]?.lower ?? '') && tokens[first - 2]?.text === ','
 }
 
 function pronounAt(context: Context, at: number): TokenSpan | undefined {

@@ -15,7 +15,8 @@ export function colonCue(context: Context, at: number): Found | undefined {
   const first = lineStart(context, at, sentence.firstToken)
   if (at === first || at - first > longestName) return undefined
   const label = tokens.slice(first, at)
-  const names = label.slice(0, topicAt(label))
+  const verb = label.length > 1 && /^(?:reports|writes|says|said|notes|adds)$/.test(label.at(-1)?.lower ?? '')
+  const names = label.slice(0, verb ? -1 : topicAt(label))
   const quoted = context.opening.has(at + 1)
   if (names.some(({ text, pos }) => !/^(?:PROPN|NOUN|DET|ADJ)$/.test(pos) && !isLetter(text))) return undefined
   if (names.length < label.length && !quoted) return undefined
@@ -30,7 +31,7 @@ export function colonCue(context: Context, at: number): Found | undefined {
   const content = turn ? turnOf(context, at) : contentAfter(context, at + 1, { relative: false, fronted: false })
   return (
     content && {
-      cue: { first: at, end: at + 1 },
+      cue: verb ? { first: at - 1, end: at } : { first: at, end: at + 1 },
       source: { first, end: first + names.length },
       antecedent: null,
       content: [content],

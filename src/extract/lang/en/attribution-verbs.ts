@@ -109,7 +109,7 @@ function groupOf(tokens: readonly Token[], head: Token, guessed: boolean): VerbG
     else if (doForms.has(lower) && token.pos === 'AUX') finiteAuxiliary = true
     else if (modals.has(lower) && token.pos !== 'PROPN') {
       finiteAuxiliary = true
-      unreal ||= unrealModals.has(lower)
+      unreal ||= unrealModals.has(lower) || (/^(?:will|would|wo|'ll|’ll)$/.test(lower) && !negated && isTelling(head))
     } else if (lower === 'to' && !finiteAuxiliary && (first < head.index || isBare(head))) {
       infinitive = true
       first = at
@@ -128,6 +128,11 @@ function groupOf(tokens: readonly Token[], head: Token, guessed: boolean): VerbG
         ? 'participle'
         : 'finite'
   return { firstToken: first, head: head.index, form, negated, unreal, guessed }
+}
+
+/** "The museum will tell …": not said yet; "he would argue" is said already. */
+function isTelling({ lemma }: Token): boolean {
+  return /^(?:tell|say|announce|report|speak|write|show|reveal|publish|explain)$/.test(lemma)
 }
 
 /** Adverbs right before the verb belong to the group ("also said") unless they open the sentence. */

@@ -44,6 +44,76 @@ interface Row {
 
 /** Sentences with one attribution. */
 const single: Row[] = [
+  // verbs that take a number
+  {
+    text: 'The cabinet has put the toll at 23.',
+    source: 'The cabinet',
+    cue: 'has put',
+    content: 'the toll at 23',
+  },
+  {
+    text: 'The clinic gave the figure as 12, while others died at home.',
+    source: 'The clinic',
+    cue: 'gave',
+    content: 'the figure as 12',
+  },
+  { text: 'Monitors tallied 60 arrests.', source: 'Monitors', cue: 'tallied', content: '60 arrests' },
+  {
+    text: 'On Sunday the rescue service had spoken of 19 deaths.',
+    source: 'the rescue service',
+    cue: 'had spoken of',
+    content: '19 deaths',
+  },
+  { text: 'The official death toll stands at 19.', source: 'The official death toll', cue: 'stands at', content: '19' },
+  // a light verb and its noun
+  {
+    text: 'The auditors cast doubt on the figure of 500.',
+    source: 'The auditors',
+    cue: 'cast doubt on',
+    content: 'the figure of 500',
+    stance: 'doubts',
+  },
+  // who speaks
+  {
+    text: '"The count is final," the ministry\'s spokesman, Ilo Varen, told reporters.',
+    source: "the ministry's spokesman, Ilo Varen,",
+    cue: 'told',
+    content: '"The count is final,"',
+  },
+  {
+    text: 'The strike cost 12 lives, deputy Ilo Varen told reporters today.',
+    source: 'deputy Ilo Varen',
+    cue: 'told',
+    content: 'The strike cost 12 lives',
+  },
+  {
+    text: 'An officer who spoke on condition of anonymity claimed that the order came by radio.',
+    source: 'An officer who spoke on condition of anonymity',
+    cue: 'claimed',
+    content: 'that the order came by radio',
+  },
+  {
+    text: 'As Deputy Ilo Varen announced on Monday, the state will rebuild 400 houses.',
+    source: 'Deputy Ilo Varen',
+    cue: 'announced',
+    content: 'the state will rebuild 400 houses',
+    stance: 'announces',
+  },
+  // what is asked for
+  {
+    text: 'Karo urged his men to “clear the quays by night.”',
+    source: 'Karo',
+    cue: 'urged',
+    content: 'his men to “clear the quays by night.”',
+    stance: 'orders',
+  },
+  {
+    text: 'The survivors have repeatedly stated that the officers should be punished.',
+    source: 'The survivors',
+    cue: 'have repeatedly stated',
+    content: 'that the officers should be punished',
+    stance: 'demands',
+  },
   // after the source
   {
     text: 'The ministry said that twelve people had died.',
@@ -320,6 +390,9 @@ const none = [
   'The regime seems to be signaling that it fears the day.',
   'The port refrains from declaring any figures on its dead.',
   'It must be acknowledged that little was done.',
+  'By admitting that some of the dead were farmers, the general has effectively conceded that his men fired blindly.',
+  'The fleet does not report the number of shells fired.',
+  'The rebels maintained a safe house in the village.',
   'The so-called “amnesty” made headlines.',
 ]
 for (const text of none) test(`none: ${text}`, () => expect(read(text)).toEqual([]))

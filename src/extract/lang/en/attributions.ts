@@ -30,7 +30,12 @@ export function findAttributions(analysis: Analysis): DraftAttribution[] {
 function allCues(context: Context): Found[] {
   const cited = (cue: TokenSpan | null) => context.tokens[cue?.first ?? -1]?.lower === 'citing'
   const verbs = findVerbCues(context).filter(({ cue }) => !cited(cue))
-  return [...verbs, ...findCited(context, verbs), ...findPhraseCues(context)]
+  const taken = new Set(verbs.map(({ cue }) => cue?.first))
+  return [
+    ...verbs,
+    ...findCited(context, verbs),
+    ...findPhraseCues(context).filter(({ cue }) => !taken.has(cue?.first)),
+  ]
 }
 
 /** "Ten are believed to have fled, according to X": the belief is a hedge of X's, no unnamed speaker behind X. */

@@ -205,7 +205,7 @@ export const peopleNouns: ReadonlySet<string> = new Set(
     'crowd resident villager local neighbour neighbor child woman man girl boy youth user member colleague rival ally ' +
     'foe opponent supporter voter citizen side camp church mosque bishop priest imam cleric chairman chair chairwoman ' +
     'director boss owner secretary treasurer pundit columnist historian academic professor scientist researcher author ' +
-    'hospital clinic morgue school university college service centre center unit fund federation foundation society chamber mission delegation secretariat brigade battalion corps navy airline ' +
+    'cabinet hospital clinic morgue school university college service centre center unit fund federation foundation society chamber mission delegation secretariat brigade battalion corps navy airline ' +
     'judiciary judge intelligence security activist community nation country capital city town village world public majority minority half third quarter percent'
   ).split(' '),
 )

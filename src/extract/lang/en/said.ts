@@ -1,10 +1,11 @@
 import { contains, overlaps, type Span, type UncertainDate } from '../../../model/index.ts'
 import type { DateMention, DraftAttribution } from '../../drafts.ts'
-import { sentenceAt, type Analysis } from './analysis.ts'
+import { sentenceAt, tokenIndexAt, type Analysis } from './analysis.ts'
+import { cueVerbs } from './cues.ts'
 
 /**
  * When each attribution's words were said: the point in time told in the sentence of its cue outside its content, the
- * nearest to the cue ("On Wednesday, … told", "who underlined in 2021 that …"). An embedded post carries its own date.
+ * nearest to the cue ("On Wednesday, … told", "who underlined in 2021 that …"), unless it belongs to another verb. An embedded post carries its own date.
  * Null where no time is told: publication is then only the latest possible day.
  */
 export function timesOfSaying(
@@ -34,10 +35,41 @@ function nearestDate(
     const mention = dates[at]
     if (!mention || mention.start >= sentence.end) break
     if (mention.kind !== 'point' || draft.content.some((content) => overlaps(content, mention))) continue
+    if (isOfAnotherVerb(analysis, mention, draft.cue) || isOfMainClause(analysis.text, mention, draft)) continue
     const distance = mention.end <= anchor.start ? anchor.start - mention.end : mention.start - anchor.end
     if (!best || distance < best.distance) best = { date: mention.date, distance }
   }
   return best?.date ?? null
+}
+
+/** Farthest verb that a time is looked for with, in tokens. */
+const farthestVerb = 12
+
+/** "Karo, who was arrested in 2019, said", "After his release in 2018, Karo wrote": a time of something else than saying. */
+function isOfAnotherVerb(analysis: Analysis, mention: Span, cue: readonly Span[]): boolean {
+  const first = tokenIndexAt(analysis, mention.start)
+  for (let at = first - 1; at >= Math.max(0, first - farthestVerb); at--) {
+    const token = analysis.tokens[at]
+    if (!token || token.sentence !== analysis.tokens[first]?.sentence || /^[,;:—–)”]$/.test(token.text)) return false
+    if (cue.some((span) => overlaps(span, token))) return false
+    if (/^(?:after|since|until|before)$/.test(token.lower)) return true
+    if (token.pos === 'VERB') return !isOfSaying(token.lemma)
+  }
+  return false
+}
+
+/** "On Wednesday, media aired a reply to N., who had demanded": the day of the airing is not that of the demand. */
+function isOfMainClause(text: string, mention: Span, { source }: DraftAttribution): boolean {
+  const [who] = source
+  return who !== undefined && mention.end <= who.start && /^(?:who|which)$/i.test(text.slice(who.start, who.end))
+}
+
+const publishing =
+  /^(?:publish|release|issue|post|air|broadcast|print|hold|meet|convene|address|appear|date|file|deliver|give|send|obtain|sign|interview)$/
+const ofOthers = /^(?:accuse|charge|convict|order|attribute)$/
+
+function isOfSaying(lemma: string): boolean {
+  return publishing.test(lemma) || (cueVerbs.has(lemma) && !ofOthers.test(lemma))
 }
 
 function firstStartingFrom(dates: readonly DateMention[], offset: number): number {

@@ -1,0 +1,17 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { judgePassage, loadPassages } from '../bench/accuracy/passage.ts'
+
+const bench = join(dirname(fileURLToPath(import.meta.url)), '..', 'bench', 'accuracy')
+
+describe('who says what in short passages', () => {
+  for (const passage of loadPassages(join(bench, 'passages.dev.json'))) {
+    test(passage.text, async () => {
+      const { checks, unexpected } = await judgePassage(passage)
+      const missed = checks.filter(({ met }) => !met).map(({ about, words }) => `${about}: ${words}`)
+      if (passage.fallsShort === undefined) expect({ missed, unexpected }).toEqual({ missed: [], unexpected: [] })
+      else expect(missed).not.toEqual([])
+    })
+  }
+})
