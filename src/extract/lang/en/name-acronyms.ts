@@ -33,8 +33,8 @@ function declaredAfter(words: readonly Word[], candidate: Candidate): Declaratio
       return undefined
   }
   if (acronyms.length === 0 || acronyms.length > 3) return undefined
-  const acronym = acronyms.join('/').replaceAll('-', '/')
-  return { candidate, acronym, initials: acronym.split('/').some((part) => fitsInitials(part, candidate.words)) }
+  const acronym = acronyms.join('/')
+  return { candidate, acronym, initials: acronym.split(/[/-]/).some((part) => fitsInitials(part, candidate.words)) }
 }
 
 /** Two to eight letters, at least two of them capitals ("RSF", "OSCE", "UNICEF", "POV/VK"). */
@@ -73,7 +73,7 @@ function isOrderedPart(letters: string, initials: string): boolean {
 
 /** All keys under which a declared acronym is met: the whole and each alternative. */
 export function acronymKeys(acronym: string): string[] {
-  const parts = acronym.split('/')
+  const parts = [...acronym.split('/'), ...acronym.split(/[/-]/).filter((part) => /^\p{Lu}{2,}$/u.test(part))]
   return [...new Set([keyOf(acronym), ...parts.map(keyOf)])].filter(
     (key) => key.length > 1 && knownPlace(key.toUpperCase()) === undefined,
   )

@@ -121,6 +121,12 @@ export function candidateOf(words: readonly Word[], from: number, end: number, t
   return [{ start: first.start, end: last.end, words: own, text, key: keyOf(text), title, ...around }]
 }
 
+/** The same mention with other words for a name: those that it shares with its neighbour. */
+export function candidateWith(candidate: Candidate, words: readonly Word[]): Candidate {
+  const text = nameText(words)
+  return { ...candidate, words, text, key: keyOf(text) }
+}
+
 /** Openers that say when, not who ("Former"). */
 const formerly: ReadonlySet<string> = new Set(['former', 'late', 'acting', 'then', 'ex', 'longtime', 'onetime'])
 
@@ -140,5 +146,5 @@ function isTyped(lower: string): boolean {
 }
 
 function isPeople(word: Word | undefined): boolean {
-  return word !== undefined && (peopleWords.has(word.lower) || knownPlace(word.text)?.form === 'demonym')
+  return word !== undefined && (word.people || peopleWords.has(word.lower) || knownPlace(word.text)?.form === 'demonym')
 }

@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../drafts.ts'
 import type { Token } from './analysis.ts'
 import { isCalled } from './name-called.ts'
+import { isTypedOrganisation } from './name-organisations.ts'
 import { speechVerbs } from './name-surroundings.ts'
 import type { PartyNoun } from './name-nouns.ts'
 import type { Referents } from './name-references.ts'
@@ -79,6 +80,7 @@ export function historyOf(referents: Referents): History {
           const words = [...entity.names, ...entity.descriptions].join(' ').toLowerCase()
           const named = words.includes(noun) || (noun === 'agency' && entity.kind === 'outlet')
           if (fitting.inName && !named) return false
+          if (fitting.narrow && !named && isTypedOrganisation(entity.name)) return false
           const telling = modifiers.filter((word) => !allegianceWords.has(word))
           const far = now - one.sentence
           if (telling.length === 0) return far <= reach.noun

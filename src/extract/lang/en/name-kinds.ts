@@ -38,6 +38,7 @@ export function kindByWords(candidate: Candidate): Votes | undefined {
   if (whole?.form === 'demonym' && words.length === 1) return { none: certain }
   if (whole?.form === 'name' && words.length > 1 && !isGivenName(words[0]?.lower ?? '')) return { place: certain }
   if (whole?.form === 'name' && whole.kind === 'country') return { place: certain }
+  if (words.every(({ people }) => people)) return { none: certain }
   if (knownOrganisations.has(key) || (knownOrganisations.has(words[0]?.lower ?? '') && words.length === 1))
     return { organisation: certain }
   if (isDateline(candidate)) return { place: certain }

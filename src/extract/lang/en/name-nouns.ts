@@ -6,10 +6,13 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 export interface PartyNoun {
   readonly kinds: readonly EntityKind[]
   readonly inName: boolean
+  /** The noun is no word for just any organisation: a party whose name shows another type ("Watch") is not meant. */
+  readonly narrow?: true
 }
 
 const outlet: PartyNoun = { kinds: ['outlet'], inName: false }
 const organisation: PartyNoun = { kinds: ['organisation'], inName: false }
+const typed: PartyNoun = { kinds: ['organisation', 'state-body'], inName: false, narrow: true }
 const namedSo: PartyNoun = { kinds: ['organisation', 'state-body', 'outlet'], inName: true }
 
 /** Common nouns that stand for a party named before: "the website", "the group", "the ministry". */
@@ -19,9 +22,10 @@ export const partyNouns: ReadonlyMap<string, PartyNoun> = new Map([
   ).map((word) => [word, outlet] as const),
   ['agency', { kinds: ['outlet', 'organisation', 'state-body'], inName: true }],
   ['network', { kinds: ['outlet', 'organisation'], inName: false }],
-  ...words(
-    'group organization organisation ngo watchdog movement body institution coalition faction militia charity company firm organisation',
-  ).map((word) => [word, organisation] as const),
+  ...words('group organization organisation ngo watchdog movement body institution').map(
+    (word) => [word, organisation] as const,
+  ),
+  ...words('coalition faction militia charity company firm').map((word) => [word, typed] as const),
   ...words(
     'ministry department council committee commission court parliament police army navy corps guards judiciary senate congress cabinet embassy bureau ' +
       'university party bank union foundation center centre institute association federation league alliance front authority board hospital tribunal ' +

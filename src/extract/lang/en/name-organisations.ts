@@ -132,3 +132,11 @@ earlier soon hardly barely merely mostly mainly partly largely nationwide worldw
 export const labels = words(
   'breaking exclusive opinion analysis editorial update live watch video photo explainer interview comment review',
 )
+
+/** Whether a name holds a word for a type of organisation, or is one whose type everybody knows. */
+export function isTypedOrganisation(name: string): boolean {
+  return name
+    .toLowerCase()
+    .split(' ')
+    .some((part) => organisationWords.has(part) || knownOrganisations.has(part))
+}

@@ -4,7 +4,7 @@ import { speechVerbs } from './name-surroundings.ts'
 import type { EntityDraft, NamedMention } from './name-entities.ts'
 import { historyOf, type History } from './name-history.ts'
 import { groupNouns, partyNouns, type PartyNoun } from './name-nouns.ts'
-import { knownOrganisations, organisationWords } from './name-organisations.ts'
+import { isTypedOrganisation } from './name-organisations.ts'
 import { compoundsIn } from './name-ties.ts'
 import type { Gender } from './name-persons.ts'
 import { InstitutionNames, institutionIn } from './name-institutions.ts'
@@ -38,7 +38,7 @@ export function resolveReferences(referents: Referents, named: readonly NamedMen
   const mentions: Mention[] = []
   let next = 0
   for (const phrase of phrases) {
-    while ((named[next]?.start ?? Infinity) < phrase.start) pushNamed(mentions, history, named[next++])
+    while ((named[next]?.start ?? Infinity) < phrase.start) pushNamed(referents, mentions, history, named, next++)
     const head = referents.analysis.tokens[phrase.head]
     const inside: NamedMention[] = []
     for (let at = next; (named[at]?.start ?? Infinity) < phrase.end; at++)
@@ -49,12 +49,12 @@ export function resolveReferences(referents: Referents, named: readonly NamedMen
     const taken =
       !head || inside.some((mention) => mention.end > head.start) || (before !== undefined && before.end > head.start)
     const reference = taken ? undefined : referenceOf(referents, history, met, phrase, head)
-    while ((named[next]?.start ?? Infinity) < phrase.end) pushNamed(mentions, history, named[next++])
+    while ((named[next]?.start ?? Infinity) < phrase.end) pushNamed(referents, mentions, history, named, next++)
     if (!reference) continue
     mentions.push(reference)
     if (reference.entity !== null) history.push(reference.entity, phrase.start, phrase.head, phrase.endToken)
   }
-  while (next < named.length) pushNamed(mentions, history, named[next++])
+  while (next < named.length) pushNamed(referents, mentions, history, named, next++)
   return mentions.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
@@ -106,18 +106,36 @@ function isHyphen(tokens: readonly Token[], at: number): boolean {
   return joint?.text === '-' && before?.end === joint.start && after?.start === joint.end
 }
 
-function pushNamed(mentions: Mention[], history: History, mention: NamedMention | undefined): void {
+function pushNamed(
+  { entities }: Referents,
+  mentions: Mention[],
+  history: History,
+  named: readonly NamedMention[],
+  at: number,
+): void {
+  const mention = named[at]
   if (!mention) return
   const { candidate, ...plain } = mention
   const last = candidate.words.at(-1)
+  const endToken = last?.endToken ?? 0
   mentions.push(plain)
-  history.push(
-    mention.entity,
-    mention.start,
-    candidate.words[0]?.firstToken ?? 0,
-    last?.endToken ?? 0,
-    last?.possessive,
-  )
+  history.push(mention.entity, mention.start, candidate.words[0]?.firstToken ?? 0, endToken, last?.possessive)
+  const before = named[at - 1]
+  if (!before || !isPair(entities, before, mention)) return
+  entities.push(pairOf(entities, before, mention))
+  history.push(entities.length - 1, before.start, before.candidate.words[0]?.firstToken ?? 0, endToken)
+}
+
+/** "Karo and Velic": whom "they" can mean together. */
+function isPair(entities: readonly EntityDraft[], one: NamedMention, other: NamedMention): boolean {
+  const [end, start] = [one.candidate.words.at(-1)?.index ?? -1, other.candidate.words[0]?.index ?? -1]
+  const persons = [one, other].every(({ entity }) => entities[entity]?.kind === 'person')
+  return persons && one.entity !== other.entity && start - end === 2 && other.candidate.before?.lower === 'and'
+}
+
+function pairOf(entities: readonly EntityDraft[], one: NamedMention, other: NamedMention): EntityDraft {
+  const name = [one, other].map(({ entity }) => entities[entity]?.name ?? '').join(' and ')
+  return { kind: 'group', named: true, name, names: [name], gender: null, descriptions: new Set(), affiliations: [] }
 }
 
 /** "His remarks": the pronoun that opens a phrase and owns it. */
@@ -161,7 +179,8 @@ function referenceOf(
     return mention(addUnnamed(referents, 'person', tokens, roleGender.get(head.lower) ?? null))
   }
   const noun = partyNouns.get(head.lower)
-  if (noun && definite && owner) {
+  const elsewhere = owner !== undefined && head.lower === 'office' && possessivePronouns.has(owner.lower)
+  if (noun && definite && owner && !elsewhere) {
     const party =
       history.partyCalled(head.lower, noun, modifiers) ?? newlyCalled(referents, history, head.lower, noun, modifiers)
     if (party !== undefined) {
@@ -205,13 +224,6 @@ function newlyCalled(
   if (!entity || isTypedOrganisation(entity.name)) return undefined
   entity.kind = 'outlet'
   return untold
-}
-
-function isTypedOrganisation(name: string): boolean {
-  return name
-    .toLowerCase()
-    .split(' ')
-    .some((part) => organisationWords.has(part) || knownOrganisations.has(part))
 }
 
 /** Openers of phrases that mean nobody in particular. */

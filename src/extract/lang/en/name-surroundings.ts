@@ -4,6 +4,10 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const outletNounsAfter = words(
   'newspaper website daily magazine channel broadcaster agency radio tv television outlet weekly newswire site',
 )
+/** Nouns before the title of a work: what stands there in capitals or quotation marks is no person. */
+export const workNouns = words(
+  'novel book film movie song album play documentary series poem painting opera ballet memoir novella musical anthem single ep sculpture exhibition',
+)
 /** Common nouns right before a name that say what it is ("the opposition daily [Name]", "the rights group [Name]"). */
 export const outletNounsBefore = words(
   'newspaper website daily magazine channel broadcaster agency radio tv television outlet weekly newswire',

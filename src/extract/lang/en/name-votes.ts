@@ -10,6 +10,7 @@ import {
   personNounsAfter,
   placeNounsAfter,
   placeNounsBefore,
+  workNouns,
 } from './name-surroundings.ts'
 import { roleNouns } from './name-titles.ts'
 import { nameParticles, placeText, type Word } from './name-words.ts'
@@ -72,6 +73,7 @@ function voteBySurroundings(candidate: Candidate, vote: Vote): void {
       vote('organisation', weak + 1)
       vote('person', -strong)
     }
+    if (isTitleOfWork(candidate)) vote('none', certain)
     if (before.lower === 'of' && earlier && placeNounsBefore.has(earlier.lower)) vote('place', strong)
   }
   if (after?.lower === 'who' || (last.possessive && after && personNounsAfter.has(after.lower))) vote('person', strong)
@@ -85,6 +87,15 @@ function voteBySurroundings(candidate: Candidate, vote: Vote): void {
 function isCountry(word: Word): boolean {
   const known = knownPlace(word.text)
   return known?.form === 'name' && known.kind !== 'city'
+}
+
+/** 'her novel, "The Last Harbour"', 'the film Silent River': the noun stands right before, a comma and a mark apart at most. */
+function isTitleOfWork({ before, earlier, words }: Candidate): boolean {
+  const [near, far] = [before, earlier].map((word) => (word?.sentence === words[0]?.sentence ? word : undefined))
+  if (near && workNouns.has(near.lower)) return !isGivenName(words[0]?.lower ?? '')
+  return (
+    near !== undefined && /^["“‘']$/.test(near.text) && (workNouns.has(far?.lower ?? '') || far?.lower === 'titled')
+  )
 }
 
 /** "state-run", "government-affiliated": what is so called is no person. */

@@ -13,6 +13,8 @@ export interface Word extends Span {
   readonly lemma: string
   /** Followed by a possessive ending, which is no word of its own. */
   readonly possessive: boolean
+  /** The people or the adjective of a country that the text itself names ("Varenian" where it has "Varenia"). */
+  readonly people: boolean
   /** Its capital may come from its position: it opens a sentence, a quotation or a line. */
   readonly opens: boolean
   readonly sentence: number
@@ -31,7 +33,27 @@ export const nameParticles: ReadonlySet<string> = new Set(
 export function wordsOf(analysis: Analysis): Word[] {
   const words: Word[] = []
   for (const sentence of analysis.sentences) addWords(analysis, sentence, words)
-  return words
+  return withPeoples(words)
+}
+
+/** Marks the words whose ending makes the people of a place out of a name that the text has. */
+function withPeoples(words: readonly Word[]): Word[] {
+  const capitals = new Set(words.flatMap(({ shape, lower }) => (shape === 'capital' ? [lower] : [])))
+  return words.map((word) =>
+    word.shape === 'capital' && placesOf(word.lower).some((place) => capitals.has(place))
+      ? { ...word, people: true }
+      : word,
+  )
+}
+
+/** Shortest name of a place that a people is looked for under. */
+const shortestPlace = 4
+
+/** The names of places that a word could be the people of: "Varenian" of "Varenia", "Torvese" of "Torva". */
+function placesOf(lower: string): string[] {
+  const stem = /^(.+?)(?:ians?|ans?|ese|ish)$/.exec(lower)?.[1] ?? ''
+  if (stem.length < shortestPlace - 1) return []
+  return /ians?$/.test(lower) ? [`${stem}ia`, `${stem}i`, `${stem}y`] : [`${stem}a`, `${stem}e`, `${stem}o`]
 }
 
 function addWords(analysis: Analysis, sentence: Sentence, words: Word[]): void {
@@ -70,6 +92,7 @@ function wordOf(
     pos: posOf(analysis.tokens, first, endToken),
     lemma: endToken - first.index === 1 ? first.lemma : bare.toLowerCase(),
     possessive: possessive || bare !== plain,
+    people: false,
     opens,
     sentence: first.sentence,
     firstToken: first.index,

@@ -8,13 +8,14 @@ import { evidenceOf } from './name-evidence.ts'
 import { groupCandidates, joinGroups, type Groups } from './name-groups.ts'
 import { findInHeadlines } from './name-headlines.ts'
 import { resolveReferences } from './name-references.ts'
+import { shareSurnames } from './name-shared.ts'
 import { wordsOf } from './name-words.ts'
 
 /** Persons, organisations, outlets, state bodies, places and unnamed groups of one document, with every mention resolved. */
 export function findNames(analysis: Analysis): Names {
   const words = wordsOf(analysis)
   const evidence = evidenceOf(analysis, words)
-  const inProse = findCandidates(words, evidence)
+  const inProse = shareSurnames(words, findCandidates(words, evidence))
   const proseGroups = groupCandidates(inProse, evidence)
   const inHeadlines = findInHeadlines(words, evidence, headlineKeys(proseGroups))
   const candidates = [...inProse, ...inHeadlines].sort((a, b) => a.start - b.start)

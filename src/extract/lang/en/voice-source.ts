@@ -1,6 +1,7 @@
 import { quote, type ChainLink, type Span } from '../../../model/index.ts'
 import type { DraftAttribution, Entity, Mention, Names } from '../../drafts.ts'
 import { tokenIndexAt, type Analysis, type Token } from './analysis.ts'
+import { jointLink } from './voice-joint.ts'
 import { peopleWords } from './name-organisations.ts'
 import { roleNouns } from './name-titles.ts'
 import { knownPlace } from './place-gazetteer.ts'
@@ -13,17 +14,32 @@ export type SourceResolver = (draft: DraftAttribution) => ChainLink | undefined
 
 export function sourceResolver(analysis: Analysis, names: Names): SourceResolver {
   const mentionAt = mentionFinder(names.mentions)
-  return ({ source }) => {
+  const linkAt = (span: Span): ChainLink | undefined => {
+    const tokens = withoutDate(tokensIn(analysis, wholeNames(span, mentionAt, analysis)))
+    const head = headOf(tokens, mentionAt)
+    return (
+      head && (jointLink(analysis, names, mentionAt, tokens, head) ?? linkOf(analysis, names, mentionAt, tokens, head))
+    )
+  }
+  return ({ source, antecedent }) => {
     const [span] = source
     if (!span) return undefined
-    const tokens = withoutDate(tokensIn(analysis, span))
-    const head = headOf(tokens, mentionAt)
-    if (!head) return undefined
-    return linkOf(analysis, names, mentionAt, tokens, head)
+    const relative = analysis.tokens[tokenIndexAt(analysis, span.start)]
+    if (!antecedent || !relative || !relatives.has(relative.lower)) return linkAt(span)
+    return antecedentOf(analysis, names, mentionAt, relative, antecedent.start) ?? linkAt(antecedent)
   }
 }
 
-type MentionFinder = (token: Token) => Mention | undefined
+/** A source that ends inside a name ("the prosecutor | general's office") reaches to the end of that name. */
+function wholeNames(span: Span, mentionAt: MentionFinder, analysis: Analysis): Span {
+  const last = analysis.tokens[tokenIndexAt(analysis, Math.max(span.start, span.end - 1))]
+  const mention = last && mentionAt(last)
+  return isName(mention) && mention.start >= span.start && mention.end > span.end
+    ? { start: span.start, end: mention.end }
+    : span
+}
+
+export type MentionFinder = (token: Token) => Mention | undefined
 
 /** Finds the mention that covers a token; of several the shortest. */
 function mentionFinder(mentions: readonly Mention[]): MentionFinder {
@@ -69,6 +85,9 @@ const links: ReadonlySet<string> = new Set(
   'of for at in on from by with to among within inside near against'.split(' '),
 )
 
+/** Offices of somebody that speak for them. */
+const officesOf: ReadonlySet<string> = new Set(['office', 'campaign', 'administration', 'government'])
+
 /** Nouns for words said or written: "Sele's report", "a statement by the Front" speak with their owner's voice. */
 const utterances: ReadonlySet<string> = new Set(
   (
@@ -97,7 +116,7 @@ function headOf(tokens: readonly Token[], mentionAt: MentionFinder): Token | und
   return head ?? tokens.find((token) => token.pos !== 'DET' && token.pos !== 'PUNCT')
 }
 
-function isName(mention: Mention | undefined): mention is Mention & { entity: number } {
+export function isName(mention: Mention | undefined): mention is Mention & { entity: number } {
   return mention !== undefined && mention.entity !== null && mention.form !== 'nominal' && mention.form !== 'pronoun'
 }
 
@@ -128,6 +147,8 @@ function linkOf(
     if (antecedent) return antecedent
   }
   const mention = mentionAt(head)
+  const office = mention?.form === 'name' ? undefined : officeOf(analysis, names, mentionAt, tokens, head)
+  if (office) return office
   const entity =
     entityNamed(names, mention) ?? besides(names, mentionAt, tokens, head) ?? ownerOf(names, mentionAt, tokens, head)
   if (entity)
@@ -162,6 +183,31 @@ function besides(names: Names, mentionAt: MentionFinder, tokens: readonly Token[
   return undefined
 }
 
+/** "Karo's office", "her office", "the office of President Karo" speak, not Karo. */
+function officeOf(
+  analysis: Analysis,
+  names: Names,
+  mentionAt: MentionFinder,
+  tokens: readonly Token[],
+  head: Token,
+): ChainLink | undefined {
+  if (!officesOf.has(head.lower)) return undefined
+  const at = tokens.indexOf(head)
+  const before = tokens[at - 1]
+  const owner = /^['’]s?$/.test(before?.text ?? '') ? tokens[at - 2] : before
+  const after = tokens[at + 1]?.lower === 'of' ? tokens.slice(at + 2, at + 9) : []
+  const person = [owner, ...after].flatMap((token) => {
+    const mention = token && mentionAt(token)
+    const entity = mention && mention.entity !== null ? names.entities[mention.entity] : undefined
+    return entity?.kind === 'person' && entity.named ? [entity] : []
+  })[0]
+  if (!person || !tokens[0]) return undefined
+  const end = after.length > 0 ? (tokens.at(-1) ?? head).end : head.end
+  const mention = quote(analysis.text, tokens[0].start, end)
+  const owning = /s$/.test(person.name) ? "'" : "'s"
+  return { name: `${person.name}${owning} ${head.lower}`, role: 'speaker', named: true, mention }
+}
+
 /** "Karo's remarks", "a statement by the Front": whose words the words are. */
 function ownerOf(names: Names, mentionAt: MentionFinder, tokens: readonly Token[], head: Token): Named | undefined {
   if (!utterances.has(head.lower)) return undefined
@@ -192,12 +238,14 @@ function antecedentOf(
   names: Names,
   mentionAt: MentionFinder,
   relative: Token,
+  earliest = 0,
 ): ChainLink | undefined {
   const ofPersons = relative.lower === 'who' || relative.lower === 'whom'
   let noun: Token | undefined
   for (let at = relative.index - 1; at >= Math.max(0, relative.index - farthestAntecedent); at--) {
     const token = analysis.tokens[at]
     if (!token || token.sentence !== relative.sentence) break
+    if (token.start < earliest && !(noun && utterances.has(noun.lower))) break
     if (noun && !ofPersons && !utterances.has(noun.lower)) break
     const mention = mentionAt(token)
     const entity = mention && mention.entity !== null ? names.entities[mention.entity] : undefined
