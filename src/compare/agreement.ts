@@ -1,20 +1,27 @@
+import type { Links } from '../model/index.ts'
 import { grouped } from './grouped.ts'
 import { boundsKey } from './bounds.ts'
+import { eventOf, isDated, isSmallCount, mayMeet } from './meeting.ts'
 import { figureWitness, type Noticed } from './noticed.ts'
+import { isWritersOwn } from './origins.ts'
 import type { Statement } from './statements.ts'
 
 /**
- * The same number in several documents or from several origins. Repetition inside one document is one claim, and the
- * same number twice on one origin's word is no corroboration: the reason says so.
+ * The same number in several documents or from several origins. Repetition inside one document is one claim, a writer
+ * who repeats what a source of the same text says adds nothing, and the same number twice on one origin's word is no
+ * corroboration: the reason says so. Small numbers must count the same people by name, in one event.
  */
-export function agreements(statements: readonly Statement[], adopted: ReadonlySet<string>): Noticed[] {
+export function agreements(statements: readonly Statement[], adopted: ReadonlySet<string>, links: Links): Noticed[] {
   // "Dozens" twice is no number that could agree.
   const numbers = statements.filter(({ first }) => first.value !== null || first.qualifier === 'between')
   const byBounds = grouped(numbers, ({ first }) => boundsKey(first))
-  return [...byBounds.values()].flatMap((alike) => {
+  return [...byBounds.values()].flatMap((all) => {
+    const first = all[0]
+    if (first === undefined) return []
+    const alike = all.filter((one) => one === first || mayMeet(first, one, links) || hasAdopted(one, adopted))
     const figures = alike.flatMap(({ figures }) => figures)
     const documents = new Set(figures.map(({ document }) => document))
-    if (alike.length < 2 && documents.size < 2) return []
+    if (documents.size < 2 ? speakersOf(alike).length < 2 : !isOneCount(alike, adopted, links)) return []
     const isOpen = figures.some(({ id }) => adopted.has(id))
     return [
       {
@@ -26,6 +33,25 @@ export function agreements(statements: readonly Statement[], adopted: ReadonlySe
       },
     ]
   })
+}
+
+function hasAdopted({ figures }: Statement, adopted: ReadonlySet<string>): boolean {
+  return figures.some(({ id }) => adopted.has(id))
+}
+
+/** The statements of one text that are not merely its writer's own. */
+function speakersOf(alike: readonly Statement[]): Statement[] {
+  return alike.filter(({ first }) => !isWritersOwn(first.voice))
+}
+
+/** Several documents mean one count only of a dated event; of a small number, only where they say whom it counts. */
+function isOneCount(alike: readonly Statement[], adopted: ReadonlySet<string>, links: Links): boolean {
+  return alike.every(
+    (one) =>
+      hasAdopted(one, adopted) ||
+      (isDated(eventOf(one.first, links)) &&
+        (!isSmallCount(one.first) || one.figures.every(({ population }) => population !== null))),
+  )
 }
 
 function reasonOf(alike: readonly Statement[], documents: number): string {

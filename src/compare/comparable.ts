@@ -51,6 +51,11 @@ export function standing(modality: Modality): string {
   return modality === 'asserted' || modality === 'estimated' ? 'claimed as fact' : modality
 }
 
+/** Whether the figure is put forward as fact by whoever says it: not supposed, planned or hedged, and neither denied nor doubted. */
+export function isClaimed({ modality, stance }: Pick<LocatedFigure, 'modality' | 'stance'>): boolean {
+  return standing(modality) === 'claimed as fact' && stance !== 'denies' && stance !== 'doubts'
+}
+
 function roleOf({ relation }: LocatedFigure): string {
   return relation === null || relation.kind === 'in-addition-to' ? 'a whole' : relation.kind
 }

@@ -1,4 +1,5 @@
 import type { Links, LocatedAttribution, LocatedFigure } from '../model/index.ts'
+import { isClaimed } from './comparable.ts'
 import { meet, rangeOf, sameNumber } from './bounds.ts'
 import { claimWitness, figureWitness, type Noticed, type Witness } from './noticed.ts'
 import { originOf } from './origins.ts'
@@ -79,7 +80,9 @@ function publisherOf({ voice, document }: LocatedFigure, links: Links): string |
 function judge({ attribution, by, origin, figure }: Claimed, own: readonly LocatedFigure[], links: Links): Noticed {
   const claim = `The text says that ${by} confirmed “${figure.text}”`
   const base: Witness[] = [claimWitness(attribution), figureWitness(figure)]
-  const comparable = own.filter((other) => other.measure === figure.measure && isSameEvent(other, figure, links))
+  const comparable = own.filter(
+    (other) => isClaimed(other) && other.measure === figure.measure && isSameEvent(other, figure, links),
+  )
   const inOwnVoice = comparable.filter((other) => originOf(other.voice, links.parties, other.document) === origin)
   const said = inOwnVoice.find((other) => isCompatible(other, figure))
   const kind = 'claimed-corroboration' as const
@@ -87,16 +90,16 @@ function judge({ attribution, by, origin, figure }: Claimed, own: readonly Locat
     const reason = `${claim}, and a document by ${by} gives “${said.text}” in its own voice.`
     return { kind, verdict: 'holds', reason, evidence: [...base, figureWitness(said)] }
   }
-  const other = inOwnVoice[0]
-  if (other !== undefined) {
-    const reason = `${claim}, but a document by ${by} gives “${other.text}” in its own voice.`
-    return { kind, verdict: 'fails', reason, evidence: [...base, figureWitness(other)] }
-  }
   const passedOn = comparable.find((candidate) => sameNumber(candidate, figure))
   if (passedOn !== undefined) {
     const from = passedOn.voice[0]?.name ?? 'somebody else'
     const reason = `${claim}, but a document by ${by} gives it only on the word of ${from}: it is not a second source.`
     return { kind, verdict: 'undecided', reason, evidence: [...base, figureWitness(passedOn)] }
+  }
+  const other = inOwnVoice[0]
+  if (other !== undefined) {
+    const reason = `${claim}, but a document by ${by} gives “${other.text}” in its own voice.`
+    return { kind, verdict: 'fails', reason, evidence: [...base, figureWitness(other)] }
   }
   const reason = `${claim}, but no document by ${by} is at hand that gives the number: it is not counted as a source.`
   return { kind, verdict: 'undecided', reason, evidence: base }

@@ -11,7 +11,7 @@ import { arithmetic } from './arithmetic.ts'
 import { labelFindings } from './labels.ts'
 import { toReadingFinding, withoutRepeats } from './noticed.ts'
 import { plainLinks } from './plain-links.ts'
-import { relationsOf } from './relations.ts'
+import { claimRelations, figureRelations } from './relations.ts'
 
 /** What is known of the document around its text. */
 export interface ReadingContext {
@@ -34,7 +34,8 @@ export function findingsWithin(extraction: Extraction, text: string, context: Re
   const links = context.links ?? plainLinks(document, extraction.events)
   const attributions: LocatedAttribution[] = extraction.attributions.map((attribution) => ({ ...attribution, ...here }))
   const figures = locateFigures(extraction, here)
-  const { ofFigures, ofClaims } = relationsOf(figures, attributions, links)
+  const { ofFigures } = figureRelations(figures, attributions, links)
+  const ofClaims = claimRelations(figures, attributions, links)
   const labels = labelFindings(attributions, links, text)
   return withoutRepeats([...arithmetic(figures, text), ...ofFigures, ...ofClaims, ...labels]).map(toReadingFinding)
 }

@@ -13,6 +13,11 @@ export function originOf(voice: Voice, parties: PartyLinks, document?: string): 
   return parties.partyOf(first.name, document).origin
 }
 
+/** Whether only the writer speaks: nobody is cited. */
+export function isWritersOwn(voice: Voice): boolean {
+  return voice.length === 1 && voice[0]?.role === 'publisher'
+}
+
 /** The figures with their origins, as the ledger answers with them. */
 export function ledgerFigures(figures: readonly LocatedFigure[], parties: PartyLinks): LedgerFigure[] {
   return figures.map((figure) => ledgerFigure(figure, parties))
@@ -25,12 +30,14 @@ export function ledgerFigure(figure: LocatedFigure, parties: PartyLinks): Ledger
 
 /**
  * How many independent origins stand behind rival figures: at least the distinct known families, at most those plus
- * the unknown speakers. A relay adds nothing; a supposition or a wish is no source, and a plan none for what happened;
+ * the unknown speakers. A relay adds nothing; a supposition, a wish, a denial or a doubt is no source, and a plan none for what happened;
  * the same unnamed words with the same number are one. `unsure` are figures whose speaker supposes the same number
  * elsewhere in the document: they count towards the upper end alone. At least 1 where anything is claimed at all.
  */
 export function independentOrigins(figures: readonly LedgerFigure[], unsure: ReadonlySet<string> = new Set()): Origins {
-  const stated = figures.filter(({ modality }) => !claimsNothing.has(modality))
+  const stated = figures.filter(
+    ({ modality, stance }) => !claimsNothing.has(modality) && stance !== 'denies' && stance !== 'doubts',
+  )
   const facts = stated.filter(({ modality }) => modality !== 'planned')
   const claimed = facts.length > 0 ? facts : stated
   const known = claimed.filter(({ origin, id }) => origin !== null && !unsure.has(id))

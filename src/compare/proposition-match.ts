@@ -100,8 +100,8 @@ function bySpeaker(a: Subject, b: Subject, yes: Proposition, no: Proposition, li
 /** "We" may be the country or city that is named, and is no other party. */
 function isOurs(name: string, ours: Proposition, inOneText: boolean, links: Links, places: PlacesOf): boolean {
   if (places.get(ours.attribution.document)?.has(name) === true) return true
-  const isParty = links.parties.parties.some(({ names }) => names.some((one) => contentWords(one).join(' ') === name))
-  return inOneText && !isParty
+  if (!inOneText) return false
+  return !links.parties.parties.some(({ names }) => names.some((one) => contentWords(one).join(' ') === name))
 }
 
 function sameOrigin(yes: Proposition, no: Proposition, links: Links): boolean {

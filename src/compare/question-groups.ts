@@ -1,5 +1,6 @@
 import type { EventCluster, Links, LocatedFigure, Measure } from '../model/index.ts'
 import { grouped } from './grouped.ts'
+import { isDated, isOfPeople, isSmallCount, looseMeasures } from './meeting.ts'
 import { originOf } from './origins.ts'
 import { placesMeet } from './places.ts'
 import { countedBy, samePopulation, type Counted } from './population.ts'
@@ -12,9 +13,6 @@ export interface QuestionGroup {
   /** Figures of no known event that were taken in because one origin gives the same number here. */
   readonly adopted: Set<string>
 }
-
-/** Measures that mean nothing without whom or what they are of: two of them in one text are seldom rivals. */
-export const looseMeasures: ReadonlySet<Measure> = new Set(['other', 'share', 'cost', 'duration'])
 
 /**
  * Groups figures into questions: event × place × measure × population. Figures without an event answer a question of
@@ -60,13 +58,17 @@ function mainKind(bucket: readonly LocatedFigure[]): string | null {
 function populationKey(figure: LocatedFigure, main: string | null): string {
   const counted = countedBy(figure.population, figure.measure)
   if (looseMeasures.has(figure.measure)) return looseKey(figure, counted)
+  if (figure.event === null && figure.population === null && isSmallCount(figure)) return `alone ${figure.id}`
   if (counted.head === null || counted.head === main) return 'main'
   return `${counted.head}${counted.isPart ? ' part' : ''}`
 }
 
+/** Sums of one thing in one event can be rivals; other loose figures stand together only where they say the same. */
 function looseKey(figure: LocatedFigure, counted: Counted): string {
-  if (figure.population === null || counted.head === null) return `alone ${figure.value ?? figure.id}`
-  return [...counted.modifiers, counted.head].join(' ')
+  const isRepeatable = figure.value !== null && !isSmallCount(figure)
+  if (figure.population === null || counted.head === null) return `alone ${isRepeatable ? figure.value : figure.id}`
+  const kind = [...counted.modifiers, counted.head].join(' ')
+  return figure.measure === 'cost' && figure.event !== null ? kind : `${kind} ${figure.value ?? figure.id}`
 }
 
 /** Places that hold one another are one; a figure that tells no place goes with the place named most. */
@@ -89,14 +91,14 @@ function splitByPlace(figures: readonly LocatedFigure[]): LocatedFigure[][] {
 function adopt(groups: readonly QuestionGroup[], links: Links): QuestionGroup[] {
   const placed = new Map<string, Set<QuestionGroup>>()
   for (const group of groups) {
-    if (group.event === null) continue
+    if (!isDated(group.event)) continue
     for (const figure of group.figures) {
       const key = claimKey(figure, links)
       if (key !== null) placed.set(key, (placed.get(key) ?? new Set<QuestionGroup>()).add(group))
     }
   }
   return groups.flatMap((group) => {
-    if (group.event !== null || looseMeasures.has(group.measure)) return [group]
+    if (group.event !== null || !isOfPeople(group.measure)) return [group]
     const left = group.figures.filter((figure) => !adoptOne(figure, placed, links))
     return left.length === 0 ? [] : [{ ...group, figures: left }]
   })
@@ -124,7 +126,7 @@ function adoptOne(
 
 function claimKey(figure: LocatedFigure, links: Links): string | null {
   const origin = originOf(figure.voice, links.parties, figure.document)
-  if (origin === null || figure.value === null || figure.value < 10) return null
+  if (origin === null || figure.value === null || isSmallCount(figure)) return null
   const part = figure.relation === null || figure.relation.kind === 'in-addition-to' ? '' : figure.relation.kind
   return [origin, figure.measure, figure.unit, figure.per ?? '', part, figure.value].join('\u0000')
 }

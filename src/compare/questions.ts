@@ -2,7 +2,8 @@ import type { LedgerFigure, Links, Question, QuestionKey } from '../model/index.
 import { boundsKey } from './bounds.ts'
 import { byFirstDay, saidWhen } from './said-when.ts'
 import { countedBy } from './population.ts'
-import { relationsOf } from './relations.ts'
+import { isOfPeople } from './meeting.ts'
+import { figureRelations } from './relations.ts'
 import { halfVouchedFigures } from './vouched.ts'
 import { independentOrigins, ledgerFigure } from './origins.ts'
 import type { LedgerRows } from './ledger-rows.ts'
@@ -11,14 +12,17 @@ import { toFinding, withoutRepeats, type Noticed } from './noticed.ts'
 import type { QuestionGroup } from './question-groups.ts'
 
 /**
- * Every question that figures of the ledger answer, the most disputed first: by how many different numbers there are,
- * by how many origins, by how many figures. A finding stands with each question that one of its figures answers.
+ * Every question that figures of the ledger answer: rival numbers first, then what several documents tell, counts of
+ * people before money, shares and the rest. A finding stands with each question that one of its figures answers.
  */
 export function questions(rows: LedgerRows, links: Links): Question[] {
-  const { questions: groups, ofFigures, unvouched } = relationsOf(rows.figures, rows.attributions, links)
+  const { questions: groups, ofFigures, unvouched } = figureRelations(rows.figures, rows.attributions, links)
   const unsure = halfVouchedFigures(rows.figures)
   const byFigure = findingsByFigure(withoutRepeats([...ofFigures, ...liftedFindings(rows)]))
-  return groups.map((group) => question(group, byFigure, { unvouched, unsure }, links)).sort(byImportance)
+  return groups
+    .map((group) => weigh(question(group, byFigure, { unvouched, unsure }, links)))
+    .sort(byImportance)
+    .map((weighed) => weighed.question)
 }
 
 function findingsByFigure(noticed: readonly Noticed[]): Map<string, Noticed[]> {
@@ -87,15 +91,33 @@ function mostFrequent(values: readonly (string | null)[]): string | null {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null
 }
 
-function byImportance(a: Question, b: Question): number {
+/** What a reader needs first: rival numbers of several origins, then what several documents tell, then counts of people. */
+function byImportance(a: Weighed, b: Weighed): number {
   return (
-    distinctNumbers(b) - distinctNumbers(a) ||
-    b.origins.high - a.origins.high ||
-    b.figures.length - a.figures.length ||
-    ((a.question.event ?? '~') < (b.question.event ?? '~') ? -1 : 1)
+    b.standing - a.standing ||
+    a.tier - b.tier ||
+    b.documents - a.documents ||
+    b.numbers - a.numbers ||
+    b.question.figures.length - a.question.figures.length ||
+    ((a.question.question.event ?? '~') < (b.question.question.event ?? '~') ? -1 : 1)
   )
 }
 
-function distinctNumbers({ figures }: Question): number {
-  return new Set(figures.map((figure) => boundsKey(figure))).size
+interface Weighed {
+  readonly question: Question
+  /** 3 for rival numbers in several documents, 2 in one, 1 for one number in several, 0 for the rest. */
+  readonly standing: number
+  /** 0 counts people, 1 places, 2 money, shares, time and the rest. */
+  readonly tier: number
+  readonly documents: number
+  readonly numbers: number
+}
+
+function weigh(question: Question): Weighed {
+  const { figures, origins, question: key } = question
+  const numbers = new Set(figures.map((figure) => boundsKey(figure))).size
+  const documents = new Set(figures.map(({ document }) => document)).size
+  const isContested = numbers > 1 && origins.high > 1
+  const tier = isOfPeople(key.measure) ? 0 : key.measure === 'places' ? 1 : 2
+  return { question, standing: (isContested ? 2 : 0) + (documents > 1 ? 1 : 0), tier, documents, numbers }
 }

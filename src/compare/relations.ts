@@ -4,9 +4,10 @@ import { contradictions } from './contradictions.ts'
 import { claimedCorroborations } from './corroboration.ts'
 import { categoryDrift, wordingDrift } from './drift.ts'
 import { type Noticed } from './noticed.ts'
-import { groupFigures, looseMeasures, type QuestionGroup } from './question-groups.ts'
+import { looseMeasures } from './meeting.ts'
+import { groupFigures, type QuestionGroup } from './question-groups.ts'
 import { reprints } from './reprints.ts'
-import { revisionFindings, revisionsIn } from './revision.ts'
+import { revisionFindings, revisionsIn, type NumbersOf } from './revision.ts'
 import { rivalFindings } from './rivals.ts'
 import { scopeFindings } from './scope.ts'
 import { selfCitations } from './self-citation.ts'
@@ -23,12 +24,10 @@ export interface Relations {
   readonly ofFigures: readonly Noticed[]
   /** Figures that are nobody's word where they stand, by id. */
   readonly unvouched: ReadonlySet<string>
-  /** Of claims without numbers. */
-  readonly ofClaims: readonly Noticed[]
 }
 
-/** Every rule but the arithmetic and the labels, which need the text of one document. */
-export function relationsOf(
+/** Every rule over figures but the arithmetic, which needs the text of one document. */
+export function figureRelations(
   figures: readonly LocatedFigure[],
   attributions: readonly LocatedAttribution[],
   links: Links,
@@ -42,7 +41,7 @@ export function relationsOf(
     questions,
     ofFigures: [
       ...questions.flatMap((question) => ofQuestion(question, unvouched, byDocument, links)),
-      ...scopeFindings(questions, links),
+      ...scopeFindings(questions, links, unvouched),
       ...subsetFindings(figures, byId),
       ...suppositionFindings(figures, links),
       ...claimedCorroborations(attributions, byDocument, links),
@@ -51,11 +50,27 @@ export function relationsOf(
       ...categoryDrift(figures, links),
     ],
     unvouched,
-    ofClaims: [
-      ...contradictions(attributions, figures, links),
-      ...[...reprinted.values()].map(({ noticed }) => noticed),
-    ],
   }
+}
+
+/** What claims without numbers show: contradictions and reprints. */
+export function claimRelations(
+  figures: readonly LocatedFigure[],
+  attributions: readonly LocatedAttribution[],
+  links: Links,
+): Noticed[] {
+  return [
+    ...contradictions(attributions, figures, links),
+    ...[...reprints(attributions).values()].map(({ noticed }) => noticed),
+  ]
+}
+
+function numbersOf({ figures }: QuestionGroup): NumbersOf {
+  const numbers = new Map<string, Set<number>>()
+  for (const { document, value } of figures) {
+    if (value !== null) numbers.set(document, (numbers.get(document) ?? new Set<number>()).add(value))
+  }
+  return numbers
 }
 
 function ofQuestion(
@@ -66,11 +81,12 @@ function ofQuestion(
 ): Noticed[] {
   if (question.event === null && looseMeasures.has(question.measure)) return []
   const statements = statementsOf(question.figures, links, unvouched)
+  const numbers = numbersOf(question)
   const isPart = question.figures[0]?.relation?.kind === 'part-of'
   return [
-    ...agreements(statements, question.adopted),
-    ...(isPart ? [] : revisionFindings(statements)),
+    ...agreements(statements, question.adopted, links),
+    ...(isPart ? [] : revisionFindings(statements, links, numbers)),
     ...(isPart ? [] : rivalFindings(statements, links)),
-    ...staleCompanions(revisionsIn(statements).revisions, byDocument, links),
+    ...staleCompanions(revisionsIn(statements, links, numbers).revisions, byDocument, links),
   ]
 }

@@ -1,5 +1,7 @@
+import type { Links } from '../model/index.ts'
 import { grouped } from './grouped.ts'
 import { sameNumber } from './bounds.ts'
+import { mayMeet } from './meeting.ts'
 import { figureWitness, type Noticed } from './noticed.ts'
 import { orderInTime, saidInWords } from './said-when.ts'
 import type { Statement } from './statements.ts'
@@ -10,15 +12,27 @@ export interface Revision {
   readonly later: Statement
 }
 
-/** The successive numbers of one origin, in order of time. Two numbers in one document of one day are no revision. */
-export function revisionsIn(statements: readonly Statement[]): { revisions: Revision[]; unordered: Revision[] } {
+/** The numbers that each document of a question gives, whoever says them. */
+export type NumbersOf = ReadonlyMap<string, ReadonlySet<number>>
+
+/**
+ * The successive numbers of one origin, in order of time. Two numbers in one document of one day are no revision, and
+ * neither is a number that the earlier document already gives.
+ */
+export function revisionsIn(
+  statements: readonly Statement[],
+  links: Links,
+  numbers: NumbersOf,
+): { revisions: Revision[]; unordered: Revision[] } {
   const byOrigin = grouped(statements, ({ origin, first }) => (namesNumber(first) ? origin : null))
   const revisions: Revision[] = []
   const unordered: Revision[] = []
   for (const own of byOrigin.values()) {
     for (const [index, later] of own.entries()) {
       const earlier = own[index - 1]
-      if (earlier === undefined || sameNumber(earlier.first, later.first)) continue
+      if (earlier === undefined || sameNumber(earlier.first, later.first) || !mayMeet(earlier, later, links)) continue
+      const number = later.first.value
+      if (number !== null && earlier.documents.some((document) => numbers.get(document)?.has(number) === true)) continue
       if (orderInTime(earlier.when, later.when) === -1) revisions.push({ earlier, later })
       else if (!earlier.documents.some((document) => later.documents.includes(document)))
         unordered.push({ earlier, later })
@@ -33,8 +47,8 @@ function namesNumber({ qualifier, value, low }: Statement['first']): boolean {
 }
 
 /** Tells each revision; one is announced where its document also repeats the earlier number. */
-export function revisionFindings(statements: readonly Statement[]): Noticed[] {
-  const { revisions, unordered } = revisionsIn(statements)
+export function revisionFindings(statements: readonly Statement[], links: Links, numbers: NumbersOf): Noticed[] {
+  const { revisions, unordered } = revisionsIn(statements, links, numbers)
   return [
     ...revisions.map((revision) => tell(revision)),
     ...unordered.map(({ earlier, later }) => ({

@@ -2,6 +2,7 @@ import type { Links } from '../model/index.ts'
 import { boundsKey, meet, rangeOf } from './bounds.ts'
 import { grouped } from './grouped.ts'
 import { comparable } from './comparable.ts'
+import { mayMeet } from './meeting.ts'
 import { figureWitness, type Noticed, type Witness } from './noticed.ts'
 import { saidInWords } from './said-when.ts'
 import type { Statement } from './statements.ts'
@@ -60,7 +61,7 @@ export function latestOf(statements: readonly Statement[]): Statement[] {
 function compareTwo(one: Statement, other: Statement, links: Links): Noticed[] {
   const [rangeOne, rangeOther] = [rangeOf(one.first), rangeOf(other.first)]
   if (rangeOne === null || rangeOther === null || boundsKey(one.first) === boundsKey(other.first)) return []
-  if (one.who === other.who) return []
+  if (one.who === other.who || !mayMeet(one, other, links)) return []
   const both = `${sayOf(one)}; ${sayOf(other)}.`
   const evidence = [...evidenceOf(one), ...evidenceOf(other)]
   const can = comparable(one.first, other.first, links)

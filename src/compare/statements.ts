@@ -1,7 +1,7 @@
 import type { Links, LocatedFigure, UncertainDate } from '../model/index.ts'
 import { grouped } from './grouped.ts'
 import { boundsKey } from './bounds.ts'
-import { standing } from './comparable.ts'
+import { isClaimed } from './comparable.ts'
 import { originOf } from './origins.ts'
 import { byFirstDay, saidWhen } from './said-when.ts'
 
@@ -26,7 +26,7 @@ export function statementsOf(
   links: Links,
   denied: ReadonlySet<string> = new Set(),
 ): Statement[] {
-  const claimed = figures.filter(({ id, modality }) => standing(modality) === 'claimed as fact' && !denied.has(id))
+  const claimed = figures.filter((figure) => isClaimed(figure) && !denied.has(figure.id))
   const groups = grouped(claimed, (figure) => `${speakerKey(figure, links)}\u0000${boundsKey(figure)}`)
   return [...groups.values()].map((group) => statement(group, links)).sort((a, b) => byFirstDay(a.when, b.when))
 }

@@ -1,6 +1,7 @@
 import type { Links, LocatedFigure } from '../model/index.ts'
 import { figureWitness, type Noticed } from './noticed.ts'
-import { looseMeasures } from './question-groups.ts'
+import { isClaimed } from './comparable.ts'
+import { isSmallCount, looseMeasures } from './meeting.ts'
 import { whoSays } from './statements.ts'
 
 /**
@@ -10,14 +11,14 @@ import { whoSays } from './statements.ts'
 export function suppositionFindings(figures: readonly LocatedFigure[], links: Links): Noticed[] {
   const claimed = new Map<string, LocatedFigure>()
   for (const figure of figures) {
-    if (figure.value !== null && figure.modality !== 'supposed' && figure.modality !== 'normative') {
+    if (figure.value !== null && isClaimed(figure)) {
       const key = numberKey(figure)
       if (!claimed.has(key)) claimed.set(key, figure)
     }
   }
   return figures.flatMap((figure) => {
     if (figure.modality !== 'supposed' && figure.modality !== 'normative') return []
-    if (looseMeasures.has(figure.measure)) return []
+    if (looseMeasures.has(figure.measure) || figure.value === null || isSmallCount(figure)) return []
     const echoed = figure.modality === 'supposed' ? claimed.get(numberKey(figure)) : undefined
     const who = whoSays(figure, links)
     const reason =

@@ -22,6 +22,7 @@ export function unvouchedFigures(
   return new Set(
     figures
       .filter((figure) => {
+        if (figure.stance === 'denies' || figure.stance === 'doubts') return true
         const original = reprinted.get(figure.document)?.original
         const isReprinted = original !== undefined && told.has(tellingKey(figure, original))
         return isReprinted || (figure.attribution !== null && emptyWord.has(figure.attribution))

@@ -21,7 +21,10 @@ export function clusterFrom(group: readonly Telling[]): EventCluster {
   const { label, kind } = best.event
   const place = best.event.place ?? group.find(({ event }) => event.place !== null)?.event.place ?? null
   const members = group.map(({ event }) => ({ document: event.document, label: event.label }))
-  return { id: sha256(`event ${label} ${from ?? ''} ${to ?? ''}`).slice(0, 12), label, kind, place, from, to, members }
+  // Without a date the label alone would make one event of all that are told alike.
+  const own = from === null ? best.event.document : ''
+  const id = sha256(`event ${label} ${from ?? ''} ${to ?? ''} ${own}`.trim()).slice(0, 12)
+  return { id, label, kind, place, from, to, members }
 }
 
 /** Dated before placed before wordy; of two alike the one named first in order stays. */

@@ -1,7 +1,20 @@
 import { describingEndings, droppableEndings, genericWords, outletEndings, spellings, titles } from './name-words.ts'
 
+/** A ledger has each name a hundred times over: the words of the last ones are kept. */
+const mostKept = 20_000
+const kept = new Map<string, readonly string[]>()
+
 /** The words of a name as they are compared: no case, diacritics, punctuation, leading "the" or closing possessive. */
-export function nameTokens(name: string): string[] {
+export function nameTokens(name: string): readonly string[] {
+  const known = kept.get(name)
+  if (known !== undefined) return known
+  const tokens = tokensOf(name)
+  if (kept.size >= mostKept) kept.clear()
+  kept.set(name, tokens)
+  return tokens
+}
+
+function tokensOf(name: string): string[] {
   const plain = name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f\u064b-\u0652\u0640\u200c\u200e\u200f]/g, '')
@@ -23,7 +36,7 @@ export function nameKey(name: string): string {
 }
 
 /** A person's name without titles; at least one word is always left. */
-export function personTokens(name: string): string[] {
+export function personTokens(name: string): readonly string[] {
   const tokens = nameTokens(name)
   let first = 0
   while (first < tokens.length - 1 && titles.has(tokens[first] ?? '')) first += 1
@@ -67,7 +80,7 @@ export function isDistinctive(name: string): boolean {
  * The name without what writers add or leave out: "the Oslo-based Docket Initiative Group" gives `docket initiative`.
  * Null where nothing can be taken off, or what is left would no longer single anybody out.
  */
-export function coreTokens(name: string): string[] | null {
+export function coreTokens(name: string): readonly string[] | null {
   const words = (name.split(' | ')[0] ?? name).trim().split(/\s+/)
   let first = 0
   while (first < words.length - 1 && isAddedBefore(words[first] ?? '')) first += 1
