@@ -47,7 +47,7 @@ function mayOpen(token: Token | undefined): boolean {
   const word = token.lower
   return (
     openers.has(word) ||
-    /^(?:[\d’']|(?:early|mid|late)-)/.test(word) ||
+    /^(?:[\d’']|(?:early|mid|late)-|\p{L}{3,9}-?\d)/u.test(word) ||
     (word.endsWith('.') && openers.has(word.slice(0, -1)))
   )
 }
@@ -56,7 +56,7 @@ const openers: ReadonlySet<string> = new Set([
   ...[months, weekdays, seasons, partWords, vagueCounts, ordinalWords, decadeWords, cardinals].flatMap((words) => [
     ...words.keys(),
   ]),
-  ...'the that a an this last next past previous current coming recent on today tonight yesterday tomorrow earlier later'.split(
+  ...'the that a an this last next past previous current coming recent on in day following today tonight yesterday tomorrow earlier later'.split(
     ' ',
   ),
   ...'final closing opening first second'.split(' '),

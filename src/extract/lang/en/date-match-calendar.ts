@@ -1,6 +1,8 @@
 import type { Token } from './analysis.ts'
 import { isPersonNoun } from './figure-acts.ts'
 import { isRealDay } from './date-calendar.ts'
+import { dayNumbers, yearInWords } from './date-day-numbers.ts'
+import { matchGlued } from './date-match-glued.ts'
 import type { DateMeaning, Which } from './date-meaning.ts'
 import {
   decadeWords,
@@ -29,6 +31,7 @@ export function matchCalendar(tokens: Tokens, at: number, end: number): DateMatc
   return (
     matchPartOf(tokens, at, end) ??
     matchNumeric(tokens, at) ??
+    matchGlued(tokens, at) ??
     matchWithWeekday(tokens, at, end) ??
     matchDayFirst(tokens, at, end) ??
     matchMonthFirst(tokens, at, end) ??
@@ -141,37 +144,18 @@ function matchDayFirst(tokens: Tokens, at: number, end: number): DateMatch | und
   if (!days) return undefined
   const monthAt = tokens[days.end]?.lower === 'of' ? days.end + 1 : days.end
   if (monthAt >= end) return undefined
-  const month = monthNamed(tokens[monthAt])
+  const month = monthNamed(tokens[monthAt]) ?? months.get(dateWord(tokens[monthAt]))
   if (!month || !isPossibleDay(month, days.from) || !isPossibleDay(month, days.to)) return undefined
-  const year = yearAfter(tokens, monthAt + 1, end) ?? shortYear(tokens, monthAt + 1)
+  const year = yearOfDay(tokens, monthAt + 1, end) ?? shortYear(tokens, monthAt + 1)
+  // "3 may have died": a month in lower case needs its year; a day in words needs it too ("five March on").
+  const sure =
+    isCapitalised(tokens[monthAt]) &&
+    (/^\d/.test(tokens[at]?.text ?? '') || ordinalWords.has(tokens[days.end - 1]?.lower ?? ''))
+  if (!year && !sure) return undefined
   return {
     end: year?.end ?? monthAt + 1,
     meaning: dayMeaning(year?.year ?? null, month, days.from, days.to),
   }
-}
-
-interface DayNumbers {
-  readonly from: number
-  readonly to: number
-  readonly end: number
-}
-
-function dayNumbers(tokens: Tokens, at: number): DayNumbers | undefined {
-  const text = tokens[at]?.lower ?? ''
-  const range = /^(\d{1,2})[-–](\d{1,2})$/.exec(text)
-  if (range) return { from: Number(range[1]), to: Number(range[2]), end: at + 1 }
-  const from = dayNumber(text)
-  if (!from) return undefined
-  const joined = /^(?:-|–|to|and|or|&)$/.test(tokens[at + 1]?.lower ?? '')
-    ? dayNumber(tokens[at + 2]?.lower ?? '')
-    : undefined
-  return joined && joined > from ? { from, to: joined, end: at + 3 } : { from, to: from, end: at + 1 }
-}
-
-function dayNumber(text: string): number | undefined {
-  const digits = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(text)?.[1]
-  const value = digits ? Number(digits) : (ordinalWords.get(text) ?? 0)
-  return value >= 1 && value <= 31 ? value : undefined
 }
 
 function isPossibleDay(month: number, day: number): boolean {
@@ -181,9 +165,10 @@ function isPossibleDay(month: number, day: number): boolean {
 /** "December 6, 2019", "Sept. 11", "November 15-19", "November 2019", "November of last year", "November". */
 function matchMonthFirst(tokens: Tokens, at: number, end: number, partNamed = false): DateMatch | undefined {
   const month = monthNamed(tokens[at])
+  const lower = month ?? months.get(dateWord(tokens[at])) ?? null
+  const day = lower === null ? undefined : dayAfterMonth(tokens, at, end, lower)
+  if (day?.meaning.form === 'day' && (month || day.meaning.year !== null)) return day
   if (!month) return undefined
-  const day = dayAfterMonth(tokens, at, end, month)
-  if (day) return day
   const part = gluedPart(tokens[at])
   const plain = { form: 'month', year: null, which: null, ofYear: false, month, part } as const
   const joint = /^(?:of|,)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1
@@ -210,9 +195,10 @@ function dayAfterMonth(tokens: Tokens, at: number, end: number, month: number): 
   if (from >= end) return undefined
   const days = dayNumbers(tokens, from)
   if (!days || !isPossibleDay(month, days.from) || !isPossibleDay(month, days.to)) return undefined
-  if (ordinalWords.has(tokens[from]?.lower ?? '') && from === at + 1) return undefined
+  const year = yearOfDay(tokens, days.end, end)
+  const inWords = !/^\d/.test(tokens[from]?.text ?? '')
+  if (inWords && from === at + 1 && !year) return undefined
   if (countsAfterMonth(tokens, at, days.end)) return undefined
-  const year = yearAfter(tokens, days.end, end)
   return { end: year?.end ?? days.end, meaning: dayMeaning(year?.year ?? null, month, days.from, days.to) }
 }
 
@@ -242,6 +228,18 @@ function standsAsMonth(tokens: Tokens, at: number): boolean {
   const before = tokens[at - 1]
   const modifier = next?.pos === 'NOUN' && (before?.pos === 'DET' || before?.pos === 'PART' || before?.pos === 'PRON')
   return modifier && word !== 'may'
+}
+
+/** The year after a day and its month: "2019", ", 2019", "of 1995", "in 2020", or in words. */
+function yearOfDay(tokens: Tokens, at: number, end: number): YearAfter | undefined {
+  const plain = yearAfter(tokens, at, end)
+  if (plain) return plain
+  const joined = /^(?:of|in|,)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at
+  if (joined > at && tokens[at]?.lower !== ',' && joined < end) {
+    const year = yearAfter(tokens, joined, end)
+    if (year && isModern(year.year)) return year
+  }
+  return joined < end ? yearInWords(tokens, joined, end) : undefined
 }
 
 interface YearAfter {

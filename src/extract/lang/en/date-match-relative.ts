@@ -1,5 +1,6 @@
 import type { Token } from './analysis.ts'
 import { partOpening, whichWord, type DateMatch } from './date-match-calendar.ts'
+import { matchAhead, matchAnchored, matchDistance } from './date-match-anchored.ts'
 import type { DateMeaning, Which } from './date-meaning.ts'
 import {
   dayPeriods,
@@ -19,6 +20,7 @@ type Tokens = readonly Token[]
 /** A date told by its distance from publication or from the date told before, beginning at a token. */
 export function matchRelative(tokens: Tokens, at: number, end: number): DateMatch | undefined {
   return (
+    matchAnchored(tokens, at, end) ??
     matchNamedDay(tokens, at) ??
     matchSpan(tokens, at, end) ??
     matchCounted(tokens, at, end) ??
@@ -99,9 +101,12 @@ function pluralUnit(token: Token | undefined): Unit | undefined {
 
 /** "two weeks ago", "31 years later", "three days after the vote". */
 function matchCounted(tokens: Tokens, at: number, end: number): DateMatch | undefined {
-  const count = smallCount(tokens, at)
+  const ahead = tokens[at]?.lower === 'in'
+  const count = smallCount(tokens, ahead ? at + 1 : at)
   const unit = count && timeUnits.get(tokens[count.end]?.lower ?? '')
-  if (!count || !unit || count.end + 1 >= end) return undefined
+  if (!count || !unit) return undefined
+  if (ahead) return matchAhead(tokens, at, end, { low: count.low, high: count.high, unit, end: count.end + 1 })
+  if (count.end + 1 >= end) return undefined
   const word = tokens[count.end + 1]?.lower ?? ''
   const after = count.end + 2
   const { low, high } = count
@@ -110,6 +115,8 @@ function matchCounted(tokens: Tokens, at: number, end: number): DateMatch | unde
     return { end: after, meaning: { form: 'from-context', low, high, unit } }
   if (word === 'earlier' || (word === 'before' && endsClause(tokens, after, end)))
     return { end: after, meaning: { form: 'from-context', low: -high, high: -low, unit } }
+  const distance = matchDistance(tokens, count.end + 1, end, { low, high, unit }, matchRelative)
+  if (distance) return distance
   const lasting = /^(?:for|of|spent|lasted)$/.test(tokens[at - 1]?.lower ?? '')
   if (/^(?:after|before|prior|since|into|from)$/.test(word) && !lasting)
     return { end: after, meaning: { form: 'unknown' } }

@@ -36,6 +36,23 @@ export type DateMeaning =
   | { readonly form: 'from-context'; readonly low: number; readonly high: number; readonly unit: Unit }
   /** "that year", "the following day", "that summer". */
   | { readonly form: 'same'; readonly unit: Unit | Season; readonly which: Which; readonly part: Part | null }
+  /** "two days after May 3", "three weeks from tomorrow": counted from a day that the words tell. */
+  | {
+      readonly form: 'offset'
+      readonly low: number
+      readonly high: number
+      readonly unit: Unit
+      readonly base: DateMeaning
+    }
+  /** "Tuesday of last week", "next week on Friday". */
+  | { readonly form: 'weekday-of-week'; readonly weekday: number; readonly which: Which }
+  /** "the 20th of next month"; `which` null: "Thursday the 21st", the nearest that falls on its weekday. */
+  | {
+      readonly form: 'day-of-month'
+      readonly day: number
+      readonly which: Which | null
+      readonly weekday: number | null
+    }
   /** "two days after the vote": counted from an event whose date the words do not tell. */
   | { readonly form: 'unknown' }
 

@@ -59,6 +59,14 @@ export function resolveDate(meaning: DateMeaning, setting: DateSetting): Resolve
       return setting.previous && context(countedFrom(setting.previous, meaning))
     case 'same':
       return setting.previous && context(sameAs(setting.previous, meaning))
+    case 'offset': {
+      const base = resolveDate(meaning.base, setting)
+      return base && { ...countedFrom(base, meaning), basis: base.basis === 'stated' ? 'context' : base.basis }
+    }
+    case 'weekday-of-week':
+      return relative(overAnchor(setting, (time) => weekdayOfWeek(time, meaning)))
+    case 'day-of-month':
+      return relative(setting.anchor && dayOfMonthNear(setting.anchor.to, meaning))
     case 'unknown':
       return undefined
   }
@@ -167,6 +175,27 @@ function weekdayNear(time: number, { weekday, which }: DateMeaning & { form: 'we
       ? nearestWeekday(oneDay, weekday, 1)
       : nearestWeekday(which === -1 ? dayBefore : time, weekday, -1)
   return { from: found, to: found }
+}
+
+function weekdayOfWeek(time: number, { weekday, which }: DateMeaning & { form: 'weekday-of-week' }): Days {
+  const found = shifted(unitAround(shifted(time, which, 'week'), 'week').from, (weekday + 6) % 7, 'day')
+  return { from: found, to: found }
+}
+
+/** The day of a month told by its distance, or the nearest within half a year that falls on the weekday. */
+function dayOfMonthNear(
+  time: number,
+  { day: number, which, weekday }: DateMeaning & { form: 'day-of-month' },
+): Days | undefined {
+  const inMonth = (distance: number): Days | undefined => {
+    const first = unitAround(shifted(unitAround(time, 'month').from, distance, 'month'), 'month')
+    const found = shifted(first.from, number - 1, 'day')
+    return found > first.to || (weekday !== null && weekdayOf(found) !== weekday)
+      ? undefined
+      : { from: found, to: found }
+  }
+  if (which !== null) return inMonth(which)
+  return [0, -1, 1, -2, 2, -3, 3, -4, -5, -6].map(inMonth).find((days) => days !== undefined)
 }
 
 function unitNear(time: number, { unit, which, part }: DateMeaning & { form: 'unit' }): Days {
