@@ -110,7 +110,7 @@ export class Chunks {
 }
 
 const dateWord =
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^\d{1,4}$/
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$|^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^\d{1,4}$/
 
 /** "May 4 agents …": a date before the noun is no part of who it is. */
 function afterDate(tokens: readonly Token[], { firstToken, endToken }: NounPhrase): number {
@@ -287,6 +287,7 @@ function listsAfter(tokens: readonly Token[], names: Chunk): boolean {
 
 function isApposition(tokens: readonly Token[], name: Chunk, noun: Chunk, next: Chunk): boolean {
   if (noun.reference.kind !== 'other' || next.firstToken - name.endToken > longestApposition + 3) return false
+  if (tokens[noun.firstToken]?.lower === 'whose') return false
   const opens = tokens[name.endToken]?.text === ',' && noun.firstToken === name.endToken + 1
   const between = tokens.slice(noun.endToken, next.firstToken).map(({ lower }) => lower)
   return opens && between.length > 0 && between.every((word) => word === ',' || word === 'and')

@@ -10,6 +10,9 @@ import { findQuotations } from './quotations.ts'
 const pronounReach = 2
 const groupReach = 4
 
+/** How many phrases of a sentence are looked through for others whom a pronoun could mean. */
+const mostCompared = 60
+
 /** Finds the named persons that a phrase stands for; none where it stands for somebody unnamed. */
 export class People {
   private readonly pronouns: ReadonlyMap<number, number>
@@ -62,10 +65,10 @@ export class People {
    */
   private isSure(chunk: Chunk, sentence: Sentence, person: number, depth: number): boolean {
     const quotation = this.quoted[chunk.firstToken] ?? 0
-    const near: Chunk[] = [...this.chunksBefore(sentence, chunk.firstToken)]
+    const near: Chunk[] = this.chunksBefore(sentence, chunk.firstToken).slice(-mostCompared)
     for (let back = 1; back <= pronounReach; back++) {
       const earlier = this.analysis.sentences[sentence.index - back]
-      if (earlier) near.push(...this.chunks.of(earlier))
+      if (earlier) near.push(...this.chunks.of(earlier).slice(-mostCompared))
     }
     const named = near.filter(
       ({ reference, firstToken }) => reference.kind === 'people' && (this.quoted[firstToken] ?? 0) === quotation,
@@ -97,7 +100,7 @@ export class People {
     const chunks = names ? here : earlier ? this.chunks.of(earlier) : []
     const from = names ? sentence : earlier
     const subject = from && subjectFrom(this.analysis.tokens, chunks, from.firstToken)?.chunk
-    if (!subject || !from || subject.firstToken >= chunk.firstToken) return false
+    if (!subject || subject.firstToken >= chunk.firstToken) return false
     if (subject.reference.kind === 'people') return subject.reference.people.includes(person)
     return (
       subject.reference.kind === 'single' && depth < 4 && this.meantBySingle(subject, from, depth + 1).includes(person)

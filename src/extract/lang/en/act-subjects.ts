@@ -27,7 +27,7 @@ export function subjectBefore(tokens: readonly Token[], chunks: readonly Chunk[]
   for (let index = lastEndingBefore(chunks, before); index >= 0 && looked < reach; index--, looked++) {
     const chunk = chunks[index]
     if (!chunk || chunk.possessive || !isSubject(tokens, chunk, before)) continue
-    if (isOfOtherVerb(tokens, chunk, before)) return undefined
+    if (tokens[before]?.lower !== 'to' && isOfOtherVerb(tokens, chunk, before)) return undefined
     return withOthers(tokens, chunks, index) ?? named(tokens, chunks, index)
   }
   return undefined
@@ -57,7 +57,7 @@ const joining = /^(?:,|;|:|—|–|and|or|but|then|after|before|while|since|when
 
 /** "soldiers whom Venn had accused were …": the phrase has a verb of its own, and nothing hands it on to the next. */
 function isOfOtherVerb(tokens: readonly Token[], chunk: Chunk, before: number): boolean {
-  if (chunk.reference.kind === 'relative') return false
+  if (chunk.reference.kind === 'relative' || before - chunk.endToken > longestRelative * 10) return false
   let verb = false
   for (let at = chunk.endToken; at < before; at++) {
     const token = tokens[at]
@@ -102,7 +102,8 @@ export function lastEndingBefore(chunks: readonly Chunk[], before: number): numb
 
 function isSubject(tokens: readonly Token[], chunk: Chunk, verbGroup: number): boolean {
   if (isAfterPreposition(tokens, chunk) || isTimeWord(tokens, chunk) || isOwner(tokens, chunk)) return false
-  return !isObject(tokens, chunk) || chunk.endToken >= verbGroup - 1
+  if (!isObject(tokens, chunk)) return true
+  return chunk.endToken >= verbGroup - 1 && !/^(?:and|or|but|,)$/.test(tokens[chunk.endToken]?.lower ?? '')
 }
 
 /** "raided her home", "met the minister": just after a verb other than one of speech, determiners left out. */
@@ -178,6 +179,6 @@ function antecedent(tokens: readonly Token[], chunks: readonly Chunk[], relative
 /** Whether a noun phrase is told of the name before it. "Amina Diallo, a lawyer": the noun phrase after a name and a comma, also with an age between ("Amina Diallo, 34, a lawyer"). */
 export function isApposition(tokens: readonly Token[], name: Chunk, noun: Chunk): boolean {
   if (name.reference.kind !== 'people' || name.possessive) return false
-  if (tokens[name.endToken]?.text !== ',') return false
+  if (tokens[name.endToken]?.text !== ',' || tokens[noun.firstToken]?.lower === 'whose') return false
   return tokens.slice(name.endToken, noun.firstToken).every(({ text, pos }) => text === ',' || pos === 'NUM')
 }

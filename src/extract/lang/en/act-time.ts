@@ -49,8 +49,8 @@ const lasting: ReadonlySet<ActKind> = new Set<ActKind>(['hunger-strike', 'detent
 function isSince(analysis: Analysis, trigger: ActTrigger, date: PlacedDate): boolean {
   if (!lasting.has(trigger.kind) || date.mention.kind !== 'period') return false
   const distance = date.firstToken - trigger.endToken
-  const words = analysis.tokens.slice(trigger.endToken, date.endToken)
-  return distance >= 0 && distance <= 4 && words.some(({ lower }) => lower === 'since')
+  if (distance < 0 || distance > 4) return false
+  return analysis.tokens.slice(trigger.endToken, date.endToken).some(({ lower }) => lower === 'since')
 }
 
 /** The day, month or year that "since …" names. */
@@ -123,9 +123,13 @@ function reachesBack(
   return moved.length === 0 && clauses[date.firstToken] === clauses[trigger.head]
 }
 
+/** Farthest from its date that an act is looked at for the clause between, in tokens. */
+const longestParting = 80
+
 /** "Anders, who was elected in 2020, was charged": the clause of "who" has ended before the act is told. */
 function isInRelative(analysis: Analysis, trigger: ActTrigger, date: PlacedDate): boolean {
   const { tokens } = analysis
+  if (trigger.firstToken - date.endToken > longestParting) return false
   if (!tokens.slice(date.endToken, trigger.firstToken).some(({ text }) => text === ',')) return false
   for (let at = date.firstToken - 1; at >= date.firstToken - reach; at--) {
     const token = tokens[at]

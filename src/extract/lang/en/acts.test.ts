@@ -70,6 +70,55 @@ describe('who suffered what', () => {
       acts: ['detention of Karim Osei, Lena Brandt'], // the friends were executed
     },
     { text: 'Karim Osei had tried to leave. Lena Brandt released a statement.', acts: [] },
+    // the relative who is named, or nobody
+    {
+      text: 'The letter came from Irena Dahl, whose son Karim was arrested in May and charged with arson.',
+      acts: ['arrest of Karim', 'charge of Karim'],
+    },
+    { text: 'The letter came from Irena Dahl, whose son was arrested in May.', acts: [] },
+    { text: 'A brother of Dara Venn was executed in May.', acts: [] },
+    { text: 'Dara Venn, whose brother was jailed in May, was arrested.', acts: ['arrest of Dara Venn'] },
+    {
+      text: 'Dara Venn, who was arrested at her home in May, had been charged with arson.',
+      acts: ['arrest of Dara Venn', 'charge of Dara Venn'],
+    },
+    { text: 'Soldiers whom Dara Venn had accused were arrested.', acts: [] },
+    // a pronoun in a quotation is one of the speaker’s people
+    {
+      text: 'The minister, Viktor Holm, spoke. “My son is ten and he was interrogated every week,” said Irena Dahl.',
+      acts: [],
+    },
+    {
+      text: '“Karim Osei is ill and he was tortured,” said Irena Dahl.',
+      acts: ['torture of Karim Osei'],
+    },
+    // who is speaking is not who was arrested
+    { text: 'Police arrested twelve people, Dara Venn said.', acts: [] },
+    { text: 'Police arrested two activists, Dara Venn said.', acts: [] },
+    { text: 'Police arrested a lawyer, Dara Venn, on Monday.', acts: ['arrest of Dara Venn by Police'] },
+    { text: 'A court sentenced the journalist Dara Venn to a year.', acts: ['sentence of Dara Venn by A court'] },
+    { text: 'Karim Osei and two others were arrested.', acts: ['arrest of Karim Osei'] },
+    { text: 'Agents raided her home and arrested Dara Venn.', acts: ['arrest of Dara Venn by Agents'] },
+    { text: 'Dara Venn was herself questioned for six hours.', acts: ['interrogation of Dara Venn'] },
+    {
+      text: '20 May — Karim Osei released on bail; Lena Brandt sentenced to a year.',
+      acts: ['bail of Karim Osei', 'sentence of Lena Brandt'],
+    },
+    { text: 'Lena Brandt has been on hunger strike since March 4.', acts: ['hunger-strike of Lena Brandt'] },
+    { text: 'A suspect in the killing of Mira Solt was arrested.', acts: ['killing of Mira Solt'] },
+    { text: 'Dara Venn was sentenced to death.', acts: ['sentence of Dara Venn'] },
+    // other senses
+    { text: 'An arrest warrant for Karim Osei was issued.', acts: [] },
+    { text: 'Karim Osei’s arrest warrant was issued.', acts: [] },
+    { text: 'Karim Osei killed himself.', acts: [] },
+    { text: 'Karim Osei was released from hospital.', acts: [] },
+    { text: 'Karim Osei was charged with leading a committee on reform.', acts: [] },
+    { text: 'Karim Osei was charged with leading a riot.', acts: ['charge of Karim Osei'] },
+    { text: 'Karim Osei was charged $5 for a copy.', acts: [] },
+    { text: 'Karim Osei was beaten by Lena Brandt in the final.', acts: [] },
+    { text: 'The papers that Karim Osei released on Monday were false.', acts: [] },
+    { text: 'In the event Amina Diallo is arrested, call us.', acts: [] },
+    { text: 'Guards have met Rana Touma. They threatened to kill her.', acts: [] },
   ]
   for (const { text, acts } of told)
     test(text, () =>
@@ -86,6 +135,15 @@ describe('what is denied, threatened or only possible is not asserted', () => {
     { text: 'Officials denied that Amina Diallo was tortured.', asserted: false },
     { text: 'Prosecutors threatened to execute Amina Diallo.', asserted: false },
     { text: 'Amina Diallo was tortured.', asserted: true },
+    { text: 'Groups repeated calls to release Amina Diallo.', asserted: false },
+    { text: 'Demand that Amina Diallo is released.', asserted: false },
+    { text: 'Amina Diallo must be released.', asserted: false },
+    { text: 'If Amina Diallo is executed, the world will know.', asserted: false },
+    { text: 'Amina Diallo was to be executed.', asserted: false },
+    { text: 'The court rejected the release of Amina Diallo.', asserted: false },
+    { text: 'Friends helped to secure Amina Diallo’s release.', asserted: true },
+    { text: 'The council denied the union a hearing and jailed Amina Diallo.', asserted: true },
+    { text: 'Crowds demanded answers after Amina Diallo was killed.', asserted: true },
     { text: 'Amina Diallo was never told why. Her arrest was not explained.', asserted: true },
   ]
   for (const { text, asserted } of rows)
@@ -128,8 +186,41 @@ describe('order in time', () => {
       text: 'Dara Venn was detained in 2019. Dara Venn was arrested again in 2020.',
       order: ['detention', 're-arrest'],
     },
+    {
+      text: 'Dara Venn was arrested on May 4, 2021. Dara Venn was arrested on June 2, 2017, for a poem.',
+      order: ['arrest', 're-arrest'], // by time, not by where they are told
+    },
   ]
   for (const { text, order } of stories) test(text, () => expect(inOrder(text, 'Dara Venn')).toEqual(order))
+})
+
+describe('the date of an act', () => {
+  const dated = [
+    {
+      text: 'Dara Venn was released on bail on 30 May 2021 but rearrested ten days later.',
+      kind: 're-arrest',
+      from: '2021-06-09',
+    },
+    {
+      text: 'Dara Venn was arrested on 30 May 2021. Karim Osei was summoned the next day.',
+      kind: 'summons',
+      from: '2021-05-31',
+    },
+    { text: 'Lena Brandt has been on hunger strike since March 4, 2021.', kind: 'hunger-strike', from: '2021-03-04' },
+    {
+      text: 'In February 2020, a court sentenced Dara Venn to a year, a term that was upheld on 5 May 2020.',
+      kind: 'sentence',
+      from: '2020-02-01',
+    },
+    { text: 'Rolf Anders, who was elected in 2019, has been charged with fraud.', kind: 'charge', from: null },
+    {
+      text: '2 March — Dara Venn was arrested.\n\n9 March — Karim Osei was freed.',
+      kind: 'arrest',
+      from: '2021-03-02',
+    },
+  ]
+  for (const { text, kind, from } of dated)
+    test(text, () => expect(actsOf(text).find((act) => act.kind === kind)?.date?.from ?? null).toBe(from))
 })
 
 test('every act quotes the words that tell it', () => {

@@ -47,6 +47,7 @@ export function eventOfFigure(reader: Reader, placed: PlacedFigure): Cluster | u
     (placed.when && !yearly ? atTime(reader, placed.when, families) : undefined) ??
     (yearly ? undefined : elsewhereInSentence(reader, placed, inSentence.filter(fits)))
   if (found) return remember(reader, placed, found)
+  if (placed.figure.measure === 'imprisoned') return undefined
   if (yearly || isPrisonPopulation(placed.figure) || (placed.when && contradicts(reader, placed.when, families)))
     return undefined
   const told =

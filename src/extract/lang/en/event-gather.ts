@@ -5,6 +5,7 @@ import { clauseNumbers } from './clauses.ts'
 import { Clusters, datesFit, familiesFit, isGlance, type Cluster } from './event-clusters.ts'
 import { eventMentions, type EventMention } from './event-mentions.ts'
 import { mainPlace, placeOfMention, placesBySentence, placesFit, type Where } from './event-places.ts'
+import { addDays } from './act-time.ts'
 import { eventMeant, type SituatedMention } from './event-reference.ts'
 import {
   datesBySentence,
@@ -210,5 +211,22 @@ function dateByPublication(analysis: Analysis, mention: EventMention): Uncertain
   const published = analysis.document.published
   const lasting = mention.families.includes('conflict') || mention.families.includes('revolution')
   const news = mention.reference === 'recent' || (mention.sentence < opening && !lasting)
-  return published && news ? { ...published, text: null, basis: 'publication' } : null
+  if (!published || !news) return null
+  const from = isRunning(analysis, mention) ? addDays(published.from, -runningDays) : published.from
+  return { ...published, from, text: null, basis: 'publication' }
 }
+
+/** How long before publication an event can lie whose toll still rises, in days. */
+const runningDays = 14
+
+/** "Death toll in factory fire rises to 112": the event is older than the report. */
+function isRunning(analysis: Analysis, { sentence }: EventMention): boolean {
+  const { firstToken = 0, endToken = 0 } = analysis.sentences[sentence] ?? {}
+  const tokens = analysis.tokens.slice(firstToken, Math.min(endToken, firstToken + 60))
+  return tokens.some(({ lower }) => rising.has(lower)) && tokens.some(({ lower }) => counting.has(lower))
+}
+
+const rising = new Set(
+  'rises rose risen rising climbs climbed climbing passes passed tops topped reaches reached'.split(' '),
+)
+const counting = new Set(['toll', 'number', 'dead', 'killed', 'deaths'])

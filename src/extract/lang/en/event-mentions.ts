@@ -1,10 +1,12 @@
 import { quote, type QuotedSpan } from '../../../model/index.ts'
 import type { Analysis, Token } from './analysis.ts'
 import {
+  buildings,
   comparisons,
   eventNouns,
   eventTails,
   eventVerbs,
+  figurative,
   modifiers,
   otherTails,
   prisonWords,
@@ -129,7 +131,7 @@ function isTheFire(tokens: readonly Token[], token: Token): boolean {
   for (let at = token.index - 1; at >= token.index - 3; at--) {
     const before = tokens[at]
     if (before?.sentence !== token.sentence) return false
-    if (before.pos === 'DET') return true
+    if (before.pos === 'DET' || buildings.has(before.lower)) return true
     if (before.pos !== 'ADJ' && before.pos !== 'NOUN') return false
   }
   return false
@@ -147,7 +149,22 @@ function isEventPlural(token: Token): boolean {
   return /s$/.test(token.lower)
 }
 
+/** "a flood of complaints", "the market crash", "the collapse of the talks": an image, no disaster. */
+function isImage(tokens: readonly Token[], token: Token): boolean {
+  const before = tokens[token.index - 1]?.lower ?? ''
+  const after = tokens[token.index + 1]?.lower ?? ''
+  if (/^(?:floods?|storms?|avalanche|tsunami|eruption|inferno)$/.test(token.lower)) return after === 'of'
+  if (token.lower === 'crash' || token.lower === 'crashes') return figurative.has(before)
+  if (token.lower !== 'collapse') return false
+  const near = [
+    ...tokens.slice(Math.max(0, token.index - 3), token.index),
+    ...tokens.slice(token.index + 1, token.index + 8),
+  ]
+  return !near.some(({ lower, sentence }) => sentence === token.sentence && buildings.has(lower))
+}
+
 function isOtherThing(tokens: readonly Token[], token: Token): boolean {
+  if (isImage(tokens, token)) return true
   const after = tokens[token.index + 1]
   if (after?.sentence !== token.sentence) return false
   return after.text === '-' || otherTails.has(after.lower)

@@ -186,7 +186,8 @@ function isItem({ sentences, paragraphs, tokens }: Analysis, sentence: number): 
   return dated(paragraph) && (dated(paragraph - 1) || dated(paragraph + 1))
 }
 
-const monthName = /^(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]*\.?)$/
+const monthName =
+  /^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?$/
 
 /** Whether a verb of speech stands between the two, or the date stands right beside one ("reported on Monday that"). */
 export function isOfSaying(analysis: Analysis, token: number, placed: PlacedDate): boolean {

@@ -95,14 +95,17 @@ const nounRows: readonly NounRow[] = [
     label: null,
     nouns: forms(
       'earthquake earthquakes quake flood floods flooding hurricane cyclone typhoon tornado tornadoes landslide ' +
-        'landslides tsunami wildfire wildfires drought storm storms famine heatwave avalanche mudslide mudslides',
+        'landslides eruption cyclones hurricanes typhoons aftershock aftershocks tsunami wildfire wildfires drought storm storms famine heatwave avalanche mudslide mudslides',
     ),
   },
   {
     kind: 'accident',
     families: ['accident'],
     label: null,
-    nouns: forms('crash crashes derailment accident accidents stampede shipwreck fire fires collapse sinking'),
+    nouns: forms(
+      'crash crashes derailment accident accidents stampede shipwreck fire fires blaze blazes inferno collapse sinking capsizing ' +
+        'collision collisions pile-up',
+    ),
   },
   { kind: 'epidemic', families: ['epidemic'], label: null, nouns: forms('epidemic pandemic outbreak outbreaks') },
   { kind: 'displacement', families: ['displacement'], label: null, nouns: forms('exodus deportations expulsions') },
@@ -188,6 +191,7 @@ export const familiesOfMeasure: Partial<Record<Measure, readonly EventFamily[]>>
   missing: ['unrest', 'attack', 'conflict', 'disaster', 'accident', 'displacement'],
   arrested: ['unrest', 'arrests', 'raid', 'attack', 'revolution'],
   detained: ['unrest', 'arrests', 'raid', 'attack', 'conflict', 'revolution'],
+  imprisoned: ['unrest', 'arrests'],
   sentenced: ['unrest', 'trial', 'arrests'],
   'facing-execution': ['unrest', 'trial', 'arrests'],
   executed: ['prison-killing', 'unrest', 'trial', 'revolution'],
@@ -252,6 +256,20 @@ export const otherTails: ReadonlySet<string> = new Set(
       'criminals zone zones veteran veterans hero ship ships plane planes dog dogs court courts lawyer campaign ' +
       'machinery international position positions aircraft helicopter helicopters bomber bombers alarm escape engine',
   ),
+)
+
+/** Buildings and the like before "fire" or "collapse", or fallen in "the collapse of": the word is then the accident. */
+export const buildings: ReadonlySet<string> = new Set(
+  forms(
+    'factory warehouse hotel apartment apartments building buildings house hospital school market nightclub club forest tower prison mine plant ' +
+      'refinery depot barracks dormitory hostel mill mall bridge roof dam stadium tunnel scaffolding block bush shop theatre theater ' +
+      'bus train ship boat ferry camp slum warehouse workshop church mosque temple orphanage balcony crane wall',
+  ),
+)
+
+/** Before "crash" or "collapse": of money and states, no accident. */
+export const figurative: ReadonlySet<string> = new Set(
+  forms('market stock financial economic currency bank banking housing price government regime state talks'),
 )
 
 /** Before "to" and a verb, or before "of" and an event: what follows is feared, threatened or wished, not told. */

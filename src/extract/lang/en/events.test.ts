@@ -79,6 +79,16 @@ describe('events', () => {
       labels: ['attack, Port Sele, 3 March 2021', 'bombing, Port Kael, 2015'],
     },
     { text: 'The protest leader was a war hero.', labels: [] },
+    { text: 'A blaze at a mill in Port Sele killed 12 people on March 3.', labels: ['blaze, Port Sele, 3 March 2021'] },
+    {
+      text: 'Death toll in Port Sele factory fire rises to 112.',
+      labels: ['fire, Port Sele, June 2021'], // older than the report: no day is told
+    },
+    {
+      text: 'The collapse of a bridge in Port Sele on March 3 shocked many.',
+      labels: ['collapse, Port Sele, 3 March 2021'],
+    },
+    { text: 'The collapse of the talks brought a flood of complaints and a market crash.', labels: [] },
   ]
   for (const { text, labels } of told)
     test(text, () => expect(read(text).events.map(({ label }) => label)).toEqual(labels))

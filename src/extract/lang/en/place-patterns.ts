@@ -152,7 +152,8 @@ function isDash(token: Token | undefined): boolean {
   return token !== undefined && /^(?:[–—―]|--|-)$/.test(token.text)
 }
 
-const month = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?$/
+const month =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/
 
 function isMonth(token: Token | undefined): boolean {
   return token !== undefined && month.test(token.lower)

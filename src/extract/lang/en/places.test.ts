@@ -43,6 +43,10 @@ const found = [
     places: ['Varenia (null), place', 'Varenia (null), people'],
   },
   { text: 'Varenia, March 3, 2021—The court sat.', places: ['Varenia (null), place'] },
+  {
+    text: 'MARUNA CITY — The court sat. In Maruna, people wept.', // no month begins it
+    places: ['Maruna City (null), place', 'Maruna City (null), place'],
+  },
   { text: 'PORT KAEL (Agency) - The court sat.', places: ['Port Kael (null), place'] },
   { text: 'Two died in the city of Marrow.', places: ['Marrow (null), place'] },
   { text: 'Floods hit Ostrel province.', places: ['Ostrel (null), place'] },

@@ -42,7 +42,19 @@ function placesOfDocument(analysis: Analysis): ReadonlyMap<string, KnownPlace> {
       if (!local.has(demonym) && !knownPlace(demonym)) local.set(demonym, unknownPlace(name, 'demonym'))
     }
   }
-  return local
+  return withShortNames(local)
+}
+
+const longer = /^(.+) (?:City|Town|Province|District|Island)$/
+
+/** Where a text tells of Maruna City, its "Maruna factory fire" is there too. */
+function withShortNames(local: ReadonlyMap<string, KnownPlace>): ReadonlyMap<string, KnownPlace> {
+  const all = new Map(local)
+  for (const [name, place] of local) {
+    const short = longer.exec(name)?.[1]
+    if (short && place.form === 'name' && all.get(short)?.kind === 'unknown') all.set(short, place)
+  }
+  return all
 }
 
 function unknownPlace(name: string, form: KnownPlace['form']): KnownPlace {
