@@ -126,6 +126,69 @@ const rows: { text: string; facts: Parameters<typeof figuresIn>[1]; finds: strin
     finds: [],
   },
   {
+    text: 'Grain rose 25.5 crowns, or 3.3%, to 791.34 crowns.',
+    facts: [
+      { text: '25.5 crowns', value: 25.5, ...money },
+      { text: '3.3%', value: 3.3, ...share },
+      { text: '791.34 crowns', value: 791.34, ...money },
+    ],
+    finds: ['holds 3.33 3.3'], // of the 765.84 before
+  },
+  {
+    text: 'Grain fell 50 crowns, or 20%, to 450 crowns.',
+    facts: [
+      { text: '50 crowns', value: 50, ...money },
+      { text: '20%', value: 20, ...share },
+      { text: '450 crowns', value: 450, ...money },
+    ],
+    finds: ['fails 10 20'],
+  },
+  {
+    // The margin of error is no share of the sample.
+    text: 'Of 996 voters, 284 live in Port Sele, where the margin of error is 4.3 percent.',
+    facts: [
+      { text: '996', value: 996, measure: 'other' },
+      { text: '284', value: 284, measure: 'other' },
+      { text: '4.3 percent', value: 4.3, ...share },
+    ],
+    finds: [],
+  },
+  {
+    text: 'The index lost 60 points, and 3% of the 9,000 dockers stayed at home.',
+    facts: [
+      { text: '60 points', value: 60, measure: 'other', unit: 'points' },
+      { text: '3%', value: 3, ...share },
+      { text: '9,000', value: 9000, measure: 'other' },
+    ],
+    finds: [],
+  },
+  {
+    text: 'Some 30 dockers, or 15% of the 200 on the quay, were women.',
+    facts: [
+      { text: '30', value: 30, measure: 'other' },
+      { text: '15%', value: 15, ...share },
+      { text: '200', value: 200, measure: 'other' },
+    ],
+    finds: ['holds 15 15'],
+  },
+  {
+    text: 'They earn 163 crowns a day, or about $9.',
+    facts: [
+      { text: '163 crowns', value: 163, ...money },
+      { text: 'about $9', value: 9, measure: 'cost', unit: 'USD', qualifier: 'about' },
+    ],
+    finds: ['undecided  '],
+  },
+  {
+    // Two prices side by side are not one price twice.
+    text: 'The tax began at 10 crowns a tonne and rose to 30 dollars in other towns.',
+    facts: [
+      { text: '10 crowns', value: 10, ...money },
+      { text: '30 dollars', value: 30, measure: 'cost', unit: 'USD' },
+    ],
+    finds: [],
+  },
+  {
     text: 'Rescuers found 12 men, 3 women and 4 children, a total of 19.',
     facts: [
       { text: '12', value: 12 },

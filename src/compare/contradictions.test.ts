@@ -69,6 +69,76 @@ const rows: { a: Said; b: Said; verdict: string | null }[] = [
     verdict: 'fails',
   },
   {
+    a: { by: 'Pavel Orne', words: 'There is anger in the port like nobody has ever seen.' },
+    b: { by: 'Edda Holm', words: 'the strongest anger in the port that any town has ever seen' },
+    verdict: null, // a turn of phrase and a noun phrase
+  },
+  {
+    a: { by: 'Pavel Orne', words: 'harbour money', stance: 'denies' },
+    b: { by: 'Edda Holm', words: 'I took harbour money.' },
+    verdict: null, // what was denied is not told
+  },
+  {
+    a: { by: 'Pavel Orne', words: 'Lind, the harbour union candidate', stance: 'denies' },
+    b: { by: 'Edda Holm', words: 'Lind, the presumptive harbour union candidate' },
+    verdict: null, // a person is described
+  },
+  {
+    a: { by: 'Pavel Orne', words: 'I have not won a district in three weeks.' },
+    b: { by: 'Edda Holm', words: 'I have won ten districts.' },
+    verdict: null, // each “I” is another
+  },
+  {
+    a: { by: 'Pavel Orne', words: 'You can’t fool all of the people all of the time.' },
+    b: { by: 'Edda Holm', words: 'You can fool some of the people all of the time.' },
+    verdict: null,
+  },
+  {
+    a: { by: 'Pavel Orne', words: 'It is a long march, not a sprint to the harbour.' },
+    b: { by: 'Edda Holm', words: 'It is a long march at a sprint to the harbour.' },
+    verdict: null,
+  },
+  {
+    a: { by: 'Pavel Orne', words: 'The letters were not marked secret at that time.' },
+    b: { by: 'Edda Holm', words: 'marked secret at that time' },
+    verdict: null, // no clause
+  },
+  {
+    a: { by: 'Pavel Orne', words: 'The work is not to make Varenia great again.' },
+    b: { by: 'Edda Holm', words: 'to make Varenia great again' },
+    verdict: null,
+  },
+  {
+    a: { by: 'Pavel Orne', words: 'that Kadova would not pay for the dam' },
+    b: { by: 'Edda Holm', words: 'Kadova will pay for the dam.' },
+    verdict: 'fails',
+  },
+  {
+    a: { by: 'Pavel Orne', words: 'Sele will not pay for the dam.' },
+    b: { by: 'Edda Holm', words: 'Kadova will pay for the dam.' },
+    verdict: null, // another subject
+  },
+  {
+    a: { by: 'Pavel Orne', words: 'using live ammunition against the dockers', stance: 'denies' },
+    b: { by: 'Edda Holm', words: 'Orne used live ammunition against the dockers.' },
+    verdict: 'fails',
+  },
+  {
+    a: { by: 'Pavel Orne', words: 'Not all officers fired on the crowd of dockers.' },
+    b: { by: 'Edda Holm', words: 'Officers fired on the crowd of dockers.' },
+    verdict: null, // a part only
+  },
+  {
+    a: { by: 'Pavel Orne', words: 'Did the soldiers not fire on the crowd of dockers?' },
+    b: { by: 'Edda Holm', words: 'The soldiers fired on the crowd of dockers.' },
+    verdict: null, // a question
+  },
+  {
+    a: { by: 'Pavel Orne', words: 'If the soldiers did not fire on the crowd of dockers, who did' },
+    b: { by: 'Edda Holm', words: 'The soldiers fired on the crowd of dockers.' },
+    verdict: null, // a condition
+  },
+  {
     a: { by: 'Pavel Orne', words: 'We have no drinking water.' },
     b: { by: 'Edda Holm', words: 'We have political prisoners.' },
     verdict: null,
@@ -108,6 +178,23 @@ test('“We” in documents that have nothing in common is not the same “we”
   const said = [
     attribution('We have no political prisoners.', { chain: 'Pavel Orne', document: 'first' }),
     attribution('We have political prisoners.', { chain: 'Ana Ruiz', document: 'second' }),
+  ]
+  expect(contradictions(said, [], links)).toEqual([])
+})
+
+test('What was declined is not denied.', () => {
+  const cue = [{ start: 0, end: 8, text: 'declined' }]
+  const said = [
+    attribution('to comment on the new request of the harbour', { chain: 'Pavel Orne', stance: 'denies', cue }),
+    attribution('the new request of the harbour comments on everything', { chain: 'Edda Holm' }),
+  ]
+  expect(contradictions(said, [], links)).toEqual([])
+})
+
+test('Yes and no in different texts many years apart are of different times.', () => {
+  const said = [
+    attribution('There are secret prisons.', { chain: 'Edda Holm', said: day('2009-06-01'), document: 'first' }),
+    attribution('There are no secret prisons.', { chain: 'Edda Holm', said: day('2021-06-03'), document: 'second' }),
   ]
   expect(contradictions(said, [], links)).toEqual([])
 })

@@ -53,26 +53,23 @@ function existencePairs(propositions: readonly Proposition[], isSame: IsSame): P
   return [...grouped(things, ({ words }) => words.join(' ')).values()].flatMap((group) => opposed(group, isSame))
 }
 
-/** Clauses are sought by the three rarest words of each, so that no two are compared that share none of them. */
+/** Denials are found again by their three rarest words, so that no two clauses are compared that share none of them. */
 function clausePairs(propositions: readonly Proposition[], isSame: IsSame): Pair[] {
   const clauses = propositions.filter(({ kind }) => kind === 'clause')
   const counts = new Map<string, number>()
   for (const { words } of clauses) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const rarity = (a: string, b: string): number => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1)
-  const keyed = clauses.flatMap((clause) =>
-    [...clause.words]
-      .sort(rarity)
-      .slice(0, 3)
-      .map((word) => ({ word, clause })),
+  const countOf = (word: string): number => counts.get(word) ?? 0
+  const denied = new Map<string, Proposition[]>()
+  for (const no of clauses.filter(({ isDenied }) => isDenied)) {
+    const rarest = [...no.words].sort((a, b) => countOf(a) - countOf(b) || (a < b ? -1 : 1)).slice(0, 3)
+    for (const word of rarest) {
+      if (countOf(word) > 1 && countOf(word) <= mostSharing) denied.set(word, [...(denied.get(word) ?? []), no])
+    }
+  }
+  const affirmed = clauses.filter(({ isDenied }) => !isDenied)
+  return affirmed.flatMap((yes) =>
+    yes.words.flatMap((word) => opposed([yes, ...(denied.get(word) ?? [])], isSame)).slice(0, mostPairs),
   )
-  return [...grouped(keyed, ({ word }) => word).values()]
-    .filter((group) => group.length > 1 && group.length <= mostSharing)
-    .flatMap((group) =>
-      opposed(
-        group.map(({ clause }) => clause),
-        isSame,
-      ),
-    )
 }
 
 function opposed(group: readonly Proposition[], isSame: IsSame): Pair[] {

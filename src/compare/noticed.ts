@@ -35,12 +35,25 @@ export function claimWitness({ id, document, path, content, cue }: LocatedAttrib
 }
 
 export function toReadingFinding({ evidence, ...noticed }: Noticed): ReadingFinding {
-  return { ...noticed, evidence: [...new Set(evidence.map(({ id }) => id))] }
+  const reason = withoutStrayMarks(noticed.reason)
+  return { ...noticed, reason, evidence: [...new Set(evidence.map(({ id }) => id))] }
 }
 
 export function toFinding({ evidence, kind, verdict, reason, ...numbers }: Noticed): Finding {
   const words = evidence.map(({ document, path, start, end, text }) => ({ document, path, start, end, text }))
-  return { schema: 'hearsay/finding/1', kind, verdict, reason, ...numbers, evidence: words }
+  return {
+    schema: 'hearsay/finding/1',
+    kind,
+    verdict,
+    reason: withoutStrayMarks(reason),
+    ...numbers,
+    evidence: words,
+  }
+}
+
+/** A figure's words can begin before a quotation and end in it (`nearly "240`): one mark alone only confuses. */
+function withoutStrayMarks(reason: string): string {
+  return reason.replace(/“([^“”"]{0,80})["“]([^“”"]{0,80})”/g, '“$1$2”')
 }
 
 /** The same findings once each: one kind over the same words is one finding, and the first told stays. */

@@ -19,6 +19,8 @@ describe('names that mean one party', () => {
     { a: 'Ilse Maran', b: 'Mrs. Ilse Maran' },
     { a: 'Gholam-Reza Tarn', b: 'Gholamreza Tarn' },
     { a: 'U.S.V.', b: 'USV' },
+    { a: 'Ilse Maran', b: 'Ilse K. Maran' },
+    { a: 'Lantern Weekly', b: 'Lantern Weekly magazine' },
   ]
   for (const { a, b } of rows)
     test(`${a} = ${b}`, () => {
@@ -35,6 +37,11 @@ describe('names that mean different parties', () => {
     { a: 'Varenia Human Rights', b: 'Human Rights Group' },
     { a: 'Iran Watch', b: 'Iraq Watch' },
     { a: 'Oda Lindqvist', b: 'Ida Lindqvist' },
+    { a: 'Sele Times', b: 'Sele Times Magazine' },
+    { a: 'Lantern Today', b: 'Lantern Today Network' },
+    { a: 'Harbour', b: 'Harbour Party' },
+    { a: 'Port Watch', b: 'Port Watch Council' },
+    { a: 'SBC/ORT', b: 'SBC/WMV' },
   ]
   for (const { a, b } of rows)
     test(`${a} ≠ ${b}`, () => {
@@ -96,4 +103,38 @@ test('A vowel more or less is one name within a document and not across document
   expect(within.partyOf('Harborad 24').party).toBe(within.partyOf('Harbrad 24').party)
   const across = linkParties({ ...nothing, voices: [said('Harborad 24'), said('Harbrad 24', 'second')] }, [])
   expect(across.partyOf('Harborad 24').party).not.toBe(across.partyOf('Harbrad 24').party)
+})
+
+test('Two middle initials are two persons, and neither is the one without.', () => {
+  const voices = [said('Ilse Maran'), said('Ilse K. Maran'), said('Ilse T. Maran')]
+  const links = linkParties({ ...nothing, voices }, [])
+  expect(new Set(voices.map(({ name }) => links.partyOf(name).party)).size).toBe(3)
+})
+
+test('An acronym is the body whose initials it is, not a longer name beside it.', () => {
+  const parties = [party(['Port Sele Times Magazine', 'Port Sele Times', 'PST'])]
+  const links = linkParties(
+    { parties, people: [], voices: [said('PST', 'second'), said('Port Sele Times', 'second')] },
+    [],
+  )
+  expect(links.partyOf('PST', 'second').party).toBe('Port Sele Times')
+  expect(links.partyOf('Port Sele Times Magazine', 'second').party).toBe('Port Sele Times Magazine')
+})
+
+test('A person is not the body named after them.', () => {
+  const parties = [party(['Hela Berrin Foundation', 'Berrin', 'Hela Berrin'])]
+  const people = [person(['Hela Berrin', 'Berrin'])]
+  const links = linkParties({ parties, people, voices: [said('Hela Berrin')] }, [])
+  expect(links.partyOf('Berrin', 'first').party).toBe('Hela Berrin')
+  expect(links.partyOf('Hela Berrin Foundation').party).not.toBe('Hela Berrin')
+})
+
+test('A publisher is called as it publishes, another party by its most used full name.', () => {
+  const parties = [party(['Port Sele Times', 'PST'])]
+  const links = linkParties({ parties, people: [], voices: [said('pst', 'first', true), said('PST', 'second')] }, [])
+  expect(links.partyOf('Port Sele Times').party).toBe('pst')
+  const voices = ['first', 'second', 'third'].map((document) => said('Harbour Front', document))
+  expect(
+    linkParties({ ...nothing, voices: [...voices, said('HARBOUR FRONT')] }, []).partyOf('harbour front').party,
+  ).toBe('Harbour Front')
 })
