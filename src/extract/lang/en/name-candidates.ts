@@ -135,10 +135,18 @@ function personFrom(words: readonly Word[], from: number, end: number): number {
   for (let at = from + 1; at < end - 1 && at - from <= longestName; at++) {
     if (!isGivenName(words[at]?.lower ?? '') || isTyped(words[end - 1]?.lower ?? '')) continue
     const lead = words.slice(from, at)
-    const opens = lead.every(isPeople) || knownPlace(lead.map((word) => word.text).join(' '))?.form === 'name'
+    const opens =
+      lead.every(isPeople) ||
+      isAcronym(lead.at(-1)) ||
+      knownPlace(lead.map((word) => word.text).join(' '))?.form === 'name'
     if (opens && !isGivenName(words[from]?.lower ?? '')) return at
   }
   return from
+}
+
+/** "… to Counter HF Jana Roe": an acronym ends what stands before a given name. */
+function isAcronym(word: Word | undefined): boolean {
+  return word?.shape === 'caps' && word.text.length > 1 && !word.text.includes('.')
 }
 
 function isTyped(lower: string): boolean {

@@ -15,7 +15,8 @@ import {
   possessiveOpeners,
   stateWords,
 } from './name-organisations.ts'
-import { addressGender, officeModifiers, officeWords } from './name-titles.ts'
+import { groupNouns } from './name-nouns.ts'
+import { addressGender, officeModifiers, officeWords, roleNouns } from './name-titles.ts'
 import { placeText, type Word } from './name-words.ts'
 import { surnamesLikeTypes } from './name-surroundings.ts'
 import { knownPlace } from './place-gazetteer.ts'
@@ -187,7 +188,9 @@ function kindOfOneWord(word: Word | undefined): Votes | undefined {
     officeWords.has(lower) ||
     officeModifiers.has(lower) ||
     addressGender.has(lower) ||
-    possessiveOpeners.has(lower)
+    possessiveOpeners.has(lower) ||
+    (groupNouns.has(lower) && lower.endsWith('s')) ||
+    roleNouns.has(lower)
   )
     return { none: weak }
   if (/^[RDI]-\p{Lu}/u.test(word.text)) return { none: certain }

@@ -15,7 +15,7 @@ tiktok whatsapp reddit wikipedia wikileaks bellingcat associated agence deutsche
 `)
 
 /** A name that holds one of these is a state body. */
-export const stateWords = words(`wing branch marines airmen sailors legion 
+export const stateWords = words(`battery platoon wing branch marines airmen sailors legion 
 ministry department parliament senate congress majlis knesset duma bundestag assembly house police army navy guard guards corps court
 courts judiciary government gendarmerie militia forces force cabinet prosecutor prosecution attorney intelligence administration customs
 bureau treasury pentagon kremlin garrison battalion regiment division squadron command constabulary presidency embassy consulate

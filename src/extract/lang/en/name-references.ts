@@ -126,6 +126,10 @@ function pushNamed(
   history.push(entities.length - 1, before.start, before.candidate.words[0]?.firstToken ?? 0, endToken)
 }
 
+function isOfSpeech(verb: string): boolean {
+  return ['', 's', 'es'].some((ending) => speechVerbs.has(`${verb}${ending}`))
+}
+
 /** "Karo and Velic": whom "they" can mean together. */
 function isPair(entities: readonly EntityDraft[], one: NamedMention, other: NamedMention): boolean {
   const [end, start] = [one.candidate.words.at(-1)?.index ?? -1, other.candidate.words[0]?.index ?? -1]
@@ -339,7 +343,7 @@ function pronounOf(referents: Referents, history: History, phrase: NounPhrase, h
   const speaks =
     following !== undefined &&
     following.sentence === head.sentence &&
-    (speechVerbs.has(following.lower) || following.lower === 'also')
+    (isOfSpeech(following.lower) || ['also', 'once', 'later', 'then'].includes(following.lower))
   if (!speaks || (head.lower !== 'it' && head.lower !== 'they')) return undefined
   const speaker = head.lower === 'it' ? history.party(head) : history.several(head)
   return speaker === undefined ? undefined : mention(speaker)

@@ -92,7 +92,11 @@ function isParticiple(word: Word | undefined): boolean {
 
 function isOfApposition(words: readonly Word[], at: number): boolean {
   const word = words[at]
-  if (!word || ['who', 'which', 'that', 'whose', 'whom', 'where', 'said', 'says'].includes(word.lower)) return false
+  if (
+    !word ||
+    ['who', 'which', 'that', 'whose', 'whom', 'where', 'said', 'says', 'either', 'both', 'not'].includes(word.lower)
+  )
+    return false
   if (word.shape === 'mark') return /^[-/&]$/.test(word.text)
   if (isHyphenated(words, at)) return true
   if (word.lower === 'and') return !(words[at + 1]?.pos === 'PRON')

@@ -43,6 +43,7 @@ function partsOf(tokens: readonly Token[]): Token[][] {
 function nameOf(names: Names, mentionAt: MentionFinder, part: readonly Token[]): string | undefined {
   const last = part.at(-1)
   const mention = last && mentionAt(last)
-  const entity = isName(mention) ? names.entities[mention.entity] : undefined
+  const told = isName(mention) || (mention?.form === 'nominal' && mention.end === last?.end)
+  const entity = told && mention.entity !== null ? names.entities[mention.entity] : undefined
   return entity && entity.named && entity.kind !== 'place' ? entity.name : undefined
 }

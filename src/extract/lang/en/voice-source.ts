@@ -93,7 +93,7 @@ const utterances: ReadonlySet<string> = new Set(
   (
     'statement statements remarks remark report reports letter letters speech tweet tweets post posts message messages comments comment words claim claims article ' +
     'interview testimony figures figure data account accounts announcement declaration order decree verdict ruling editorial estimate estimates study survey ' +
-    'research analysis findings book memo note warning call appeal'
+    'research analysis findings book memo note warning call appeal release communique bulletin'
   ).split(' '),
 )
 
@@ -218,6 +218,8 @@ function ownerOf(names: Names, mentionAt: MentionFinder, tokens: readonly Token[
     const owner = token && owns ? entityNamed(names, mentionAt(token)) : undefined
     if (owner) return owner
   }
+  const body = compoundOwner(names, mentionAt, tokens, at)
+  if (body) return body
   const link = tokens[at + 1]
   if (!link || !['by', 'of', 'from'].includes(link.lower)) return undefined
   for (const token of tokens.slice(at + 2, at + 9)) {
@@ -225,6 +227,23 @@ function ownerOf(names: Names, mentionAt: MentionFinder, tokens: readonly Token[
     const kind = mention?.entity === null || mention === undefined ? undefined : names.entities[mention.entity]?.kind
     if (kind && kind !== 'place') return entityNamed(names, mention)
     if (isNominal(token) && kind === undefined) return undefined
+  }
+  return undefined
+}
+
+/** "a Defence Department news release", "police figures": the party right before the words. */
+function compoundOwner(
+  names: Names,
+  mentionAt: MentionFinder,
+  tokens: readonly Token[],
+  at: number,
+): Named | undefined {
+  for (let before = at - 1; before >= Math.max(0, at - 2); before--) {
+    const token = tokens[before]
+    const mention = token && mentionAt(token)
+    const kind = isName(mention) ? names.entities[mention.entity]?.kind : undefined
+    if (kind === 'organisation' || kind === 'state-body' || kind === 'outlet') return entityNamed(names, mention)
+    if (token?.pos !== 'NOUN') return undefined
   }
   return undefined
 }
@@ -250,7 +269,7 @@ function antecedentOf(
     const mention = mentionAt(token)
     const entity = mention && mention.entity !== null ? names.entities[mention.entity] : undefined
     if (mention && entity && fitsRelative(entity, mention, ofPersons)) return linkTo(analysis, entity, mention)
-    if (!noun && isNominal(token) && !(ofPersons && entity?.kind === 'place')) noun = token
+    if (!noun && isNominal(token) && token.pos !== 'NUM' && !(ofPersons && entity?.kind === 'place')) noun = token
     const verb = token.pos === 'VERB' || token.pos === 'AUX'
     if (noun && verb && !utterances.has(noun.lower)) break
   }
