@@ -26,7 +26,7 @@ export function subjectBefore(tokens: readonly Token[], chunks: readonly Chunk[]
   if (main) return main
   for (let index = lastEndingBefore(chunks, before); index >= 0 && looked < reach; index--, looked++) {
     const chunk = chunks[index]
-    if (!chunk || chunk.possessive || !isSubject(tokens, chunk, before)) continue
+    if (!chunk || chunk.possessive || !isSubject(tokens, chunk)) continue
     if (tokens[before]?.lower !== 'to' && isOfOtherVerb(tokens, chunk, before)) return undefined
     return withOthers(tokens, chunks, index) ?? named(tokens, chunks, index)
   }
@@ -100,10 +100,9 @@ export function lastEndingBefore(chunks: readonly Chunk[], before: number): numb
   return low - 1
 }
 
-function isSubject(tokens: readonly Token[], chunk: Chunk, verbGroup: number): boolean {
+function isSubject(tokens: readonly Token[], chunk: Chunk): boolean {
   if (isAfterPreposition(tokens, chunk) || isTimeWord(tokens, chunk) || isOwner(tokens, chunk)) return false
-  if (!isObject(tokens, chunk)) return true
-  return chunk.endToken >= verbGroup - 1 && !/^(?:and|or|but|,)$/.test(tokens[chunk.endToken]?.lower ?? '')
+  return !isObject(tokens, chunk)
 }
 
 /** "raided her home", "met the minister": just after a verb other than one of speech, determiners left out. */

@@ -82,6 +82,7 @@ describe('who suffered what', () => {
       text: 'Dara Venn, who was arrested at her home in May, had been charged with arson.',
       acts: ['arrest of Dara Venn', 'charge of Dara Venn'],
     },
+    { text: 'The man who killed Otto Kern was executed.', acts: ['killing of Otto Kern by The man'] },
     { text: 'Soldiers whom Dara Venn had accused were arrested.', acts: [] },
     // a pronoun in a quotation is one of the speaker’s people
     {
