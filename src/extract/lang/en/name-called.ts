@@ -1,7 +1,29 @@
+/** Short forms of ranks and offices, without their point. */
+const ranks: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    gen: 'general',
+    col: 'colonel',
+    maj: 'major',
+    lt: 'lieutenant',
+    capt: 'captain',
+    sgt: 'sergeant',
+    adm: 'admiral',
+    brig: 'brigadier',
+    sen: 'senator',
+    rep: 'representative',
+    gov: 'governor',
+    prof: 'professor',
+    dr: 'doctor',
+  }),
+)
+
 /** Whether one of the descriptions has the noun, and no other word for the office than those of the reference. */
 export function isCalled(descriptions: readonly string[], noun: string, modifiers: readonly string[]): boolean {
   return descriptions.some((description) => {
-    const words = description.toLowerCase().split(/[^\p{L}-]+/u)
+    const words = description
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .map((word) => ranks.get(word) ?? word)
     const at = words.indexOf(noun)
     if (at < 0 && !words.some((word) => word.endsWith(`-${noun}`))) return false
     const its = words.filter((word) => word !== noun && word !== '' && word !== 'the')

@@ -67,7 +67,8 @@ function titleSpan(words: readonly Word[], from: number, end: number): TitleSpan
   for (let at = from; at <= end; at++) {
     const word = at < end ? words[at] : undefined
     const isTitle = word !== undefined && isTitleWord(word.lower) && !(word.shape === 'caps' && word.text.length > 3)
-    if (word && (isTitle || officeModifiers.has(word.lower))) {
+    const ofField = start < 0 && at > from && /^(?:of|for)$/.test(words[at - 1]?.lower ?? '')
+    if (word && !ofField && (isTitle || officeModifiers.has(word.lower))) {
       if (start < 0) start = at
       office ||= isTitle
       continue

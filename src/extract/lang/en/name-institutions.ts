@@ -109,7 +109,8 @@ export class InstitutionNames {
     const known = this.#known.get(key) ?? this.#known.get(keyOf(bare.map(({ text }) => text).join(' ')))
     if (known !== undefined) return known
     const international = tokens.some(({ lower }) => /^(?:un|u\.n\.|eu|e\.u\.)$/.test(lower))
-    const plain = /^\p{Lu}\p{Ll}/u.test(name) && tokens[0] !== undefined && isOrdinary(tokens[0])
+    const [first, ...rest] = tokens
+    const plain = first !== undefined && isOrdinary(first) && !rest.some(isCapital) && /^\p{Lu}\p{Ll}/u.test(name)
     const chosen = plain ? name.charAt(0).toLowerCase() + name.slice(1) : name
     this.#known.set(key, this.#entities.length)
     this.#entities.push({

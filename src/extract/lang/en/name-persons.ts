@@ -1,6 +1,6 @@
 import type { Candidate } from './name-candidates.ts'
 import { rootOf, type Group, type Groups } from './name-groups.ts'
-import { genderOfGivenName } from './name-given.ts'
+import { genderOfGivenName, isGivenName } from './name-given.ts'
 import { addressGender } from './name-titles.ts'
 
 export type Gender = 'male' | 'female' | null
@@ -37,7 +37,7 @@ export function shortNamesOf(groups: Groups): ShortNames {
   return {
     resolve(candidate) {
       const bearers = [...(surnames.get(candidate.key) ?? [])]
-      const gender = titleGender(candidate)
+      const gender = titleGender(candidate) ?? reflexiveGender(candidate)
       const fitting = gender ? bearers.filter((group) => (genderOf(group) ?? gender) === gender) : bearers
       if (fitting.length > 0) return latest(fitting)
       const [only] = bearers
@@ -66,6 +66,8 @@ function surnameForms(group: Group): string[] {
   const parts = group.parts
   for (let from = 1; from < parts.length; from++) forms.push(parts.slice(from).join(' '))
   forms.push(...parts.slice(2))
+  const [, middle] = parts
+  if (middle && parts.length > 2 && !isGivenName(middle)) forms.push(middle)
   return forms.filter((form) => form.length > 2 && !['jr', 'sr', 'iii'].includes(form))
 }
 
@@ -80,6 +82,11 @@ export function titleGender(candidate: Candidate): Gender {
     if (gender) return gender
   }
   return null
+}
+
+/** "Velic herself": the word after a name tells a gender too. */
+function reflexiveGender({ after }: Candidate): Gender {
+  return after?.lower === 'herself' ? 'female' : after?.lower === 'himself' ? 'male' : null
 }
 
 /** A title tells a gender; a given name only lets it be guessed ("Ms. Lee Roe"). */

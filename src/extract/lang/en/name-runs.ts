@@ -66,6 +66,8 @@ function isFused(word: Word, evidence: Evidence): boolean {
 }
 
 const ambiguousMonths: ReadonlySet<string> = new Set(['april', 'may', 'june', 'august'])
+/** Short forms of days and months that are also names ("Jan Roe", "Min Thu Roe"). */
+const alsoNames: ReadonlySet<string> = new Set(['jan', 'mar', 'sun', 'thu', 'mon', 'may', 'sat'])
 const directions: ReadonlySet<string> = new Set(['north', 'south', 'east', 'west', 'northern', 'southern'])
 
 /** "April Jones" and "North Varenia" are names although "April" and "North" alone are none. */
@@ -75,6 +77,8 @@ function isNameDespite(words: readonly Word[], at: number): boolean {
   if (!word || !next || !isInside(next, word) || next.shape !== 'capital' || neverNames.has(next.lower)) return false
   if (directions.has(word.lower)) return true
   const before = words[at - 1]
+  const inside = before?.shape === 'capital' && before.sentence === word.sentence && !neverNames.has(before.lower)
+  if (alsoNames.has(word.lower) && word.text.length === 3 && (inside || word.lower === 'jan')) return true
   return ambiguousMonths.has(word.lower) && (before === undefined || before.shape === 'mark' || before.lower === 'and')
 }
 
@@ -91,6 +95,7 @@ function opensAsName(words: readonly Word[], at: number, evidence: Evidence): bo
   const modifies = officeModifiers.has(word.lower) || portfolios.has(word.lower) || peopleWords.has(word.lower)
   if (isTitleWord(word.lower) || modifies) return beforeName
   if (isGivenName(word.lower)) return true
+  if (word.possessive && possessiveOpeners.has(word.lower)) return beforeName
   if (lower > 0 || groupNouns.has(word.lower) || roleNouns.has(word.lower)) return false
   return word.pos === 'PROPN' || (beforeName && (word.pos === 'NOUN' || word.pos === 'ADJ' || word.pos === 'X'))
 }
@@ -207,12 +212,20 @@ function opensOf(words: readonly Word[], from: number, end: number, connector: s
     return connector !== 'in' && connector !== 'to' ? ofHeads.has(last.lower) && end > from : false
   if (ofHeads.has(last.lower) || (connector === 'of' && otherEndings.has(last.lower))) return true
   if (connector !== 'of') return false
+  if (purposes.has(last.lower) && words.slice(from, end - 1).some(({ lower }) => ofHeads.has(lower))) return true
   for (let at = from; at < end - 1; at++)
     if (words[at]?.lower === 'of' && ofHeads.has(words[at - 1]?.lower ?? '')) return organisationWords.has(last.lower)
   return /^(?:gulf|strait|isle|cape|bay|port|province|city|state|university|coast|sea|mount|hills|governorate|district|gulf)$/.test(
     last.lower,
   )
 }
+
+/** What bodies are for: "Observatory for the Protection of …" goes on. */
+const purposes: ReadonlySet<string> = new Set(
+  'protection promotion defence defense prevention elimination abolition liberation release study support advancement coordination reconstruction suppression freedom'.split(
+    ' ',
+  ),
+)
 
 /** "Ministry of Health and Medical Education", but not "Salar and Zargar". */
 function joinsAnd(words: readonly Word[], from: number, end: number): boolean {

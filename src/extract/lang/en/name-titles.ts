@@ -8,7 +8,7 @@ export const addressGender: ReadonlyMap<string, 'male' | 'female' | null> = new 
     ),
   ].map((word) => [word, 'male'] as const),
   ...[
-    ...words('mrs mrs. ms ms. miss madam madame lady queen princess duchess baroness sister mother aunt sheikha'),
+    ...words('mrs mrs. ms ms. miss madam madame lady queen princess duchess baroness daw sister mother aunt sheikha'),
   ].map((word) => [word, 'female'] as const),
   ...[...words('dr dr. prof prof. professor hon hon. rev rev. reverend')].map((word) => [word, null] as const),
 ])
@@ -58,6 +58,7 @@ driver shopkeeper student pupil prisoner inmate detainee defendant suspect victi
 neighbour relative father mother brother sister son daughter wife husband widow uncle aunt cousin child boy girl man woman
 teenager politician candidate nominee opponent rival critic supporter member fighter soldier rebel militant gunman terrorist
 protester demonstrator athlete wrestler footballer rapper businessman businesswoman banker trader user source whistleblower
+predecessor successor ombudsman ombudswoman warden coroner midwife negotiator mediator delegate archivist
 mastermind convict citizen national person individual colleague friend pundit strategist pollster
 `)
 

@@ -41,7 +41,8 @@ function partsOf(tokens: readonly Token[]): Token[][] {
 
 /** The party or person that a part names and nothing else: its last word is the end of the name. */
 function nameOf(names: Names, mentionAt: MentionFinder, part: readonly Token[]): string | undefined {
-  const last = part.at(-1)
+  const bracket = part.findIndex(({ text }) => text === '(')
+  const last = part.at(bracket > 0 && part.at(-1)?.text === ')' ? bracket - 1 : -1)
   const mention = last && mentionAt(last)
   const told = isName(mention) || (mention?.form === 'nominal' && mention.end === last?.end)
   const entity = told && mention.entity !== null ? names.entities[mention.entity] : undefined

@@ -2,6 +2,7 @@ import { quote, type ChainLink, type Span } from '../../../model/index.ts'
 import type { DraftAttribution, Entity, Mention, Names } from '../../drafts.ts'
 import { tokenIndexAt, type Analysis, type Token } from './analysis.ts'
 import { jointLink } from './voice-joint.ts'
+import { groupNouns, partyNouns } from './name-nouns.ts'
 import { peopleWords } from './name-organisations.ts'
 import { roleNouns } from './name-titles.ts'
 import { knownPlace } from './place-gazetteer.ts'
@@ -107,6 +108,7 @@ function headOf(tokens: readonly Token[], mentionAt: MentionFinder): Token | und
     if (name) {
       while (at + 1 < tokens.length && (tokens[at + 1]?.start ?? Infinity) < name.end) at++
       head = tokens[at] ?? token
+      at = pastAcronym(tokens, at, mentionAt)
       continue
     }
     if (head && endsPhrase(token, tokens[at + 1], tokens[at - 1])) break
@@ -115,6 +117,17 @@ function headOf(tokens: readonly Token[], mentionAt: MentionFinder): Token | und
   }
   return head ?? tokens.find((token) => token.pos !== 'DET' && token.pos !== 'PUNCT')
 }
+
+/** "Harbour Union (HU) chair [Name]": what follows the brackets goes on with the phrase. */
+function pastAcronym(tokens: readonly Token[], at: number, mentionAt: MentionFinder): number {
+  if (tokens[at + 1]?.text !== '(') return at
+  const closed = tokens.findIndex((token, index) => index > at + 1 && token.text === ')')
+  const next = tokens[closed + 1]
+  const goesOn = next !== undefined && (roleNouns.has(next.lower) || (isName(mentionAt(next)) && isNominal(next)))
+  return closed > 0 && closed - at < longestAcronym && goesOn ? closed : at
+}
+
+const longestAcronym = 8
 
 export function isName(mention: Mention | undefined): mention is Mention & { entity: number } {
   return mention !== undefined && mention.entity !== null && mention.form !== 'nominal' && mention.form !== 'pronoun'
@@ -177,8 +190,8 @@ function besides(names: Names, mentionAt: MentionFinder, tokens: readonly Token[
     const kind = names.entities[mention.entity]?.kind
     const before = tokens[tokens.indexOf(token) - 1]
     const apposed = before?.text === ',' || before === head || before?.text === '('
-    if (apposed && (role ? kind === 'person' : kind !== 'person' && kind !== 'place'))
-      return entityNamed(names, mention)
+    const body = partyNouns.has(head.lower) || groupNouns.has(head.lower)
+    if (apposed && (kind === 'person' ? role || !body : !role && kind !== 'place')) return entityNamed(names, mention)
   }
   return undefined
 }
