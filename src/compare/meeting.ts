@@ -1,5 +1,6 @@
 import type { EventCluster, Links, LocatedFigure, Measure } from '../model/index.ts'
 import { countedBy, samePopulation } from './population.ts'
+import { contentWords } from './words.ts'
 import type { Statement } from './statements.ts'
 
 /** Measures that mean nothing without whom or what they are of: two of them in one text are seldom rivals. */
@@ -10,7 +11,7 @@ const smallest = 20
 
 /**
  * Whether two statements of one question are of one thing beyond doubt enough to be held against each other: in
- * different documents by an event whose time is known, in one document without an event by whom they count. A small
+ * different documents by an event whose time is known, in one document without an event by the words for whom they count. A small
  * number needs its own words for whom it counts, and they must go together.
  */
 export function mayMeet(a: Statement, b: Statement, links: Links): boolean {
@@ -21,7 +22,7 @@ export function mayMeet(a: Statement, b: Statement, links: Links): boolean {
   const isSmall = isSmallCount(one) || isSmallCount(other)
   if (event === null && (isSmall || !isOfPeople(one.measure))) return false
   if (!isSmall && event !== null) return true
-  return isSmall ? tellsWhom(one) && tellsWhom(other) && canBeOne(one, other) : sameWord(one, other)
+  return isSmall ? tellsWhom(one) && tellsWhom(other) && canBeOne(one, other) : sameWords(one, other)
 }
 
 /** An event that another document can be known to mean. */
@@ -53,6 +54,11 @@ function canBeOne(a: LocatedFigure, b: LocatedFigure): boolean {
   return samePopulation(countedBy(a.population, a.measure), countedBy(b.population, b.measure))
 }
 
-function sameWord(a: LocatedFigure, b: LocatedFigure): boolean {
-  return countedBy(a.population, a.measure).head === countedBy(b.population, b.measure).head
+function sameWords(a: LocatedFigure, b: LocatedFigure): boolean {
+  const [one, other] = [a, b].map(({ population }) =>
+    contentWords(population ?? '')
+      .sort()
+      .join(' '),
+  )
+  return one === other
 }

@@ -16,6 +16,7 @@ export class EventGroup {
   private readonly places = new Map<string, readonly string[]>()
   private isWeak = false
   private earliestEnd = Infinity
+  private earliestStart = Infinity
   private latestStart = -Infinity
 
   add(one: Telling): void {
@@ -27,6 +28,7 @@ export class EventGroup {
     if (one.place.length > 0 && this.places.size < mostPlaces) this.places.set(one.place.join(' '), one.place)
     if (one.time === null) return
     this.earliestEnd = Math.min(this.earliestEnd, one.time.last)
+    this.earliestStart = Math.min(this.earliestStart, one.time.first)
     this.latestStart = Math.max(this.latestStart, one.time.first)
   }
 
@@ -35,6 +37,11 @@ export class EventGroup {
     if (time === null) return true
     const gap = [...this.kinds].every((other) => other === kind) ? 7 : 0
     return time.first - this.earliestEnd <= gap && this.latestStart - time.last <= gap
+  }
+
+  /** Whether the event began when the telling says, within half a month. */
+  beginsWith({ time }: Telling): boolean {
+    return time !== null && Math.abs(time.first - this.earliestStart) <= 15
   }
 
   /** Weakly dated tellings meet their own kind only, in a place that is told. */

@@ -8,6 +8,9 @@ export interface EventMatch {
   readonly reason: string
 }
 
+/** Days beyond which a date alone no longer chooses between two events. */
+const widest = 45
+
 const placeScores: Readonly<Record<Places, number>> = { same: 0.9, open: 0.75, different: 0.6 }
 
 /** The cluster that a dated event fits, or null. A widely dated event that fits two equally well joins neither. */
@@ -19,7 +22,10 @@ export function matchDated(one: Telling, index: EventIndex): EventMatch | null {
     .sort((a, b) => b.score - a.score || b.group.nearness(one) - a.group.nearness(one))
   const [best, second] = matches
   if (best === undefined) return null
-  return second !== undefined && second.score === best.score && one.width > 45 ? null : best
+  if (second === undefined || second.score !== best.score || one.width <= widest) return best
+  // "March 2021 to March 2022" is told of what began in March 2021, if only one of them did.
+  const begun = matches.filter(({ score, group }) => score === best.score && group.beginsWith(one))
+  return begun.length === 1 ? (begun[0] ?? null) : null
 }
 
 function fit(one: Telling, group: EventGroup): EventMatch | null {
