@@ -23,6 +23,8 @@ export interface Candidate extends Span {
   /** The words one further out. */
   readonly earlier: Word | undefined
   readonly afterThat: Word | undefined
+  /** The last noun of "a legal aid group" where a comma and an article join that to the name. */
+  readonly apposed: Word | undefined
 }
 
 /** The runs of capitalised words in sentences that use capitals as prose does. */
@@ -44,10 +46,28 @@ export function findCandidates(words: readonly Word[], evidence: Evidence): Cand
 /** Cuts a run at the titles in it: "[Iranian] (President) [Hassan Rouhani]". */
 function splitRun(words: readonly Word[], from: number, end: number): Candidate[] {
   const title = titleSpan(words, from, end)
-  if (!title) return candidateOf(words, from, end, [])
+  if (!title || isInName(words, title, end)) return candidateOf(words, from, end, [])
   const lead = candidateOf(words, from, title.from, [])
   const rest = end > title.end ? restOf(words, title, end) : []
   return [...lead, ...rest]
+}
+
+/** "Network for the Defence of Journalists": several of a calling, last in a longer name. */
+function isInName(words: readonly Word[], title: TitleSpan, end: number): boolean {
+  const before = words[title.from - 1]?.lower ?? ''
+  const whole = inner.has(before) || words[title.from - 1]?.shape !== 'lower'
+  return (
+    title.end === end &&
+    /[^s]s$/.test(words[end - 1]?.lower ?? '') &&
+    title.end - title.from === 1 &&
+    whole &&
+    hasOf(words, title)
+  )
+}
+
+/** Whether "of" or "to" stands in the run within the few words before. */
+function hasOf(words: readonly Word[], { from }: TitleSpan): boolean {
+  return words.slice(Math.max(0, from - 3), from).some(({ lower }) => inner.has(lower))
 }
 
 function restOf(words: readonly Word[], title: TitleSpan, end: number): Candidate[] {
@@ -118,8 +138,32 @@ export function candidateOf(words: readonly Word[], from: number, end: number, t
   const own = words.slice(start, stop)
   const text = nameText(own)
   const before = (title[0]?.index ?? start) - 1
-  const around = { before: words[before], earlier: words[before - 1], after: words[stop], afterThat: words[stop + 1] }
+  const around = {
+    before: words[before],
+    earlier: words[before - 1],
+    after: words[stop],
+    afterThat: words[stop + 1],
+    apposed: apposedAt(words, stop),
+  }
   return [{ start: first.start, end: last.end, words: own, text, key: keyOf(text), title, ...around }]
+}
+
+/** Longest apposition whose noun is looked for, in words. */
+const longestApposition = 7
+
+/** The head of "a …", "the …" behind a comma: the last noun before a mark, a preposition or a clause. */
+function apposedAt(words: readonly Word[], comma: number): Word | undefined {
+  const mark = words[comma]
+  if (mark?.text !== ',' || !['a', 'an', 'the', 'another'].includes(words[comma + 1]?.lower ?? '')) return undefined
+  let head: Word | undefined
+  for (let at = comma + 2; at < comma + 2 + longestApposition; at++) {
+    const word = words[at]
+    if (!word || word.sentence !== mark.sentence || word.possessive) return undefined
+    if (word.shape === 'mark' && word.text !== '-') break
+    if (['ADP', 'VERB', 'AUX', 'PRON', 'SCONJ', 'CCONJ', 'PART'].includes(word.pos)) break
+    if (word.pos === 'NOUN') head = word
+  }
+  return head
 }
 
 /** The same mention with other words for a name: those that it shares with its neighbour. */

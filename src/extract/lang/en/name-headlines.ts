@@ -2,7 +2,9 @@ import { keyOf } from './name-forms.ts'
 import { candidateOf, type Candidate } from './name-candidates.ts'
 import type { Evidence } from './name-evidence.ts'
 import { isGivenName } from './name-given.ts'
-import { neverNames, openingWords } from './name-organisations.ts'
+import { groupNouns } from './name-nouns.ts'
+import { neverNames, openingWords, organisationWords, stateWords } from './name-organisations.ts'
+import { speechVerbs } from './name-surroundings.ts'
 import { officeModifiers, officeWords } from './name-titles.ts'
 import { placeText, type Word } from './name-words.ts'
 import { knownPlace, longestName } from './place-gazetteer.ts'
@@ -22,7 +24,12 @@ export function findInHeadlines(words: readonly Word[], evidence: Evidence, know
       at++
       continue
     }
-    const end = knownEnd(words, at, known) ?? placeEnd(words, at) ?? personEnd(words, at, evidence) ?? at
+    const end =
+      knownEnd(words, at, known) ??
+      placeEnd(words, at) ??
+      personEnd(words, at, evidence) ??
+      shoutedEnd(words, at, evidence) ??
+      at
     if (end > at) candidates.push(...candidateOf(words, at, end, titleBefore(words, at)))
     at = Math.max(end, at + 1)
   }
@@ -65,7 +72,12 @@ function personEnd(words: readonly Word[], from: number, evidence: Evidence): nu
   const next = words[from + 1]
   if (!first || !next || first.possessive || next.sentence !== first.sentence || !isGivenName(first.lower))
     return undefined
-  return isFree(next, evidence) ? from + 2 : undefined
+  if (!isFree(next, evidence)) return undefined
+  let end = from + 2
+  if (evidence.casing[first.sentence] === 'caps')
+    while (end - from < longestShouted && isShoutedName(words[end], first, evidence) && !words[end - 1]?.possessive)
+      end++
+  return end
 }
 
 /** A word that can only be a name here: no common word of this document or of the language. */
@@ -80,10 +92,36 @@ function isFree(word: Word, evidence: Evidence): boolean {
   )
 }
 
+/** Longest name that is taken after a title where all is in capitals, in words. */
+const longestShouted = 4
+
+/** "PRESIDENT ALFREDO ROE SAID", "RADIO VENCEDORA": where all is in capitals, an office or "RADIO" tells a name. */
+function shoutedEnd(words: readonly Word[], from: number, evidence: Evidence): number | undefined {
+  const first = words[from]
+  if (!first || evidence.casing[first.sentence] !== 'caps') return undefined
+  const radio = /^(?:radio|tv)$/.test(first.lower)
+  if (!radio && titleBefore(words, from).length === 0) return undefined
+  let end = radio ? from + 1 : from
+  while (end - from < longestShouted && isShoutedName(words[end], first, evidence) && !words[end - 1]?.possessive) end++
+  return end > (radio ? from + 1 : from) ? end : undefined
+}
+
+function isShoutedName(word: Word | undefined, first: Word, evidence: Evidence): boolean {
+  return (
+    word?.sentence === first.sentence &&
+    isFree(word, evidence) &&
+    !speechVerbs.has(word.lower) &&
+    !officeModifiers.has(word.lower) &&
+    !groupNouns.has(word.lower) &&
+    !stateWords.has(word.lower) &&
+    !organisationWords.has(word.lower)
+  )
+}
+
 function titleBefore(words: readonly Word[], from: number): readonly Word[] {
   let start = from
   let office = false
-  while (start > 0) {
+  while (start > 0 && from - start < longest) {
     const word = words[start - 1]
     if (!word || word.sentence !== words[from]?.sentence || word.possessive) break
     if (officeWords.has(word.lower)) office = true

@@ -15,8 +15,8 @@ const longest = 16
 /** "the regime's supreme leader [Name]", "lawyer [Name]", with the title as part of the description. */
 export function stretchBefore(words: readonly Word[], first: Word, mention: NamedMention): Stretch | undefined {
   const titleEnd = mention.candidate.words[0]?.index ?? first.index
-  let from = titleEnd
-  while (from > 0 && titleEnd - from < 8 && isModifier(words, from - 1, first)) from--
+  let from = mention.candidate.title[0]?.index ?? titleEnd
+  while (from > 0 && titleEnd - from < 12 && isModifier(words, from - 1, first)) from--
   const onlyAddress = words
     .slice(from, titleEnd)
     .every((word) => addressGender.has(word.lower) && !officeWords.has(word.lower))

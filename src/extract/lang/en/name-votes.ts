@@ -81,7 +81,17 @@ function voteBySurroundings(candidate: Candidate, vote: Vote): void {
   if (outletNounsAfter.has(next)) vote('outlet', certain)
   if (partyNounsAfter.has(next)) vote('organisation', strong)
   if (placeNounsAfter.has(next)) vote('place', strong)
+  voteByApposition(candidate, vote)
   if (next === ',' && candidate.afterThat && isCountry(candidate.afterThat)) vote('place', strong)
+}
+
+/** "[Name], a legal aid group, …": what the text says that the named is. */
+function voteByApposition({ apposed }: Candidate, vote: Vote): void {
+  if (!apposed) return
+  if (outletNounsBefore.has(apposed.lower)) vote('outlet', strong)
+  else if (partyNounsBefore.has(apposed.lower)) vote('organisation', strong)
+  else if (placeNounsAfter.has(apposed.lower)) vote('place', strong)
+  else if (roleNouns.has(apposed.lower)) vote('person', weak + 1)
 }
 
 function isCountry(word: Word): boolean {

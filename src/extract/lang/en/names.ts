@@ -1,15 +1,15 @@
 import type { Party, Person, Span } from '../../../model/index.ts'
 import type { Entity, Names } from '../../drafts.ts'
 import type { Analysis } from './analysis.ts'
-import { findCandidates } from './name-candidates.ts'
+import { findCandidates, type Candidate } from './name-candidates.ts'
 import { describe } from './name-descriptions.ts'
 import { resolveNames, type EntityDraft } from './name-entities.ts'
-import { evidenceOf } from './name-evidence.ts'
+import { evidenceOf, type Evidence } from './name-evidence.ts'
 import { groupCandidates, joinGroups, type Groups } from './name-groups.ts'
 import { findInHeadlines } from './name-headlines.ts'
 import { resolveReferences } from './name-references.ts'
 import { shareSurnames } from './name-shared.ts'
-import { wordsOf } from './name-words.ts'
+import { wordsOf, type Word } from './name-words.ts'
 
 /** Persons, organisations, outlets, state bodies, places and unnamed groups of one document, with every mention resolved. */
 export function findNames(analysis: Analysis): Names {
@@ -17,7 +17,7 @@ export function findNames(analysis: Analysis): Names {
   const evidence = evidenceOf(analysis, words)
   const inProse = shareSurnames(words, findCandidates(words, evidence))
   const proseGroups = groupCandidates(inProse, evidence)
-  const inHeadlines = findInHeadlines(words, evidence, headlineKeys(proseGroups))
+  const inHeadlines = findWithoutCapitals(words, evidence, proseGroups)
   const candidates = [...inProse, ...inHeadlines].sort((a, b) => a.start - b.start)
   const groups = inHeadlines.length > 0 ? groupCandidates(candidates, evidence) : proseGroups
   joinGroups(groups, words, candidates)
@@ -26,6 +26,14 @@ export function findNames(analysis: Analysis): Names {
   const referents = { analysis, words, quoted: evidence.quoted, entities, genders, heads }
   const resolved = resolveReferences(referents, mentions)
   return { entities: entities.map(entityOf), mentions: resolved }
+}
+
+/** Names where capitals tell nothing. Where all is in capitals, the names found tell their short forms in a second look. */
+function findWithoutCapitals(words: readonly Word[], evidence: Evidence, proseGroups: Groups): Candidate[] {
+  const known = headlineKeys(proseGroups)
+  const found = findInHeadlines(words, evidence, known)
+  if (found.length === 0 || !evidence.casing.includes('caps')) return found
+  return findInHeadlines(words, evidence, new Set([...known, ...headlineKeys(groupCandidates(found, evidence))]))
 }
 
 function entityOf({ kind, named, name, names, descriptions, affiliations }: EntityDraft): Entity {

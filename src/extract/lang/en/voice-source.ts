@@ -4,7 +4,7 @@ import { tokenIndexAt, type Analysis, type Token } from './analysis.ts'
 import { jointLink } from './voice-joint.ts'
 import { groupNouns, partyNouns } from './name-nouns.ts'
 import { peopleWords } from './name-organisations.ts'
-import { roleNouns } from './name-titles.ts'
+import { portfolios, roleNouns } from './name-titles.ts'
 import { knownPlace } from './place-gazetteer.ts'
 
 /** Stands for "I" and "we" until it is known who says them. */
@@ -189,7 +189,8 @@ function besides(names: Names, mentionAt: MentionFinder, tokens: readonly Token[
     if (!isName(mention) || mention.start !== token.start) continue
     const kind = names.entities[mention.entity]?.kind
     const before = tokens[tokens.indexOf(token) - 1]
-    const apposed = before?.text === ',' || before === head || before?.text === '('
+    const apposed =
+      before?.text === ',' || before === head || before?.text === '(' || (role && isField(tokens, head, token))
     const body = partyNouns.has(head.lower) || groupNouns.has(head.lower)
     if (apposed && (kind === 'person' ? role || !body : !role && kind !== 'place')) return entityNamed(names, mention)
   }
@@ -242,6 +243,12 @@ function ownerOf(names: Names, mentionAt: MentionFinder, tokens: readonly Token[
     if (isNominal(token) && kind === undefined) return undefined
   }
   return undefined
+}
+
+/** "Minister of Justice [Name]": only the field of the office stands between. */
+function isField(tokens: readonly Token[], head: Token, name: Token): boolean {
+  const between = tokens.slice(tokens.indexOf(head) + 1, tokens.indexOf(name))
+  return between.every(({ lower }) => portfolios.has(lower) || ['of', 'for', 'and', 'the'].includes(lower))
 }
 
 /** "a Defence Department news release", "police figures": the party right before the words. */
