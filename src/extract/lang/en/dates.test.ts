@@ -168,3 +168,26 @@ test('"since" and "the past" tell periods, other dates points', () => {
     ['point', '2020-01-01', '2020-12-31'],
   ])
 })
+
+describe('dates told by another, in words or without spaces', () => {
+  const facts = [
+    { text: 'It fell on 05-Aug-2016.', dates: ['05-Aug-2016 2016-08-05 2016-08-05 stated'] },
+    { text: 'It fell on 23/Sep/2020.', dates: ['23/Sep/2020 2020-09-23 2020-09-23 stated'] },
+    { text: 'The log of 20161016 is lost.', dates: ['20161016 2016-10-16 2016-10-16 stated'] },
+    { text: 'It began on the fourth of July 1995.', dates: ['fourth of July 1995 1995-07-04 1995-07-04 stated'] },
+    {
+      text: 'Born on January twenty five nineteen eighty six.',
+      dates: ['January twenty five nineteen eighty six 1986-01-25 1986-01-25 stated'],
+    },
+    { text: 'We met on Tuesday of last week.', dates: ['on Tuesday of last week 2021-03-02 2021-03-02 relative'] },
+    { text: 'They vote the 20th of next month.', dates: ['the 20th of next month 2021-04-20 2021-04-20 relative'] },
+    {
+      text: 'They vote two days after May 13, 2019.',
+      dates: ['two days after May 13, 2019 2019-05-15 2019-05-15 context'],
+    },
+    { text: 'He left the day before yesterday.', dates: ['the day before yesterday 2021-03-10 2021-03-10 relative'] },
+    { text: 'Here 3 may have died.', dates: [] },
+    { text: 'He was first in two weeks.', dates: [] }, // how long, not when
+  ]
+  for (const { text, dates } of facts) test(text, () => expect(datesIn(text, friday)).toEqual(dates))
+})

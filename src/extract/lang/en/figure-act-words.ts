@@ -119,3 +119,28 @@ export const personNouns: ReadonlySet<string> = new Set(
 /** Endings of nouns of people. */
 export const personEnding = /(?:[a-z]{3}ists|[a-z]{3}ians|[a-z]{2}men|[a-z]{3}ees|[a-z]{2}women)$/
 export const notPeople: ReadonlySet<string> = new Set(['committees', 'trees', 'degrees', 'fees', 'knees', 'guarantees'])
+
+/** Endings of names of peoples, faiths, parties and inhabitants, in the plural. */
+export const peopleEnding =
+  /(?:ans|ines|ards|crats|ists|ites|ims|lics|[a-z]{2}is|(?:land|on|ork|lin|kan|rid)ers|nese|ese|shmen|chmen)$/
+/** Names of peoples and faiths without such an ending. */
+export const peopleNames: ReadonlySet<string> = new Set(
+  (
+    'kurds serbs turks arabs croats slovaks finns danes poles swedes scots czechs uyghurs uighurs hazaras hutus druze jews sikhs hindus greens tories ' +
+    'latinos filipinos mexicanos afghans turkmens uzbeks tajiks kazakhs kyrgyz pashtuns balochs bedouins copts maronites greeks germans ' +
+    'thais tamils zulus masai roma gypsies slavs basques catalans bretons celts francs franks khmers hmong karens dinkas nuers tuaregs berbers ' +
+    'azeris georgians slovenes bosniaks montenegrins walloons flemings whigs liberals conservatives republicans socialists communists'
+  ).split(' '),
+)
+/** Things whose names end as names of peoples do. */
+export const thingNames: ReadonlySet<string> = new Set(
+  'uzis audis ferraris bugattis maseratis taxis vans sedans titans cessnas'.split(' '),
+)
+/** Singular nouns of people that an article counts as one in a list of counted people ("three women and a child"). */
+export const onePerson: ReadonlySet<string> = new Set(
+  (
+    'child woman man girl boy baby infant toddler teenager civilian soldier policeman policewoman officer guard journalist reporter doctor nurse ' +
+    'teacher student priest nun peasant farmer worker driver bystander pedestrian prisoner protester demonstrator firefighter medic paramedic pilot ' +
+    'villager resident tourist passenger'
+  ).split(' '),
+)

@@ -6,8 +6,11 @@ import {
   countedActs,
   countedStates,
   notPeople,
+  peopleEnding,
+  peopleNames,
   personEnding,
   personNouns,
+  thingNames,
 } from './figure-act-words.ts'
 
 /** A verb form that tells an act. `participle` is also the past of regular verbs; `finite` covers base, -s and past. */
@@ -37,6 +40,11 @@ export function countedNoun(word: string): { readonly strong?: Measure; readonly
 
 export function isPersonNoun(word: string): boolean {
   return personNouns.has(word) || (personEnding.test(word) && !notPeople.has(word))
+}
+
+/** Whether a lower-cased plural names a people, a faith, a party or the inhabitants of a place. */
+export function isPeopleName(word: string): boolean {
+  return peopleNames.has(word) || (peopleEnding.test(word) && !thingNames.has(word))
 }
 
 const forms = verbForms()

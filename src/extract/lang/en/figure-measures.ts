@@ -1,7 +1,7 @@
 import type { Measure } from '../../../model/index.ts'
 import type { Analysis, Sentence, Token } from './analysis.ts'
 import { stateAdjectives } from './figure-act-words.ts'
-import { actNoun, actVerb, countedNoun, isPersonNoun } from './figure-acts.ts'
+import { actNoun, actVerb, countedNoun, isPeopleName, isPersonNoun } from './figure-acts.ts'
 import type { Candidate } from './figure-candidates.ts'
 import { countNouns, groupNouns } from './figure-predicate-words.ts'
 import { measureOfPhrase, type Predicate } from './figure-predicate.ts'
@@ -159,9 +159,9 @@ function fitsCounted(tokens: Tokens, { phrase }: Candidate, { token }: Predicate
   return isPeople(head) || countedNoun(head.lower).weak !== undefined
 }
 
-/** A noun of people, or a capitalised plural ("Syrians", "Democrats"). */
+/** A noun of people, or a capitalised name of a people, a faith or a party ("Syrians", "Democrats"); "Toyotas" are things. */
 function isPeople({ lower, text, pos }: Token): boolean {
-  return isPersonNoun(lower) || (pos === 'PROPN' && /^\p{Lu}\p{Ll}+s$/u.test(text))
+  return isPersonNoun(lower) || (pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(text) && isPeopleName(lower))
 }
 
 /** Casualties are the dead where the sentence speaks of a death toll. */

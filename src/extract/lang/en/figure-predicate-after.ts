@@ -3,7 +3,7 @@ import { stateAdjectives } from './figure-act-words.ts'
 import { actVerb } from './figure-acts.ts'
 import { isFinite, quoteMark, reach, type Predicate } from './figure-predicate.ts'
 import { asideOpeners, sayingVerbs } from './figure-predicate-words.ts'
-import { idiomAt, passiveOf, verbGroup, whereaboutsWithin } from './figure-verb-groups.ts'
+import { hasInjuries, idiomAt, passiveOf, verbGroup, whereaboutsWithin } from './figure-verb-groups.ts'
 
 type Tokens = readonly Token[]
 
@@ -81,6 +81,7 @@ function adjacentState(tokens: Tokens, from: number, end: number): Predicate | u
   const measure = stateAdjectives.get(token?.lower ?? '')
   if (measure && from < end) return { measure, token: from }
   if (token?.lower === 'to' && tokens[from + 1]?.lower === 'death') return { measure: 'killed', token: from + 1 }
+  if (token?.lower === 'with') return hasInjuries(tokens, from + 1, end)
   if (token?.lower === 'in' || token?.lower === 'behind' || token?.lower === 'from') {
     const place = whereaboutsWithin(tokens, from + 1, Math.min(end, from + 3))
     return token.lower !== 'from' ? place : undefined

@@ -1,7 +1,7 @@
 import type { DraftFigure } from '../../drafts.ts'
 import type { Token } from './analysis.ts'
 import type { Candidate } from './figure-candidates.ts'
-import { areListed, type Governed } from './figure-measures.ts'
+import { areListed, countsPeople, type Governed } from './figure-measures.ts'
 
 type Tokens = readonly Token[]
 type Kind = NonNullable<DraftFigure['relation']>['kind']
@@ -51,7 +51,38 @@ function ownRelation(
   const isPart = phrase.partitive || governed[index]?.isPart || ofPart(tokens, candidate)
   if (isPart && !candidate.unit && candidate.number.form === 'one')
     return whole === undefined ? undefined : { kind: 'part-of', to: whole }
-  return phrase.additional && !candidate.unit ? { kind: 'in-addition-to', to: whole ?? null } : undefined
+  if (!phrase.additional || candidate.unit) return undefined
+  return { kind: 'in-addition-to', to: addedTo(tokens, candidates, governed, index) ?? null }
+}
+
+/** What a further count is added to: the latest earlier one of the same measure, else of people where it counts people too. */
+function addedTo(
+  tokens: Tokens,
+  candidates: readonly Candidate[],
+  governed: readonly Governed[],
+  index: number,
+): number | undefined {
+  const candidate = candidates[index]
+  const own = governed[index]
+  if (!candidate || !own) return undefined
+  const people = countsPeople(tokens, candidate, own)
+  const noun = (one: Candidate) => (one.phrase.head === null ? '' : (tokens[one.phrase.head]?.lower ?? ''))
+  if (!people) {
+    for (let at = index - 1; at >= 0 && at >= index - 8; at--) {
+      const other = candidates[at]
+      if (!other || other.sentence < candidate.sentence - 2) return undefined
+      if (!other.unit && !other.phrase.additional && noun(other) !== '' && noun(other) === noun(candidate)) return at
+    }
+    return undefined
+  }
+  const counted = (at: number | undefined) => {
+    const [other, measure] = at === undefined ? [] : [candidates[at], governed[at]]
+    return other && measure && countsPeople(tokens, other, measure) ? at : undefined
+  }
+  return (
+    counted(wholeBefore(tokens, candidates, governed, index, own.measure)) ??
+    counted(wholeBefore(tokens, candidates, governed, index))
+  )
 }
 
 /** "the 15% increase", "rose by 20%", "up 12 percent", "a drop of 300". */
@@ -76,6 +107,7 @@ function wholeBefore(
   candidates: readonly Candidate[],
   governed: readonly Governed[],
   index: number,
+  measure?: Governed['measure'],
 ): number | undefined {
   const sentence = candidates[index]?.sentence ?? 0
   for (let at = index - 1; at >= 0 && at >= index - 8; at--) {
@@ -84,6 +116,7 @@ function wholeBefore(
     const counts = !candidate.unit && governed[at]?.ground !== 'none' && governed[at]?.measure !== 'places'
     if (
       counts &&
+      (measure === undefined || governed[at]?.measure === measure) &&
       !includes(tokens, candidate.worded.outerFirst) &&
       !candidate.phrase.partitive &&
       !candidate.phrase.additional

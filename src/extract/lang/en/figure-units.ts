@@ -55,7 +55,7 @@ function signBefore(
   }
   const glued = currencyPrefix(prefix)
   // "$US113", "$A82": the country's letters stand after the sign.
-  const country = before(1) === '$' ? currencySigns.get(`${prefix.toLowerCase()}$`) : undefined
+  const country = prefix !== '' && before(1) === '$' ? currencySigns.get(`${prefix.toLowerCase()}$`) : undefined
   if (country) return { unit: country, first: firstToken - 1 }
   if (glued) return { unit: glued, first: firstToken }
   if (!digits && !/^[$€£¥₹]$/.test(before(1))) return undefined

@@ -22,6 +22,8 @@ export function verbGroup(tokens: Tokens, from: number, end: number): Predicate 
     const token = tokens[at]
     if (!token) break
     const word = token.lower
+    const hurt = perfectVerbs.has(word) ? hasInjuries(tokens, at + 1, end) : undefined
+    if (hurt) return hurt
     if (passiveVerbs.has(word)) passive = true
     else if (perfectVerbs.has(word) || modalVerbs.has(word) || quoteMark.test(token.text)) continue
     else {
@@ -130,6 +132,18 @@ export function idiomAt(tokens: Tokens, at: number, end: number): Predicate | un
     return { measure: 'displaced', token: at }
   if (word === 'need' || word === 'needed')
     return within(at + 1, 4, /^(?:aid|help|assistance|food)$/) ? { measure: 'affected', token: at } : undefined
+  return undefined
+}
+
+/** "had gunshot wounds", "with burns": what somebody has, with nothing but its description before it. */
+export function hasInjuries(tokens: Tokens, from: number, end: number): Predicate | undefined {
+  for (let at = from; at < Math.min(end, from + 5); at++) {
+    const token = tokens[at]
+    if (/^(?:injuries|injury|wounds?|burns|fractures|lacerations)$/.test(token?.lower ?? ''))
+      return { measure: 'injured', token: at }
+    if (!/^(?:ADJ|NOUN|PROPN|DET|NUM|ADV)$/.test(token?.pos ?? '') || /^(?:no|died)$/.test(token?.lower ?? ''))
+      return undefined
+  }
   return undefined
 }
 

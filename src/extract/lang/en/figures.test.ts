@@ -228,8 +228,19 @@ describe('what is counted: measure, population, unit', () => {
     { text: 'The bomb went off, killing 12 and wounding 40.', counts: ['12 killed - persons', '40 injured - persons'] },
     {
       text: 'The blast killed 12 men, three women and a child.',
-      counts: ['12 killed men persons', 'three killed women persons'],
+      counts: ['12 killed men persons', 'three killed women persons', 'a killed child persons'],
     },
+    {
+      text: 'A bomb killed a woman and two dockers.',
+      counts: ['a killed woman persons', 'two killed dockers persons'],
+    },
+    { text: 'A medic said 53 had gunshot wounds.', counts: ['53 injured - persons'] },
+    {
+      text: 'TWELVE DOCKERS WERE KILLED AND 3 WOUNDED.',
+      counts: ['TWELVE killed DOCKERS persons', '3 injured DOCKERS persons'],
+    },
+    { text: 'Guards seized 40 Kalashnikovs.', counts: ['40 other Kalashnikovs kalashnikovs'] },
+    { text: 'Some 300 Varenians fled.', counts: ['Some 300 displaced Varenians persons'] },
     {
       text: 'One guard and four dockers were killed.',
       counts: ['One killed guard persons', 'four killed dockers persons'],
@@ -406,6 +417,58 @@ describe('numbers that claim nothing', () => {
     'No one can be held as a slave.',
     'It fell below 2005 levels.',
     'Nobody can call such people prisoners.',
+    'See https://varenia.example/status/672138506081275904 for more.',
+    'Tweet 672138506081275904 came from the Harbour Front.',
+    'Call +44 20 7946 0958 or (555) 123-4567.',
+    'The server at 192.168.10.12 ran version 2.13.4.',
+    'The file is d41d8cd98f00b204e9800998ecf8427e.',
+    'The bill passed 43-38.',
+    'The Lions won 4-2 in the 8:30 match.',
+    'Odds of 8-1 were offered.',
+    'The Twenty-first century began.',
+    'They live at 49 Harbour Hill Road.',
   ]
   for (const text of texts) test(text, () => expect(figuresIn(text).map((figure) => figure.text)).toEqual([]))
+})
+
+describe('money against letters and signs', () => {
+  const facts = [
+    { text: 'The yacht cost USD10m.', words: 'USD10m', value: 10_000_000, unit: 'USD' },
+    { text: 'The fare is RM2.70 a day.', words: 'RM2.70', value: 2.7, unit: 'MYR' },
+    { text: 'The dam cost Rs 5 crore.', words: 'Rs 5 crore', value: 50_000_000, unit: 'INR' },
+    { text: 'The port cost Rs.300 crore.', words: 'Rs.300 crore', value: 3_000_000_000, unit: 'INR' },
+    { text: 'It was sold for $US55,931,000.', words: '$US55,931,000', value: 55_931_000, unit: 'USD' },
+    { text: 'It was sold for HK $5.4m.', words: 'HK $5.4m', value: 5_400_000, unit: 'HKD' },
+    { text: 'The rent is 1,200€ now.', words: '1,200€', value: 1200, unit: 'EUR' },
+    { text: 'The fund made -$3m.', words: '-$3m', value: -3_000_000, unit: 'USD' },
+    { text: 'The balance is $-50.8bn.', words: '$-50.8bn', value: -50_800_000_000, unit: 'USD' },
+    { text: 'It was minus 5 degrees.', words: 'minus 5 degrees', value: -5, unit: 'degrees' },
+  ]
+  for (const { text, words, value, unit } of facts)
+    test(text, () => {
+      const [figure] = figuresIn(text)
+      expect([figure?.text, figure?.value, figure?.unit]).toEqual([words, value, unit])
+    })
+})
+
+describe('what is added to what', () => {
+  const facts = [
+    { text: 'Floods hit 120 homes and hurt 40 people; another 15 homes burned.', words: 'another 15', to: '120' },
+    { text: 'The strike killed 30 people; 12 more vehicles burned.', words: '12', to: null }, // people are no vehicles
+    { text: 'Twenty guards were killed and another 40 arrested.', words: '40', to: 'Twenty' },
+  ]
+  for (const { text, words, to } of facts)
+    test(text, () => {
+      const found = figuresIn(text)
+      const added = found.find(({ relation }) => relation?.kind === 'in-addition-to')
+      expect(added && words.includes(added.text)).toBe(true)
+      expect(added?.relation?.figure == null ? null : found[added.relation.figure]?.text).toBe(to)
+    })
+})
+
+test('a chain of number words is many numbers and not one', () => {
+  const short = figuresIn('one hundred '.repeat(500)).length
+  expect(short).toBe(500)
+  // The tagger takes long lines in pieces, which may cut one between its words.
+  expect(figuresIn('one hundred '.repeat(5000)).length).toBeGreaterThan(4990)
 })

@@ -54,9 +54,7 @@ function draftOf(
   nextStart: number,
 ): Omit<DraftFigure, 'relation'> {
   const { tokens, text } = analysis
-  const start = tokens[candidate.firstToken]?.start ?? 0
-  const end = tokens[candidate.endToken - 1]?.end ?? start
-  const { worded, number, phrase } = candidate
+  const { worded, number, phrase, start, end } = candidate
   const modality = modalityOf(analysis, {
     firstToken: worded.outerFirst,
     endToken: Math.max(phrase.endToken, candidate.endToken),

@@ -165,7 +165,7 @@ function isChange(lexemes: Lexemes, at: number): boolean {
   return false
 }
 const changeWords =
-  /^(?:rose|rises?|rising|risen|increas(?:e|ed|es|ing)|f[ae]ll(?:s|en|ing)?|drop(?:s|ped)?|grew|grown|jump(?:s|ed)?|up|down|cut|reduced?|climb(?:s|ed)?|went|raised?|revised|corrected|shrank|declined?)$/
+  /^(?:rose|rises?|rising|risen|increas(?:e|ed|es|ing)|f[ae]ll(?:s|en|ing)?|drop(?:s|ped)?|grew|grown|jump(?:s|ed)?|up|down|cut|reduced?|climb(?:s|ed)?|went|raised?|revised|corrected|shrank|declined?|mov(?:e|es|ed|ing)|slow(?:s|ed|ing)?|slid|edged|narrowed|widened|shifted|dipped|surged|soared|plunged|swelled|dwindled|plummeted|tumbled)$/
 
 function scaleEnding(lexemes: Lexemes, end: number): number {
   const word = lexemes[end - 1]?.lower ?? ''

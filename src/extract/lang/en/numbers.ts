@@ -1,4 +1,5 @@
 import type { Analysis, Sentence, Token } from './analysis.ts'
+import { onePerson } from './figure-act-words.ts'
 import { numberAt, type FormedNumber, type NumberForm } from './number-forms.ts'
 import { isGlued, lexemesOf, type Lexeme } from './number-lexemes.ts'
 
@@ -126,7 +127,7 @@ function writtenOf(
 }
 
 function pushLength(found: WrittenNumber[], tokens: readonly Token[], at: number, { endToken }: Sentence): void {
-  if (isOneLength(tokens, at, endToken))
+  if (isOneLength(tokens, at, endToken) || isOneOfList(tokens, at, endToken))
     found.push({
       firstToken: at,
       endToken: at + 1,
@@ -154,4 +155,36 @@ function isOneLength(tokens: readonly Token[], at: number, end: number): boolean
   )
     return false
   return tokens[at + further + 1]?.text !== '-' && tokens[at + further + 1]?.pos !== 'NOUN'
+}
+
+/** "12 men, three women and a child": an article before a person counts one beside a number in the same list. */
+function isOneOfList(tokens: readonly Token[], at: number, end: number): boolean {
+  const word = tokens[at]?.lower
+  if ((word !== 'a' && word !== 'an') || at + 1 >= end) return false
+  const noun = at + 1 < end && tokens[at + 1]?.pos === 'ADJ' ? at + 2 : at + 1
+  if (noun >= end || !onePerson.has(tokens[noun]?.lower ?? '')) return false
+  return isListedNumber(tokens, at) || isNumberNext(tokens, noun + 1, end)
+}
+
+/** A counted noun and nothing else between a number and "and a child". */
+function isListedNumber(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:and|,|plus)$/.test(tokens[at - 1]?.lower ?? '')) return false
+  for (let before = at - 2; before >= at - 5; before--) {
+    const token = tokens[before]
+    if (token?.sentence !== tokens[at]?.sentence) return false
+    if (token?.pos === 'NUM') return before < at - 2
+    if (!/^(?:NOUN|PROPN|ADJ|PUNCT)$/.test(token?.pos ?? '')) return false
+  }
+  return false
+}
+
+/** "a woman and two children", "a boy, 12 men and …". */
+function isNumberNext(tokens: readonly Token[], at: number, end: number): boolean {
+  const from = tokens[at]?.text === ',' && tokens[at + 1]?.lower === 'and' ? at + 2 : at + 1
+  if (!/^(?:and|,)$/.test(tokens[at]?.lower ?? '') || from + 1 >= end) return false
+  return (
+    tokens[from]?.pos === 'NUM' &&
+    /^(?:NOUN|ADJ)$/.test(tokens[from + 1]?.pos ?? '') &&
+    !/^(?:year|years)$/.test(tokens[from + 1]?.lower ?? '')
+  )
 }

@@ -34,8 +34,10 @@ function quantityOf(analysis: Analysis, written: WrittenNumber, dated: ReadonlyS
   const first = tokens[written.firstToken]
   const sentence = first && analysis.sentences[first.sentence]
   if (!sentence || dated.has(written.firstToken)) return undefined
-  const unit = unitOf(tokens, written)
-  const number = unit?.kind === 'money' ? signed(text, tokens, written, unit) : written
+  const plainUnit = unitOf(tokens, written)
+  const negative = plainUnit?.kind === 'money' && isNegated(text, tokens, written, plainUnit)
+  const number = negative ? { ...written, low: -(written.low ?? 0), high: -(written.high ?? 0) } : written
+  const unit = negative ? { ...plainUnit, firstToken: plainUnit.firstToken - 1 } : plainUnit
   const role = roleOf(text, tokens, number, unit)
   const found = wordingOf(tokens, number, unit?.firstToken ?? number.firstToken)
   const worded = unit?.kind === 'duration' ? lengthWording(tokens, found, number) : found
@@ -43,7 +45,7 @@ function quantityOf(analysis: Analysis, written: WrittenNumber, dated: ReadonlyS
   const phrase = countedPhrase(tokens, Math.max(endToken, number.endToken), sentence.endToken, worded.outerFirst)
   return {
     start: tokens[worded.firstToken]?.start ?? first.start,
-    end: tokens[endToken - 1]?.end ?? first.end,
+    end: (tokens[endToken - 1]?.end ?? first.end) - (endToken === number.endToken && number.suffix === '.' ? 1 : 0),
     number,
     unit,
     role,
@@ -55,18 +57,19 @@ function quantityOf(analysis: Analysis, written: WrittenNumber, dated: ReadonlyS
   }
 }
 
-/** "-$3m": the dash stands before the sign of the currency and after white space. */
-function signed(text: string, tokens: readonly Token[], number: WrittenNumber, unit: NumberUnit): WrittenNumber {
+/** "-$3m": the dash stands right before the sign of the currency and after white space. */
+function isNegated(text: string, tokens: readonly Token[], number: WrittenNumber, unit: NumberUnit): boolean {
   const sign = tokens[unit.firstToken]
-  const negative =
-    sign &&
-    number.low !== null &&
-    number.low > 0 &&
+  const dash = tokens[unit.firstToken - 1]
+  return (
+    sign !== undefined &&
+    number.form === 'one' &&
+    (number.low ?? 0) > 0 &&
     unit.firstToken < number.firstToken &&
-    /[-−–]/.test(text[sign.start - 1] ?? '') &&
-    /[\s(]/.test(text[sign.start - 2] ?? ' ')
-  if (!negative || number.form !== 'one') return number
-  return { ...number, low: -number.low, high: -(number.high ?? 0) }
+    /^[-−–]$/.test(dash?.text ?? '') &&
+    dash?.end === sign.start &&
+    /[\s(]/.test(text[dash.start - 1] ?? ' ')
+  )
 }
 
 /** Before a length of time "over" says "during", unless a word of lasting or a "be" stands before it. */
