@@ -67,7 +67,7 @@ function isVerbAt(context: Context, at: number): boolean {
 
 /** A number right after a token, past "more than", "around", "between", "$". */
 function numberAfter(context: Context, at: number): number | undefined {
-  for (let next = at + 1; next < at + 6; next++) {
+  for (let next = at + 1; next < at + 7; next++) {
     const token = context.tokens[next]
     if (!token || !sameSentence(context, at, next)) return undefined
     if (isNumber(token)) return next
@@ -77,7 +77,7 @@ function numberAfter(context: Context, at: number): number | undefined {
 }
 
 const leadsToNumber =
-  /^(?:at|as|of|for|more|fewer|less|than|least|most|about|around|over|under|nearly|almost|some|between|up|to|roughly|approximately|only|just|well|\$|€|£)$/
+  /^(?:at|as|of|for|more|fewer|less|than|least|most|about|around|over|under|nearly|almost|some|between|up|to|roughly|approximately|only|just|well|no|any|\$|€|£|["“”«‘'])$/
 
 function isNumber(token: Token): boolean {
   return token.pos === 'NUM' || (quantifiers.has(token.lower) && /s$/.test(token.lower) && token.lower.length > 6)

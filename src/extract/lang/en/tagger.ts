@@ -1,6 +1,7 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import type { PartOfSpeech } from './analysis.ts'
+import { repairTags } from './tag-repairs.ts'
 
 /** A tagged word; `offset` counts from the start of the text that was given. */
 export interface TaggedWord {
@@ -37,7 +38,7 @@ function load(): Tagger {
     const lemmas = read.tokens().out(its.lemma as never) as string[]
     const spaces = read.tokens().out(its.precedingSpaces) as string[]
     const ends = sentenceEnds(read.sentences().out(its.span) as unknown as [number, number][], words.length)
-    return group(words, mended(words, tags), lemmas, spaces, ends)
+    return group(words, repairTags(words, tags), lemmas, spaces, ends)
   }
 }
 
@@ -60,18 +61,6 @@ function wholeLetter(text: string, at: number): number {
 
 function moved(sentences: TaggedWord[][], by: number): TaggedWord[][] {
   return by === 0 ? sentences : sentences.map((words) => words.map((word) => ({ ...word, offset: word.offset + by })))
-}
-
-const ranks = new Set(['general', 'official', 'principal', 'private'])
-
-/** "The general also said", "an official has": between a determiner and a verb these are nouns. */
-function mended(words: readonly string[], tags: readonly string[]): readonly string[] {
-  return tags.map((tag, index) => {
-    if (tag !== 'ADJ' || tags[index - 1] !== 'DET' || !ranks.has(words[index]?.toLowerCase() ?? '')) return tag
-    const next = tags[index + 1] === 'ADV' ? index + 2 : index + 1
-    const verb = tags[next] === 'AUX' || (tags[next] === 'VERB' && !/^(?:NOUN|PROPN|ADJ)$/.test(tags[next + 1] ?? ''))
-    return verb ? 'NOUN' : tag
-  })
 }
 
 function sentenceEnds(spans: readonly (readonly [number, number])[], count: number): ReadonlySet<number> {
