@@ -294,5 +294,5 @@ function shortScaleAt(lexemes: Lexemes, at: number): number | undefined {
 
 /** Products of decimals and scales carry binary noise: 3.6 quadrillion is 3600000000000000. */
 export function rounded(value: number): number {
-  return Number(value.toPrecision(15))
+  return Number.isSafeInteger(value) ? value : Number(value.toPrecision(15))
 }
