@@ -58,6 +58,8 @@ function isOtherMoney(a: LocatedFigure, b: LocatedFigure): boolean {
 function sumsBefore(place: Neighbourhood, periods: readonly PeriodCheck[]): Candidate[] {
   const money = place.before.filter((one) => place.paragraph - one.paragraph <= 1 && isMoney(one.figure))
   const nearest = money.at(-1)
+  // Of several amounts in the sentence the last is the one told again.
+  if (place.after.some((one) => one.sentence === place.sentence && isMoney(one.figure))) return []
   // An amount in the same money stands nearer: nothing says which sum is told again.
   if (nearest === undefined || !isOtherMoney(nearest.figure, place.figure)) return []
   const near = money.filter((one) => isOtherMoney(one.figure, place.figure))

@@ -21,7 +21,8 @@ export function labelFindings(
 }
 
 function ofOneSpeaker(uses: readonly LabelUse[], links: Links): Noticed[] {
-  const bySpeaker = grouped(uses, (use) => speakerOf(use, links))
+  const ofPeople = uses.filter(({ referent }) => referent !== null)
+  const bySpeaker = grouped(ofPeople, (use) => speakerOf(use, links))
   return [...bySpeaker].flatMap(([speaker, own]) =>
     judgesBothWays(own) ? [tell(`${speaker} changes words`, own)] : [],
   )

@@ -261,3 +261,78 @@ describe('questions', () => {
     })
   })
 })
+
+describe('what is too little to be held against anything', () => {
+  const rows: { fact: string; a: Facts; b: Facts }[] = [
+    {
+      fact: 'small bare numbers in different texts',
+      a: { ...early, value: 4, population: null, chain: 'Interior Ministry' },
+      b: { ...late, value: 4, population: null, chain: 'Northern Wire' },
+    },
+    {
+      fact: 'small numbers of whom one text does not say',
+      a: { ...early, value: 4, population: 'dockers', chain: 'Interior Ministry' },
+      b: { ...late, value: 6, population: null, chain: 'Northern Wire' },
+    },
+    {
+      fact: 'equal numbers of no event in different texts',
+      a: { ...early, event: null, value: 130, chain: 'Interior Ministry' },
+      b: { ...late, event: null, value: 130, chain: 'Northern Wire' },
+    },
+    {
+      fact: 'places counted in one text without an event',
+      a: { event: null, value: 39, measure: 'places', unit: 'places', population: 'districts', chain: 'Edda Holm' },
+      b: { event: null, value: 99, measure: 'places', unit: 'places', population: 'districts', chain: 'Lantern' },
+    },
+    {
+      fact: 'a number that its speaker denies',
+      a: { ...early, value: 40, stance: 'denies', chain: 'Interior Ministry' },
+      b: { ...late, value: 65, chain: 'Northern Wire' },
+    },
+    {
+      fact: 'a number that the earlier text already gives, as if it were revised',
+      a: { ...early, value: 40, chain: 'Harbour Front' },
+      b: { ...early, value: 40, chain: 'Quay Review' },
+    },
+  ]
+  for (const { fact, a, b } of rows)
+    test(fact, () =>
+      expect(kinds(told([figure(a), figure(b)])).filter((kind) => kind !== 'drift undecided')).toEqual([]),
+    )
+})
+
+test('A denied number has no origin.', () => {
+  const denied = figure({ ...early, value: 40, stance: 'denies', chain: 'Interior Ministry' })
+  expect(questions({ figures: [denied], attributions: [], findings: [] }, linksOf([denied]))[0]?.origins).toEqual({
+    low: 0,
+    high: 0,
+    families: [],
+  })
+})
+
+test('Counts of different people in one event are told once for all of them.', () => {
+  const counts = [
+    figure({ ...early, value: 65, chain: 'Harbour Front' }),
+    figure({ ...early, value: 21, population: 'children', chain: 'Edda Holm' }),
+    figure({ ...early, value: 30, population: 'officers', chain: 'Interior Ministry' }),
+  ]
+  expect(kinds(told(counts))).toEqual(['scope holds'])
+})
+
+test('Counts of people come before money, and rivals before both.', () => {
+  const rows = [
+    figure({ ...early, value: 9e6, measure: 'cost', unit: 'crowns', population: null, chain: 'Lantern' }),
+    figure({ ...early, value: 600, measure: 'arrested', chain: 'Lantern' }),
+    figure({ ...early, value: 65, chain: 'Harbour Front' }),
+    figure({ ...early, value: 17, chain: 'Interior Ministry' }),
+  ]
+  const order = questions({ figures: rows, attributions: [], findings: [] }, linksOf(rows))
+  expect(order.map(({ question }) => question.measure)).toEqual(['killed', 'arrested', 'cost'])
+})
+
+test('Different numbers of which nothing is told but the measure are different questions.', () => {
+  const rows = [4, 9].map((value) =>
+    figure({ value, measure: 'other', unit: 'items', population: null, chain: 'Lantern' }),
+  )
+  expect(questions({ figures: rows, attributions: [], findings: [] }, linksOf(rows))).toHaveLength(2)
+})

@@ -26,7 +26,8 @@ export function scopeFindings(groups: readonly QuestionGroup[], links: Links, de
     const counts = alike.slice(0, mostQuestions).flatMap((group) => largest(group, links, denied))
     const [main, ...others] = counts.sort((a, b) => b.figures.length - a.figures.length)
     if (main === undefined) return []
-    const apart = others.filter((other) => isApart(main, other, links)).slice(0, mostCounts - 1)
+    const rivals = others.filter(({ origin }) => origin === null || origin !== main.origin)
+    const apart = rivals.filter((other) => isApart(main, other, links)).slice(0, mostCounts - 1)
     return apart.length === 0 ? [] : [tell([main, ...apart])]
   })
 }

@@ -1,7 +1,7 @@
 import type { Links, LocatedFigure } from '../model/index.ts'
 import { figureWitness, type Noticed } from './noticed.ts'
 import { isClaimed } from './comparable.ts'
-import { isSmallCount, looseMeasures } from './meeting.ts'
+import { eventOf, isDated, isSmallCount, looseMeasures } from './meeting.ts'
 import { whoSays } from './statements.ts'
 
 /**
@@ -12,14 +12,14 @@ export function suppositionFindings(figures: readonly LocatedFigure[], links: Li
   const claimed = new Map<string, LocatedFigure>()
   for (const figure of figures) {
     if (figure.value !== null && isClaimed(figure)) {
-      const key = numberKey(figure)
+      const key = numberKey(figure, links)
       if (!claimed.has(key)) claimed.set(key, figure)
     }
   }
   return figures.flatMap((figure) => {
     if (figure.modality !== 'supposed' && figure.modality !== 'normative') return []
     if (looseMeasures.has(figure.measure) || figure.value === null || isSmallCount(figure)) return []
-    const echoed = figure.modality === 'supposed' ? claimed.get(numberKey(figure)) : undefined
+    const echoed = figure.modality === 'supposed' ? claimed.get(numberKey(figure, links)) : undefined
     const who = whoSays(figure, links)
     const reason =
       figure.modality === 'normative'
@@ -31,6 +31,9 @@ export function suppositionFindings(figures: readonly LocatedFigure[], links: Li
   })
 }
 
-function numberKey({ measure, unit, value }: LocatedFigure): string {
-  return `${measure} ${unit} ${value ?? ''}`
+/** The same number is an echo in one event, or in one document. */
+function numberKey(figure: LocatedFigure, links: Links): string {
+  const event = eventOf(figure, links)
+  const where = event !== null && isDated(event) ? event.id : figure.document
+  return `${where} ${figure.measure} ${figure.unit} ${figure.value ?? ''}`
 }

@@ -83,6 +83,25 @@ describe('different events', () => {
   for (const { fact, a, b } of rows) test(fact, () => expect(isOne(a, b)).toBe(false))
 })
 
+test('A telling of a whole year belongs to what began when it begins.', () => {
+  const inApril = day('2021-04-02', '2021-04-30')
+  const links = linkEvents([
+    event('protests, Port Sele, March 2021', { document: 'one', place: 'Port Sele', date: inMarch }),
+    event('killings, Port Sele, April 2021', { document: 'two', place: 'Port Sele', date: inApril }),
+    event('killings, Port Sele, March 2021 – March 2022', {
+      ...{ document: 'three', place: 'Port Sele', date: day('2021-03-01', '2022-03-04') },
+    }),
+  ])
+  expect(links.clusterOf('three', 'killings, Port Sele, March 2021 – March 2022')?.id).toBe(
+    links.clusterOf('one', 'protests, Port Sele, March 2021')?.id,
+  )
+})
+
+test('Undated events that are told alike in different documents are not one.', () => {
+  const links = linkEvents(['one', 'two'].map((document) => event('protests, Varenia', { document, place: 'Varenia' })))
+  expect(links.clusterOf('one', 'protests, Varenia')?.id).not.toBe(links.clusterOf('two', 'protests, Varenia')?.id)
+})
+
 test('A vaguely dated third event does not bridge two uprisings.', () => {
   const links = linkEvents([
     event('protests, January 2019', { document: 'one', place: 'Varenia', date: day('2019-01-01', '2019-01-31') }),
