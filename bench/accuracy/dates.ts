@@ -4,8 +4,8 @@
  *
  * Full dates are the results that mean one calendar day each. Every item is read on its own reference date. Found: some date is
  * read that shares words with the expected one. Day: exactly that day. Holds: a range that holds it and is no longer than two
- * months (a count of weeks or months is meant to about a unit). Periods: results with a first and a last day; the end that
- * Recognizers-Text leaves out is taken back by a day.
+ * months (a count of weeks or months is meant to about a unit). Periods: results with a first and a last day; Recognizers-Text leaves
+ * the end out of some and takes it into others: either day is right.
  */
 import * as chrono from 'chrono-node'
 import { existsSync, readFileSync } from 'node:fs'
@@ -37,6 +37,8 @@ interface Expected {
   readonly end: number
   readonly from: string
   readonly to: string
+  /** The last day as the spec writes it: of "4 to 22" it is meant, of "this month" it is the day after. */
+  readonly told: string
 }
 
 interface Read {
@@ -84,7 +86,7 @@ function score(set: string, reader: string, items: readonly Expected[], read: Re
   for (const item of items) {
     const overlapping = read(item.text, item.reference).filter(({ start, end }) => start < item.end && end > item.start)
     if (overlapping.length > 0) found++
-    const exact = overlapping.some(({ from, to }) => from === item.from && to === item.to)
+    const exact = overlapping.some(({ from, to }) => from === item.from && (to === item.to || to === item.told))
     if (exact) right++
     if (exact || overlapping.some((one) => holdsShortly(one, item))) holds++
     else
@@ -122,7 +124,7 @@ function fullDates(): Expected[] {
     const [first] = values
     const day = first?.['value'] ?? ''
     const full = TypeName === 'datetimeV2.date' && values.every(({ timex = '' }) => isDay(timex)) && isDay(day)
-    return full ? [day, day] : undefined
+    return full ? [day, day, day] : undefined
   })
 }
 
@@ -131,7 +133,7 @@ function periods(): Expected[] {
     const { startDate = '', endDate = '' } =
       (Value as { PastResolution?: Record<string, string> } | null)?.PastResolution ?? {}
     return isDay(startDate) && isDay(endDate)
-      ? [startDate, isoOf(new Date(Date.parse(`${endDate}T12:00:00`) - 86_400_000))]
+      ? [startDate, isoOf(new Date(Date.parse(`${endDate}T12:00:00`) - 86_400_000)), endDate]
       : undefined
   })
 }
@@ -142,7 +144,7 @@ function isDay(text: string): boolean {
 
 function expected(
   file: string,
-  daysOf: (result: Spec['Results'][number]) => readonly [string, string] | undefined,
+  daysOf: (result: Spec['Results'][number]) => readonly [from: string, to: string, told: string] | undefined,
 ): Expected[] {
   const items = JSON.parse(readFileSync(join(folder, file), 'utf8').replace(/^\uFEFF/, '')) as Spec[]
   return items.flatMap(({ Input: text, Context, Results }) =>
@@ -151,7 +153,9 @@ function expected(
       const reference = Context?.ReferenceDateTime.slice(0, 10) ?? ''
       if (!days || !isDay(reference)) return []
       const end = result.End === undefined ? result.Start + (result.Length ?? 0) : result.End + 1
-      return [{ text, reference, words: result.Text, start: result.Start, end, from: days[0], to: days[1] }]
+      return [
+        { text, reference, words: result.Text, start: result.Start, end, from: days[0], to: days[1], told: days[2] },
+      ]
     }),
   )
 }
