@@ -17,12 +17,16 @@ export async function run(words: readonly string[]): Promise<void> {
     session = new Session(signal, command.optsWithGlobals<GlobalOptions>())
     await action(session)
   }
+  let isReaderGone = false
   try {
     await program(version, start).parseAsync(words, { from: 'user' })
     process.exitCode = (session as Session | null)?.exitStatus ?? 0
   } catch (error) {
     process.exitCode = signal.aborted ? 130 : told(error)
+    isReaderGone = error instanceof ReaderGone
   }
+  // What is still waited for (a pipe that nobody writes to) would keep the process for ever.
+  if (signal.aborted || isReaderGone) process.exit()
 }
 
 /** Writes what went wrong, in a line where we know it, and gives the exit status. */

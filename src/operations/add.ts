@@ -6,6 +6,7 @@ import { readToStore, readUnread } from './read-unread.ts'
 import { openReader, type Reader } from './reader.ts'
 import type { Refusal } from './refusal.ts'
 import { BatchedStore } from './store-in-batches.ts'
+import { untilStopped } from './until-stopped.ts'
 
 /** How far an `add` has come: counts of documents, and the path it was at. */
 export interface AddProgress {
@@ -98,8 +99,8 @@ class Adding {
 
   async collectAll(paths: readonly string[]): Promise<void> {
     if (this.isStopped()) return
-    const { manifest, maximumBytes } = this.options
-    const collected = collect(paths, { manifest, maximumBytes })
+    const { manifest, maximumBytes, signal } = this.options
+    const collected = untilStopped(collect(paths, { manifest, maximumBytes }), signal)
     const atOnce = Math.max(this.reader.atOnce, keptAtOnce)
     for await (const taken of inOrder(collected, atOnce, (item) => this.take(item))) {
       await this.follow(taken)

@@ -4,6 +4,7 @@ import { documentOfLine } from './document-of-line.ts'
 import { openReader, type Reader } from './reader.ts'
 import { isReading } from './reading-of.ts'
 import { linesOf } from './lines-of.ts'
+import { untilStopped } from './until-stopped.ts'
 
 /** A line that gave no reading. Lines count from 1. */
 export interface LineProblem {
@@ -27,7 +28,7 @@ export async function* readLines(
   const reader = openReader(options.workers ?? 1, options.families)
   try {
     // Base64 makes bytes a third longer, escapes up to six times: the line may be longer than its document.
-    const lines = linesOf(input, options.maximumBytes * 2)
+    const lines = linesOf(untilStopped(input, options.signal), options.maximumBytes * 2)
     for await (const result of inOrder(lines, reader.atOnce, (line) => readLine(reader, line, options))) {
       if (result !== null) yield result
       if (options.signal?.aborted === true) return

@@ -3,6 +3,7 @@ import type { FamilyMember, Reading } from '../model/index.ts'
 import { inOrder } from './in-order.ts'
 import { openReader, type Reader } from './reader.ts'
 import { isReading } from './reading-of.ts'
+import { untilStopped } from './until-stopped.ts'
 
 export interface ReadOptions {
   readonly manifest?: Manifest | undefined
@@ -19,10 +20,11 @@ export type ReadResult = { readonly kind: 'reading'; readonly reading: Reading }
 export async function* read(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<ReadResult> {
   const reader = openReader(options.workers ?? 1, options.families)
   try {
-    const collected = collect(paths, { manifest: options.manifest, maximumBytes: options.maximumBytes })
+    const { manifest, maximumBytes, signal } = options
+    const collected = untilStopped(collect(paths, { manifest, maximumBytes }), signal)
     for await (const result of inOrder(collected, reader.atOnce, (item) => readItem(reader, item))) {
       yield result
-      if (options.signal?.aborted === true) return
+      if (signal?.aborted === true) return
     }
   } finally {
     await reader.close()
