@@ -12,6 +12,7 @@ export function stanceOf(context: Context, { stance, negated, cue, content }: Fo
   if (negated && (lemma === 'believe' || lemma === 'think')) return 'doubts'
   const first = content[0]?.first
   if (first === undefined || negated) return stance
+  if (stance === 'threatens' && lemma === 'warn' && warnsOf(context, first)) return 'asserts'
   if (stance === 'demands' && commandsOwn(context, first)) return 'orders'
   if (stance === 'asserts' && saying.test(lemma ?? '') && isDemand(context, first)) return 'demands'
   return stance
@@ -19,6 +20,19 @@ export function stanceOf(context: Context, { stance, negated, cue, content }: Fo
 
 const saying =
   /^(?:say|state|add|tell|insist|stress|emphasi[sz]e|reiterate|argue|write|declare|underline|underscore|maintain|repeat)$/
+
+/** Whom one warns, at most, in tokens. */
+const longestWarned = 12
+
+/** "warned the firm that the roof was unsafe", "warned of floods": told what may come, not threatened with it. */
+function warnsOf({ tokens }: Context, first: number): boolean {
+  for (let at = first; at < first + longestWarned; at++) {
+    const token = tokens[at]
+    if (!token || token.sentence !== tokens[first]?.sentence || /^(?:to|not)$/.test(token.lower)) return false
+    if (/^(?:that|of|about)$/.test(token.lower)) return true
+  }
+  return false
+}
 
 /** "urged his men to …": whoever has men under him commands. */
 function commandsOwn({ tokens }: Context, first: number): boolean {

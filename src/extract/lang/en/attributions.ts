@@ -9,6 +9,7 @@ import { embeddedAttributions } from './attribution-embeds.ts'
 import { takeIntroduced } from './attribution-introduced.ts'
 import { modeOf, nest } from './attribution-nesting.ts'
 import { findPhraseCues } from './attribution-phrases.ts'
+import { takeQuotedBefore } from './attribution-quoted-as.ts'
 import { continueQuotations } from './attribution-quotes.ts'
 import { stanceOf } from './attribution-stance.ts'
 
@@ -18,7 +19,7 @@ import { stanceOf } from './attribution-stance.ts'
  */
 export function findAttributions(analysis: Analysis): DraftAttribution[] {
   const context = contextOf(analysis)
-  const cues = withoutHedges(context, inOrder(allCues(context)))
+  const cues = withoutHedges(context, inOrder(takeQuotedBefore(context, allCues(context))))
   const found = continueQuotations(context, inOrder(takeIntroduced(context, cues)))
   const within = nest(found)
   return [

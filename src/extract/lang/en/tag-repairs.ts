@@ -12,7 +12,17 @@ export function repairTags(words: Words, tags: Words): readonly string[] {
 }
 
 const ranks = new Set(['general', 'official', 'principal', 'private', 'chief'])
-const people = new Set(['dead', 'wounded', 'injured', 'missing', 'displaced', 'detained', 'accused', 'arrested', 'poor'])
+const people = new Set([
+  'dead',
+  'wounded',
+  'injured',
+  'missing',
+  'displaced',
+  'detained',
+  'accused',
+  'arrested',
+  'poor',
+])
 
 /** "The general also said", "the fire chief said", "put the dead at 180". */
 function standsAsNoun(words: Words, tags: Words, at: number): boolean {

@@ -33,11 +33,13 @@ function load(): Tagger {
 
   function sentencesOf(text: string): TaggedWord[][] {
     const read = nlp.readDoc(text)
-    const words = read.tokens().out(its.value) as string[]
-    const tags = read.tokens().out(its.pos) as string[]
-    const lemmas = read.tokens().out(its.lemma as never) as string[]
-    const spaces = read.tokens().out(its.precedingSpaces) as string[]
+    /* eslint-disable @typescript-eslint/unbound-method -- wink-nlp's item functions use no `this` */
+    const words = read.tokens().out(its.value)
+    const tags = read.tokens().out(its.pos)
+    const lemmas: string[] = read.tokens().out(its.lemma as never)
+    const spaces = read.tokens().out(its.precedingSpaces)
     const ends = sentenceEnds(read.sentences().out(its.span) as unknown as [number, number][], words.length)
+    /* eslint-enable @typescript-eslint/unbound-method */
     return group(words, repairTags(words, tags), lemmas, spaces, ends)
   }
 }
