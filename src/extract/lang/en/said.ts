@@ -37,13 +37,25 @@ function nearestDate(
     if (mention.kind !== 'point' || draft.content.some((content) => overlaps(content, mention))) continue
     if (isOfAnotherVerb(analysis, mention, draft.cue) || isOfMainClause(analysis.text, mention, draft)) continue
     const distance = mention.end <= anchor.start ? anchor.start - mention.end : mention.start - anchor.end
-    if (!best || distance < best.distance) best = { date: mention.date, distance }
+    if (!best || distance < best.distance) best = { date: openEnded(analysis, mention), distance }
   }
   return best?.date ?? null
 }
 
 /** Farthest verb that a time is looked for with, in tokens. */
 const farthestVerb = 12
+
+/** "After the 1979 revolution": the time stands at most so many tokens behind "after". */
+const nearBy = 2
+const clauseOpeners = new Set(['while', 'whereas', 'but', 'yet', 'and', 'although', 'though', 'then'])
+
+/** "After the 1979 revolution, … said": no earlier than that, and no later than publication. */
+function openEnded(analysis: Analysis, { start, date }: DateMention): UncertainDate {
+  const first = tokenIndexAt(analysis, start)
+  const after = analysis.tokens.slice(Math.max(0, first - nearBy), first).some(({ lower }) => lower === 'after')
+  const latest = analysis.document.published?.to
+  return after && latest !== undefined && latest > date.to ? { ...date, to: latest, basis: 'context' } : date
+}
 
 /** "Karo, who was arrested in 2019, said", "After his release in 2018, Karo wrote": a time of something else than saying. */
 function isOfAnotherVerb(analysis: Analysis, mention: Span, cue: readonly Span[]): boolean {
@@ -52,7 +64,9 @@ function isOfAnotherVerb(analysis: Analysis, mention: Span, cue: readonly Span[]
     const token = analysis.tokens[at]
     if (!token || token.sentence !== analysis.tokens[first]?.sentence || /^[,;:—–)”]$/.test(token.text)) return false
     if (cue.some((span) => overlaps(span, token))) return false
-    if (/^(?:after|since|until|before)$/.test(token.lower)) return true
+    if (clauseOpeners.has(token.lower)) return false
+    if (/^(?:after|since)$/.test(token.lower)) return first - at > nearBy
+    if (/^(?:until|before)$/.test(token.lower)) return true
     if (token.pos === 'VERB') return !isOfSaying(token.lemma)
   }
   return false
