@@ -400,6 +400,13 @@ for (const text of none) test(`none: ${text}`, () => expect(read(text)).toEqual(
 /** Chains: each attribution with the index of the one that it stands in. */
 const chains: { text: string; found: { source: string; within: number | null; antecedent?: string }[] }[] = [
   {
+    text: '“It is a game with numbers,” the Harbour Post quoted a former deputy minister as saying.',
+    found: [
+      { source: 'the Harbour Post', within: null },
+      { source: 'a former deputy minister', within: 0 },
+    ],
+  },
+  {
     text: 'State media quoted Pavel Orr, the deputy of the judiciary, as saying that the miners must “show regret.”',
     found: [
       { source: 'State media', within: null },
