@@ -10,6 +10,7 @@ export const exitMeanings: readonly (readonly [status: number, meaning: string])
   [5, 'the ledger is in use by another process, or written by a newer hearsay'],
   [6, 'the ledger is damaged'],
   [7, 'the database failed or cannot be reached'],
+  [8, 'the ledger or the output cannot be written: disk full, no permission'],
   [130, 'interrupted'],
 ]
 

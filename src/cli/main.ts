@@ -25,8 +25,18 @@ export async function run(words: readonly string[]): Promise<void> {
     process.exitCode = signal.aborted ? 130 : told(error)
     isReaderGone = error instanceof ReaderGone
   }
-  // What is still waited for (a pipe that nobody writes to) would keep the process for ever.
-  if (signal.aborted || isReaderGone) process.exit()
+  if (signal.aborted || isReaderGone) end()
+}
+
+/** What is still waited for (a pipe that nobody writes to) would keep the process for ever. */
+function end(): void {
+  // Opening such a pipe holds a thread that even `exit` waits for; only the signal itself ends that.
+  const isOpening = process.getActiveResourcesInfo().some((resource) => resource.startsWith('FSReq'))
+  if (isOpening) {
+    process.removeAllListeners('SIGINT')
+    process.kill(process.pid, 'SIGINT')
+  }
+  process.exit()
 }
 
 /** Writes what went wrong, in a line where we know it, and gives the exit status. */
@@ -42,19 +52,19 @@ function told(error: unknown): number {
   return 1
 }
 
-/** Help and problems are written without waiting: where their reader has gone, that is no fault to die of. */
+/** What is written through a session notes its own failures; help and problems are written without waiting. */
 function survivePipesThatClose(): void {
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
-    })
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 }
 
 /** The first Ctrl-C asks the work to stop at a consistent point, the second stops the process. */
 function interruption(): AbortSignal {
   const controller = new AbortController()
   const stop = (): void => {
-    if (controller.signal.aborted) process.exit(130)
+    if (controller.signal.aborted) {
+      process.exitCode = 130
+      end()
+    }
     controller.abort()
   }
   process.on('SIGINT', stop)

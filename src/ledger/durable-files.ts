@@ -20,9 +20,20 @@ export async function syncFile(path: string): Promise<void> {
 
 /** Makes a folder, with those above it, so that it is still there after a power cut. */
 export async function makeFolder(path: string): Promise<void> {
-  const made = await mkdir(path, { recursive: true })
-  if (made === undefined) return
-  for (let folder = path; folder.length >= made.length; folder = dirname(folder)) await syncFolder(dirname(folder))
+  if ((await kindOfPath(path)) === 'folder') return
+  const above = dirname(path)
+  if (above !== path) await makeFolder(above)
+  await makeOne(path)
+  await syncFolder(above)
+}
+
+/** Node's own `recursive` tries for ever where a file system lets nobody make folders (/proc). */
+async function makeOne(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || (await kindOfPath(path)) !== 'folder') throw error
+  }
 }
 
 /** Writes a file so that at any moment, also after a power cut, it is there complete or not at all. */

@@ -13,6 +13,7 @@ export const errorCodes = [
   'ledger-broken',
   'ledger-missing',
   'database',
+  'unwritable',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 
@@ -31,6 +32,7 @@ export const errorStatus: Readonly<Record<ErrorCode, { readonly exit: number; re
   'ledger-broken': { exit: 6, http: 500 },
   'ledger-missing': { exit: 3, http: 404 },
   database: { exit: 7, http: 503 },
+  unwritable: { exit: 8, http: 507 },
 }
 
 /** The one error class. The message reads "problem: value" and says what to do where something can be done. */

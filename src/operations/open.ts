@@ -1,5 +1,6 @@
 import { tool } from '../config.ts'
 import { openLedger, type Ledger, type LedgerOptions } from '../ledger/index.ts'
+import { systemFailure } from './system-failure.ts'
 
 export type { Ledger } from '../ledger/index.ts'
 
@@ -8,17 +9,21 @@ export type OpenOptions = Omit<LedgerOptions, 'tool'>
 /**
  * Opens a ledger (a folder, or `postgres://…`), does the work and closes it, whatever happens.
  * @throws HearsayError `ledger-missing` where there is none and `create` is not set; `ledger-locked`, `ledger-newer`,
- * `ledger-broken`, `database`.
+ * `ledger-broken`, `database`, `unwritable`.
  */
 export async function withLedger<Result>(
   address: string,
   options: OpenOptions,
   work: (ledger: Ledger) => Promise<Result>,
 ): Promise<Result> {
-  const ledger = await openLedger(address, { tool, ...options })
   try {
-    return await work(ledger)
-  } finally {
-    await ledger.close()
+    const ledger = await openLedger(address, { tool, ...options })
+    try {
+      return await work(ledger)
+    } finally {
+      await ledger.close()
+    }
+  } catch (error) {
+    throw systemFailure(error, address)
   }
 }

@@ -1,10 +1,16 @@
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
+import { HearsayError } from '../../model/index.ts'
 import { jsonPieces } from './json.ts'
 
 /** Nobody reads our output any more (`hearsay … | head`): there is nothing left to do, and nothing is wrong. */
 export class ReaderGone extends Error {
   override readonly name = 'ReaderGone'
+}
+
+function unwritable(error: NodeJS.ErrnoException): HearsayError {
+  const problem = error.code === 'ENOSPC' ? 'the disk is full' : error.message
+  return new HearsayError('unwritable', `the output cannot be written: ${problem}`, { cause: error })
 }
 
 /** Writes lines and waits where the reader is slower than we are, so that memory stays flat. */
@@ -15,7 +21,7 @@ export class LineWriter {
   constructor(stream: Writable) {
     this.stream = stream
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      this.failure = error.code === 'EPIPE' ? new ReaderGone() : error
+      this.failure = error.code === 'EPIPE' ? new ReaderGone() : unwritable(error)
     })
   }
 
