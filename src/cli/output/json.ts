@@ -17,7 +17,10 @@ export function* jsonPieces(value: unknown): Generator<string> {
 }
 
 function* smallPieces(value: unknown): Generator<string> {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return yield JSON.stringify(value)
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    yield JSON.stringify(value)
+    return
+  }
   let before = '{'
   for (const [name, member] of Object.entries(value) as [string, unknown][]) {
     if (member === undefined) continue
@@ -29,8 +32,8 @@ function* smallPieces(value: unknown): Generator<string> {
 }
 
 function* listPieces(items: readonly unknown[]): Generator<string> {
-  if (items.length === 0) return yield '[]'
-  let before = '['
+  yield '['
+  let before = ''
   for (const item of items) {
     yield before + JSON.stringify(item ?? null)
     before = ','
