@@ -4,6 +4,7 @@ import { linkEvents, linkParties } from '../link/index.ts'
 import type { Document, DocumentFacts, Extraction, FamilyMember, InDocument, Links, Reading } from '../model/index.ts'
 import { readDocument } from '../read/index.ts'
 import { namesInUse } from './names-in-use.ts'
+import { namesWithin } from './names-within.ts'
 
 /** A document whose bytes could not be read as text. */
 export interface Unreadable {
@@ -59,8 +60,9 @@ function ownLinks(document: Document, extraction: Extraction, families: readonly
   const here = <Item extends object>(items: readonly Item[]): (Item & InDocument)[] =>
     items.map((item) => ({ ...item, ...place }))
   const spoken = here([...extraction.attributions, ...extraction.figures, ...extraction.acts])
+  const parties = linkParties(namesInUse(here(extraction.parties), here(extraction.people), spoken), families)
   return {
-    parties: linkParties(namesInUse(here(extraction.parties), here(extraction.people), spoken), families),
+    parties: namesWithin(parties, document.id, extraction, families),
     events: linkEvents(here(extraction.events)),
   }
 }

@@ -214,7 +214,8 @@ function isShortOf(short: readonly string[], long: readonly string[]): boolean {
   const rest = long.slice(at + short.length)
   if (short.length === 1)
     return at === 0 && rest.length > 0 && rest.every((part) => isGeneric(part) || /^\d+$/.test(part))
-  return lead.every(isPlaceOrPeople) && rest.every((part) => isGeneric(part))
+  const ofPlace = rest[0] === 'of' && rest.length <= 3
+  return lead.every(isPlaceOrPeople) && (ofPlace || rest.every((part) => isGeneric(part)))
 }
 
 function isPlaceOrPeople(part: string): boolean {

@@ -17,6 +17,7 @@ import { speechVerbs } from './name-surroundings.ts'
 import { addressGender, officeModifiers, officeWords, portfolios, roleNouns } from './name-titles.ts'
 import { nameParticles, type Word } from './name-words.ts'
 import { knownPlace } from './place-gazetteer.ts'
+import { surelyLocative } from './place-words.ts'
 
 /** Longest run that is taken for one name, in words: beyond it capitals mean nothing. */
 const longestRun = 14
@@ -124,32 +125,66 @@ function extended(words: readonly Word[], from: number, end: number, evidence: E
   const last = words[end - 1]
   const next = words[end]
   if (!last || !next || next.sentence !== last.sentence) return end
-  if (last.possessive) return possessiveOpeners.has(last.lower) && isNameWord(words, end, evidence) ? end + 1 : end
+  if (last.possessive) return opensWithMembers(last, next) && isNameWord(words, end, evidence) ? end + 1 : end
   if (next.shape === 'number') return isNumberOfName(words, end) ? end + 1 : end
   if (isNameWord(words, end, evidence)) return last.shape === 'number' ? end : end + 1
   if (next.shape === 'capital' && knownPlace(`${last.text} ${next.text}`)?.form === 'name') return end + 1
   return afterConnector(words, from, end, evidence)
 }
 
-/** "Channel 4", "Article 19", but not "Aleppo 24 people". */
+/** "Channel 4", "Article 19", but not "Aleppo 24 people", "in Aleppo 24 died". */
 function isNumberOfName(words: readonly Word[], at: number): boolean {
   const number = words[at]
   const before = words[at - 1]
-  const after = words[at + 1]
   if (!number || !before || !/^\d{1,3}$/.test(number.text) || neverNames.has(before.lower)) return false
+  const after = words[at + 1]?.sentence === number.sentence ? words[at + 1] : undefined
+  if (countedNouns.has(after?.pos ?? '')) return false
+  const lead = words[at - 2]?.sentence === number.sentence ? words[at - 2] : undefined
+  const placed = lead !== undefined && (lead.lower === 'in' || surelyLocative.has(lead.lower))
+  if (placed && (after?.pos === 'VERB' || after?.pos === 'AUX')) return false
   if (knownPlace(before.text) !== undefined && !outletWords.has(before.lower))
-    return knownPlace(before.text)?.kind === 'country' && isEndOfName(after, number, true)
-  return isEndOfName(after, number, false)
+    return knownPlace(before.text)?.kind === 'country' && after !== undefined && endsBeforeVerb(words, after)
+  return number.possessive || after === undefined || endsName(words, after)
 }
 
-function isEndOfName(after: Word | undefined, number: Word, onlyVerb: boolean): boolean {
-  if (after === undefined || after.sentence !== number.sentence || number.possessive) return !onlyVerb
-  if (after.pos === 'VERB' || after.pos === 'AUX')
-    return !/(?:ed|ing)$/.test(after.lower) || speechVerbs.has(after.lower)
-  if (onlyVerb) return false
-  return after.shape === 'mark'
-    ? !/^[%.:\d]/.test(after.text) || after.text === '.'
-    : ['that', 'website', 'and', 'newspaper', 'in', 'on'].includes(after.lower)
+const countedNouns: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'SYM'])
+
+function endsName(words: readonly Word[], after: Word): boolean {
+  if (after.shape === 'mark') return !/^[%.:\d]/.test(after.text) || after.text === '.'
+  return (
+    [
+      'that',
+      'website',
+      'and',
+      'newspaper',
+      'in',
+      'on',
+      'at',
+      'for',
+      'with',
+      'from',
+      'by',
+      'after',
+      'when',
+      'who',
+    ].includes(after.lower) || endsBeforeVerb(words, after)
+  )
+}
+
+/** "People's Party", "Pilots' Union": the members that own a body are a part of its name. */
+function opensWithMembers(last: Word, next: Word): boolean {
+  return (
+    possessiveOpeners.has(last.lower) ||
+    (last.lower.endsWith('s') &&
+      /^(?:union|association|federation|syndicate|guild|league|society|club)$/.test(next.lower))
+  )
+}
+
+/** "Varo 24 closed its studio": the verb has an object of its own; in "Aleppo 24 killed" it is what happened to the 24. */
+function endsBeforeVerb(words: readonly Word[], verb: Word): boolean {
+  if (verb.pos !== 'VERB' && verb.pos !== 'AUX') return false
+  const object = words[verb.index + 1]
+  return !/(?:ed|ing)$/.test(verb.lower) || speechVerbs.has(verb.lower) || /^(?:DET|PRON)$/.test(object?.pos ?? '')
 }
 
 /** Words that can stand inside a name of several parts. */

@@ -58,7 +58,7 @@ driver shopkeeper student pupil prisoner inmate detainee defendant suspect victi
 neighbour relative father mother brother sister son daughter wife husband widow uncle aunt cousin child boy girl man woman
 teenager politician candidate nominee opponent rival critic supporter member fighter soldier rebel militant gunman terrorist
 protester demonstrator athlete wrestler footballer rapper businessman businesswoman banker trader user source whistleblower
-predecessor successor ombudsman ombudswoman warden coroner midwife negotiator mediator delegate archivist
+clerk keeper predecessor successor ombudsman ombudswoman warden coroner midwife negotiator mediator delegate archivist
 mastermind convict citizen national person individual colleague friend pundit strategist pollster
 `)
 

@@ -37,22 +37,22 @@ const meant = (names: Names, words: string): (string | null)[] =>
 describe('what is a name, and of what kind', () => {
   const kinds: { text: string; name: string; kind: Entity['kind'] }[] = [
     { text: 'On Monday Jana Velic spoke in Port Sele.', name: 'Jana Velic', kind: 'person' },
-    { text: 'The lawyer Gholam-Reza Bani-Torvel was present.', name: 'Gholam-Reza Bani-Torvel', kind: 'person' },
+    { text: 'The harbour pilot Anna-Lena Berg-Torvel was present.', name: 'Anna-Lena Berg-Torvel', kind: 'person' },
     { text: 'Police freed Omar al-Torvi and Saleh bin Karo.', name: 'Omar al-Torvi', kind: 'person' },
     { text: 'Police freed Omar al-Torvi and Saleh bin Karo.', name: 'Saleh bin Karo', kind: 'person' },
     { text: 'Ayatollah Karim Vessari left.', name: 'Karim Vessari', kind: 'person' },
     { text: 'Varenian Foreign Minister Tolan Marek resigned.', name: 'Tolan Marek', kind: 'person' },
     { text: 'The journalist J. K. Torvel was fined.', name: 'J. K. Torvel', kind: 'person' },
     { text: 'Sele News Agency carried it.', name: 'Sele News Agency', kind: 'outlet' },
-    { text: 'It was in the state-run Varo 24 that day.', name: 'Varo 24', kind: 'outlet' },
+    { text: 'Few people watch the state-run Varo 24 at night.', name: 'Varo 24', kind: 'outlet' },
     { text: 'The Mirel newspaper was closed.', name: 'Mirel', kind: 'outlet' },
     { text: 'He wrote it on Twitter.', name: 'Twitter', kind: 'outlet' },
     {
-      text: 'The Ministry of Health and Medical Education denied it.',
-      name: 'Ministry of Health and Medical Education',
+      text: 'The Ministry of Water and Energy denied it.',
+      name: 'Ministry of Water and Energy',
       kind: 'state-body',
     },
-    { text: 'The Islamic Harbour Guard Corps fired.', name: 'Islamic Harbour Guard Corps', kind: 'state-body' },
+    { text: 'The Royal Harbour Guard Corps drilled.', name: 'Royal Harbour Guard Corps', kind: 'state-body' },
     { text: 'The Varenian Harbour Front met.', name: 'Varenian Harbour Front', kind: 'organisation' },
     { text: 'The Torvel Human Rights Group counted them.', name: 'Torvel Human Rights Group', kind: 'organisation' },
     { text: 'They were held in Dorval Prison.', name: 'Dorval Prison', kind: 'place' },
@@ -100,14 +100,14 @@ describe('what is no name', () => {
 describe('forms of one name', () => {
   test('a surname, before and after the full name, in a headline too', () => {
     const names = namesIn(
-      'What To Make Of Velic’s Great Amnesty\n\nPresident Tolan Velic spoke. Later Velic left. Mr. Velic is ill.',
+      'What Velic Wants From The Harbour\n\nPresident Tolan Velic spoke. Later Velic left. Mr. Velic is ill.',
     )
     expect(meant(names, 'Velic')).toEqual(['Tolan Velic', 'Tolan Velic', 'Tolan Velic'])
     expect(called(names, 'Tolan Velic')?.names).toEqual(['Tolan Velic', 'Velic'])
   })
   test('a list gives each its own', () => {
-    const names = namesIn('Agents searched the homes of Saeed Torvi, Saeed Mirel, and Kasra Bani-Sele.')
-    expect(peopleOf(names).map((person) => person.name)).toEqual(['Saeed Torvi', 'Saeed Mirel', 'Kasra Bani-Sele'])
+    const names = namesIn('The team beat Pavel Torvi, Pavel Mirel, and Greta Holm-Sele at chess.')
+    expect(peopleOf(names).map((person) => person.name)).toEqual(['Pavel Torvi', 'Pavel Mirel', 'Greta Holm-Sele'])
   })
   test('a title’s gender tells two of one surname apart', () => {
     const names = namesIn('Hassan Velic met Maryam Velic. Mrs. Velic agreed. Mr. Velic did not.')
@@ -119,21 +119,21 @@ describe('forms of one name', () => {
   })
   test('declared acronyms, alone and together', () => {
     const names = namesIn(
-      'The People’s Torvel Organization of Varenia (PTOV/VK) was first. The VK counted 30. PTOV-VK and Torvel-Kar (VK) are one.',
+      'The Fishermen’s Alliance of Varenia (FAV/VK) met. The VK has 30 boats. FAV-VK and Vissar-Kar (VK) are one.',
     )
-    expect(partiesOf(names).map((party) => party.name)).toEqual(['PTOV/VK'])
-    expect(meant(names, 'VK')).toEqual(['PTOV/VK', 'PTOV/VK'])
-    expect(meant(names, 'PTOV-VK')).toEqual(['PTOV/VK'])
-    expect(meant(names, 'Torvel-Kar')).toEqual(['PTOV/VK'])
+    expect(partiesOf(names).map((party) => party.name)).toEqual(['FAV/VK'])
+    expect(meant(names, 'VK')).toEqual(['FAV/VK', 'FAV/VK'])
+    expect(meant(names, 'FAV-VK')).toEqual(['FAV/VK'])
+    expect(meant(names, 'Vissar-Kar')).toEqual(['FAV/VK'])
   })
   test('an acronym that nobody declared, by its initials', () => {
-    const names = namesIn('The Islamic Harbour Guard Corps fired. The IHGC denied it.')
-    expect(meant(names, 'IHGC')).toEqual(['IHGC'])
-    expect(called(names, 'IHGC')?.names).toContain('Islamic Harbour Guard Corps')
+    const names = namesIn('The Royal Harbour Guard Corps drilled. The RHGC was late.')
+    expect(meant(names, 'RHGC')).toEqual(['RHGC'])
+    expect(called(names, 'RHGC')?.names).toContain('Royal Harbour Guard Corps')
   })
   test('one letter more or less in a longish word', () => {
-    const names = namesIn('The state-run Rosvedad 24 wrote on Monday. “It is so,” Rosvdad 24 added.')
-    expect(partiesOf(names).map((party) => party.names)).toEqual([['Rosvedad 24', 'Rosvdad 24']])
+    const names = namesIn('Few watch the state-run Lantervik 24. “It is so,” Lantrvik 24 said.')
+    expect(partiesOf(names).map((party) => party.names)).toEqual([['Lantervik 24', 'Lantrvik 24']])
   })
   test('Karimi and Karami are two', () => {
     expect(peopleOf(namesIn('Ali Karimi and Ali Karami were freed.'))).toHaveLength(2)
@@ -146,8 +146,8 @@ describe('forms of one name', () => {
     expect(meant(names, 'Sele')).toEqual(['Sele News Agency'])
   })
   test('the publisher’s own name goes before an acronym', () => {
-    const names = namesIn('The National Council of Varenia (NCV) met. NCV spoke.', 'NCV')
-    expect(partiesOf(names).map((party) => party.name)).toEqual(['NCV'])
+    const names = namesIn('The National Rowing Club (NRC) met. NRC spoke.', 'NRC')
+    expect(partiesOf(names).map((party) => party.name)).toEqual(['NRC'])
   })
   test('every span of a mention gives its words', () => {
     const text = 'The VK’s man, Omar al- Torvi, met Mrs. Jana Velic of the Mirel- Sele (VK).'
@@ -158,42 +158,42 @@ describe('forms of one name', () => {
 describe('descriptions and affiliations', () => {
   const described: { text: string; name: string; description?: string; tie?: [to: string, wording: string] }[] = [
     {
-      text: 'Mehdi Torvi, the spokesman of KARAVA, announced it.',
-      name: 'Mehdi Torvi',
-      description: 'spokesman of KARAVA',
-      tie: ['KARAVA', 'spokesman of'],
+      text: 'Pilar Torvi, the treasurer of PESCA, paid it.',
+      name: 'Pilar Torvi',
+      description: 'treasurer of PESCA',
+      tie: ['PESCA', 'treasurer of'],
     },
     {
-      text: 'Omar Velic, Marek’s legal deputy, agreed.',
+      text: 'Omar Velic, Marek’s press officer, agreed.',
       name: 'Omar Velic',
-      description: 'Marek’s legal deputy',
-      tie: ['Marek', 'legal deputy'],
+      description: 'Marek’s press officer',
+      tie: ['Marek', 'press officer'],
     },
-    { text: 'Ali Mirel, a member of the Majlis, spoke.', name: 'Ali Mirel', tie: ['Majlis', 'member of'] },
+    { text: 'Ada Mirel, the clerk of the Storting, rose.', name: 'Ada Mirel', tie: ['Storting', 'clerk of'] },
     {
-      text: 'The junta’s supreme leader, Ali Vessari, spoke.',
+      text: 'The club’s honorary president, Ali Vessari, sang.',
       name: 'Ali Vessari',
-      description: 'junta’s supreme leader',
-      tie: ['junta', 'supreme leader'],
+      description: 'club’s honorary president',
+      tie: ['club', 'honorary president'],
     },
     {
-      text: 'Jana Velic, president-elect of the Harbour Council, spoke.',
+      text: 'Jana Velic, chairwoman-elect of the Harbour Council, sang.',
       name: 'Jana Velic',
-      tie: ['Harbour Council', 'president-elect of'],
+      tie: ['Harbour Council', 'chairwoman-elect of'],
     },
     {
-      text: 'Saeed Torvi, the lawyer of three activists, spoke.',
-      name: 'Saeed Torvi',
-      description: 'lawyer of three activists',
+      text: 'Pavel Torvi, the coach of three rowers, spoke.',
+      name: 'Pavel Torvi',
+      description: 'coach of three rowers',
     },
     { text: 'The state-run Sele News Agency wrote it.', name: 'Sele News Agency', tie: ['state', 'state-run'] },
     { text: 'The semi-official Sele News Agency wrote it.', name: 'Sele News Agency', tie: ['state', 'semi-official'] },
     {
-      text: 'Varo 24 wrote it. The government-backed outlet wrote again.',
+      text: 'Varo 24 went silent. The government-backed outlet wrote again.',
       name: 'Varo 24',
       tie: ['government', 'government-backed'],
     },
-    { text: 'It was written by TFE/TL’s Radio Sele.', name: 'Radio Sele', tie: ['TFE/TL', "'s"] },
+    { text: 'They listen to ABV/KL’s Radio Sele.', name: 'Radio Sele', tie: ['ABV/KL', "'s"] },
   ]
   for (const { text, name, description, tie } of described)
     test(text, () => {
@@ -207,12 +207,12 @@ describe('descriptions and affiliations', () => {
 describe('nouns and pronouns that stand for somebody', () => {
   const references: { text: string; words: string; meant: (string | null)[] }[] = [
     {
-      text: 'Varo 24 wrote that it is over. It rained. “No,” the website writes.',
+      text: 'Varo 24 closed its studio. It rained. “No,” the website said.',
       words: 'the website',
       meant: ['Varo 24'],
     },
     {
-      text: 'The state-run Varo 24 wrote. The state-affiliated outlet then went on.',
+      text: 'The state-run Varo 24 is loud. The state-affiliated outlet then went on.',
       words: 'The state-affiliated outlet',
       meant: ['Varo 24'],
     },

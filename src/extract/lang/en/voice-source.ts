@@ -122,9 +122,10 @@ function headOf(tokens: readonly Token[], mentionAt: MentionFinder): Token | und
 function pastAcronym(tokens: readonly Token[], at: number, mentionAt: MentionFinder): number {
   if (tokens[at + 1]?.text !== '(') return at
   const closed = tokens.findIndex((token, index) => index > at + 1 && token.text === ')')
-  const next = tokens[closed + 1]
-  const goesOn = next !== undefined && (roleNouns.has(next.lower) || (isName(mentionAt(next)) && isNominal(next)))
-  return closed > 0 && closed - at < longestAcronym && goesOn ? closed : at
+  const [next, afterThat] = [tokens[closed + 1], tokens[closed + 2]]
+  if (closed < 0 || closed - at > longestAcronym || !next) return at
+  if (roleNouns.has(next.lower) && afterThat && isName(mentionAt(afterThat))) return closed + 1
+  return roleNouns.has(next.lower) || (isName(mentionAt(next)) && isNominal(next)) ? closed : at
 }
 
 const longestAcronym = 8

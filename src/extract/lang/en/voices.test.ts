@@ -43,15 +43,15 @@ const line = (voice: Voice | undefined) =>
 describe('the first speaker', () => {
   const sources: { text: string; source: string | null; speaker: string }[] = [
     {
-      text: 'Mehdi Torvi, the spokesman of KARAVA, announced it.',
-      source: 'Mehdi Torvi, the spokesman of KARAVA,',
-      speaker: 'Mehdi Torvi',
+      text: 'Pilar Torvi, the treasurer of PESCA, admitted it.',
+      source: 'Pilar Torvi, the treasurer of PESCA,',
+      speaker: 'Pilar Torvi',
     },
-    { text: 'Omar Velic, Marek’s deputy, said so.', source: 'Omar Velic, Marek’s deputy,', speaker: 'Omar Velic' },
+    { text: 'Omar Velic, Marek’s coach, said so.', source: 'Omar Velic, Marek’s coach,', speaker: 'Omar Velic' },
     {
-      text: 'The spokesman of KARAVA, Mehdi Torvi, announced it.',
-      source: 'The spokesman of KARAVA, Mehdi Torvi,',
-      speaker: 'Mehdi Torvi',
+      text: 'The treasurer of PESCA, Pilar Torvi, admitted it.',
+      source: 'The treasurer of PESCA, Pilar Torvi,',
+      speaker: 'Pilar Torvi',
     },
     {
       text: 'Harbour Watch spokesman Ilo Varen said so.',
@@ -59,24 +59,24 @@ describe('the first speaker', () => {
       speaker: 'Ilo Varen',
     },
     {
-      text: 'The People’s Torvel Organization (PTO/VK) was first to say so.',
-      source: 'The People’s Torvel Organization (PTO/VK)',
-      speaker: 'PTO/VK',
+      text: 'The Fishermen’s Torvel Alliance (FTA/VK) knows that it is so.',
+      source: 'The Fishermen’s Torvel Alliance (FTA/VK)',
+      speaker: 'FTA/VK',
     },
     { text: 'The state-run Varo 24 wrote so.', source: 'The state-run Varo 24', speaker: 'Varo 24' },
-    { text: 'Varo 24 wrote. “No,” the website writes.', source: 'the website', speaker: 'Varo 24' },
+    { text: 'Varo 24 is back. “No,” the website said.', source: 'the website', speaker: 'Varo 24' },
     { text: 'Jana Velic left. She said so.', source: 'She', speaker: 'Jana Velic' },
     {
-      text: 'They met Hassan Karo, the chair of the commission of the parliament, who said so.',
+      text: 'They met Hassan Karo, the keeper of the lighthouse of Sele, who said so.',
       source: 'who',
       speaker: 'Hassan Karo',
     },
     { text: 'They met a lawyer who said so.', source: 'who', speaker: '~lawyer' },
-    { text: 'Human rights groups estimate so.', source: 'Human rights groups', speaker: '~human rights groups' },
+    { text: 'Animal welfare groups estimate so.', source: 'Animal welfare groups', speaker: '~animal welfare groups' },
     {
-      text: 'One of the detainees of Dorval Prison said so.',
-      source: 'One of the detainees of Dorval Prison',
-      speaker: '~one of the detainees of Dorval Prison',
+      text: 'Two of the nurses of Dorval Hospital said so.',
+      source: 'Two of the nurses of Dorval Hospital',
+      speaker: '~two of the nurses of Dorval Hospital',
     },
     { text: 'Norwegian state media reported so.', source: 'Norwegian state media', speaker: '~Norwegian state media' },
     { text: 'Reports from Dorval indicate so.', source: 'Reports from Dorval', speaker: '~reports from Dorval' },
@@ -91,11 +91,50 @@ describe('the first speaker', () => {
       source: 'A statement by the Harbour Front',
       speaker: 'Harbour Front',
     },
+    {
+      text: 'Ada Velic and Omar Karo said so.',
+      source: 'Ada Velic and Omar Karo',
+      speaker: 'Ada Velic and Omar Karo',
+    },
+    {
+      text: 'Ada Velic and two rowers said so.',
+      source: 'Ada Velic and two rowers',
+      speaker: 'Ada Velic',
+    },
+    { text: 'Ada Velic left. Her office said so.', source: 'Her office', speaker: "Ada Velic's office" },
+    { text: 'The office of Ada Velic said so.', source: 'The office of Ada Velic', speaker: "Ada Velic's office" },
+    {
+      text: 'The Pilots’ Union (PUX) chair Ada Velic said so.',
+      source: 'The Pilots’ Union (PUX) chair Ada Velic',
+      speaker: 'Ada Velic',
+    },
+    {
+      text: 'Deputy Minister of Justice Ada Velic said so.',
+      source: 'Deputy Minister of Justice Ada Velic',
+      speaker: 'Ada Velic',
+    },
+    {
+      text: 'A Harbour Ministry news release said so.',
+      source: 'A Harbour Ministry news release',
+      speaker: 'Harbour Ministry',
+    },
+    { text: 'The interior ministry said so.', source: 'The interior ministry', speaker: 'interior ministry' },
+    {
+      text: 'A spokesman for the interior ministry said so.',
+      source: 'A spokesman for the interior ministry',
+      speaker: '~spokesman for the interior ministry',
+    },
     { text: 'It was said that it is so.', source: null, speaker: '~unnamed source' },
     { text: 'We demand that it is so.', source: 'We', speaker: 'Harbour Post' },
   ]
   for (const { text, source, speaker } of sources)
     test(text, () => expect(line(voicesOf(documentOf(text), [draftOf(text, source)])[0]?.slice(0, 1))).toBe(speaker))
+})
+
+test('"which" is what the attribution says that it stands for', () => {
+  const text = 'The Torvel Rescue Society moved them. The militia, which holds the port, said so.'
+  const antecedent = { start: text.indexOf('The militia'), end: text.indexOf(', which') }
+  expect(line(voicesOf(documentOf(text), [{ ...draftOf(text, 'which'), antecedent }])[0]?.slice(0, 1))).toBe('~militia')
 })
 
 describe('the chain', () => {
@@ -109,11 +148,11 @@ describe('the chain', () => {
     expect(voice?.at(-1)?.mention).toBeNull()
   })
   test('a publisher that speaks of itself stands first and last', () => {
-    const text = 'The National Council of Varenia (NCV) released a report.'
-    const voice = voicesOf(documentOf(text, 'NCV'), [draftOf(text, 'The National Council of Varenia (NCV)')])[0]
+    const text = 'The National Rowing Club (NRC) printed a leaflet.'
+    const voice = voicesOf(documentOf(text, 'NRC'), [draftOf(text, 'The National Rowing Club (NRC)')])[0]
     expect(voice?.map((link) => [link.name, link.role])).toEqual([
-      ['NCV', 'speaker'],
-      ['NCV', 'publisher'],
+      ['NRC', 'speaker'],
+      ['NRC', 'publisher'],
     ])
   })
   test('"we" inside somebody’s words is that somebody', () => {
@@ -123,9 +162,9 @@ describe('the chain', () => {
     )
   })
   test('a pronoun that fits nobody else is the speaker around it', () => {
-    const text = 'Officials admitted it in their warnings.'
-    expect(line(voicesOf(documentOf(text), [draftOf(text, 'Officials'), draftOf(text, 'their', 0)])[1])).toBe(
-      '~officials › Harbour Post',
+    const text = 'Sailors admitted it in their letters.'
+    expect(line(voicesOf(documentOf(text), [draftOf(text, 'Sailors'), draftOf(text, 'their', 0)])[1])).toBe(
+      '~sailors › Harbour Post',
     )
   })
   test('attributions that are nested in one another for ever end', () => {
