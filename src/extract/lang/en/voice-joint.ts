@@ -1,7 +1,7 @@
 import { quote, type ChainLink } from '../../../model/index.ts'
 import type { Names } from '../../drafts.ts'
 import type { Analysis, Token } from './analysis.ts'
-import { isName, type MentionFinder } from './voice-source.ts'
+import { isName, type MentionFinder } from './voice-mentions.ts'
 
 /** Most sources that one link joins. */
 const mostJoined = 8
