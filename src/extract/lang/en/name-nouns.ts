@@ -12,7 +12,7 @@ export interface PartyNoun {
 
 const outlet: PartyNoun = { kinds: ['outlet'], inName: false }
 const organisation: PartyNoun = { kinds: ['organisation'], inName: false }
-const typed: PartyNoun = { kinds: ['organisation', 'state-body'], inName: false, narrow: true }
+const typed: PartyNoun = { kinds: ['organisation'], inName: false, narrow: true }
 const namedSo: PartyNoun = { kinds: ['organisation', 'state-body', 'outlet'], inName: true }
 
 /** Common nouns that stand for a party named before: "the website", "the group", "the ministry". */

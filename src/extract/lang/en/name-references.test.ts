@@ -43,6 +43,7 @@ describe('whom a noun or a pronoun means', () => {
       words: 'The union',
       meant: 'Union of Torvel Pilots',
     },
+    { text: 'Torvelen said it was late. The company said no.', words: 'The company', meant: 'Torvelen' },
     { text: 'Brig. Omar Velic left. The brigadier said no.', words: 'The brigadier', meant: 'Omar Velic' },
     {
       text: 'Ada Velic and Omar Karo said that ten people left. They said no.',
@@ -87,6 +88,7 @@ describe('names of parties', () => {
     { text: 'The opposition daily Glas left.', name: 'Glas', kind: 'outlet' },
     { text: 'The rights group Hezbar left.', name: 'Hezbar', kind: 'organisation' },
     { text: 'Al-Torv, a legal aid group, left.', name: 'Al-Torv', kind: 'organisation' },
+    { text: 'The charity TorvelNow left.', name: 'TorvelNow', kind: 'organisation' },
     { text: 'Harbour Rights House left.', name: 'Harbour Rights House', kind: 'organisation' },
     { text: 'The Fishermen’s Alliance of Torvel (FAT-VK) left.', name: 'FAT-VK', kind: 'organisation' },
     {

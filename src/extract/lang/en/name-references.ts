@@ -3,6 +3,7 @@ import type { Analysis, Token } from './analysis.ts'
 import { speechVerbs } from './name-surroundings.ts'
 import type { EntityDraft, NamedMention } from './name-entities.ts'
 import { historyOf, type History } from './name-history.ts'
+import { canBeGivenName } from './name-given.ts'
 import { groupNouns, partyNouns, type PartyNoun } from './name-nouns.ts'
 import { isTypedOrganisation } from './name-organisations.ts'
 import { compoundsIn } from './name-ties.ts'
@@ -222,12 +223,29 @@ function newlyCalled(
   noun: PartyNoun,
   modifiers: readonly string[],
 ): number | undefined {
+  if (noun.narrow) return companyBefore(entities, history, word, modifiers)
   if (!noun.kinds.includes('outlet') || noun.inName) return undefined
   const untold = history.partyCalled(word, { kinds: ['organisation'], inName: false }, modifiers)
   const entity = untold === undefined ? undefined : entities[untold]
   if (!entity || isTypedOrganisation(entity.name)) return undefined
   entity.kind = 'outlet'
   return untold
+}
+
+/** "the company" after a lone word that was taken for a surname, without a title or a given name: it was the company's. */
+function companyBefore(
+  entities: readonly EntityDraft[],
+  history: History,
+  word: string,
+  modifiers: readonly string[],
+): number | undefined {
+  const lone = history.partyCalled(word, { kinds: ['person'], inName: false }, modifiers)
+  const entity = lone === undefined ? undefined : entities[lone]
+  if (!entity || entity.name.includes(' ') || entity.gender !== null || canBeGivenName(entity.name)) return undefined
+  if ([...entity.descriptions].some((description) => description.split(' ').some((part) => roleNouns.has(part))))
+    return undefined
+  entity.kind = 'organisation'
+  return lone
 }
 
 /** Openers of phrases that mean nobody in particular. */

@@ -63,7 +63,7 @@ function isFused(word: Word, evidence: Evidence): boolean {
   const joint = word.text.search(/\p{Ll}\p{Lu}\p{Ll}/u)
   if (joint < 2) return false
   const [left, right] = [word.lower.slice(0, joint + 1), word.lower.slice(joint + 1)]
-  return openingWords.has(right) || (evidence.lower.has(right) && evidence.lower.has(left))
+  return evidence.lower.has(left) && (openingWords.has(right) || evidence.lower.has(right))
 }
 
 const ambiguousMonths: ReadonlySet<string> = new Set(['april', 'may', 'june', 'august'])

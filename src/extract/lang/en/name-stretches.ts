@@ -77,6 +77,7 @@ export function stretchAfter(words: readonly Word[], last: Word): Stretch | unde
   const copula = ['is', 'was', 'became', 'remains'].includes(opener.lower)
   if (!copula && !/^[,(–—]$/.test(opener.text) && opener.text !== '-') return undefined
   from++
+  if (words[from]?.lower === 'and') return undefined
   if (isParticiple(words[from]) && words[from + 1]?.pos !== 'NOUN') return undefined
   if (copula && !isDeterminer(words[from] ?? opener)) return undefined
   if (/^\d{1,3}$/.test(words[from]?.text ?? '') && words[from + 1]?.text === ',') from += 2
