@@ -1,5 +1,6 @@
 import type { ClientBase, Pool, PoolConfig } from 'pg'
 import { HearsayError } from '../model/index.ts'
+import { connectionProblem } from './connection-problems.ts'
 import { databaseError, type Database, type OpenDatabase, type Parameter } from './database.ts'
 
 const connections = 4
@@ -10,6 +11,8 @@ const connectTimeoutMs = 15_000
  * @throws HearsayError `database` when it cannot be reached; the message never holds the address's password.
  */
 export async function openServerDatabase(address: string, tool: string): Promise<ServerDatabase> {
+  if (!URL.canParse(address) && !/^postgres(?:ql)?:\/\/[^\s[\]]*$/.test(address))
+    throw new HearsayError('usage', 'not an address of a database: postgres://user@host:port/database')
   const { default: pg } = await import('pg')
   const pool = new pg.Pool(poolConfig(address, tool))
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
@@ -18,7 +21,7 @@ export async function openServerDatabase(address: string, tool: string): Promise
     await pool.query('select 1')
   } catch (error) {
     await pool.end()
-    const problem = databaseError(error).message
+    const problem = connectionProblem(error) ?? databaseError(error).message
     throw new HearsayError('database', `cannot reach the ledger at ${withoutPassword(address)}: ${problem}`, {
       cause: error,
     })

@@ -63,5 +63,14 @@ describe.skipIf('reason' in started)('a ledger on a server', () => {
     await expect(opened).rejects.toMatchObject({ code: 'database' })
     await expect(opened).rejects.toThrow(withoutPassword(address))
     await expect(opened).rejects.not.toThrow('secret')
+    await expect(opened).rejects.toThrow('no server answers there')
   })
+
+  test('a database that is not there: says how to make it', async () => {
+    const address = (await server.database()).replace(/ledger_\d+/, 'nowhere')
+    await expect(openLedger(address, { tool })).rejects.toThrow(/no such database.*createdb/)
+  })
+
+  test('an address that is none', () =>
+    expect(openLedger('postgres://olga:pa ss@[x/y', { tool })).rejects.toMatchObject({ code: 'usage' }))
 })
