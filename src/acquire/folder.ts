@@ -1,7 +1,7 @@
 import type { Dirent, Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { documentEndings, otherFileNames } from './documentKinds.ts'
+import { documentEndings, otherFileNames } from './document-kinds.ts'
 import { refusal } from './failures.ts'
 import type { Refused, Skipped } from './items.ts'
 

@@ -1,13 +1,13 @@
 import type { DocumentFacts, Notice, Span, UncertainDate } from '../model/index.ts'
 import { noticeBreadcrumbs } from './breadcrumb.ts'
-import { noticeEmbeddedPosts } from './embeddedPost.ts'
-import { noticeFusedCaptions } from './fusedCaption.ts'
+import { noticeEmbeddedPosts } from './embedded-post.ts'
+import { noticeFusedCaptions } from './fused-caption.ts'
 import { findHeadings, inOrder } from './headings.ts'
-import { noticeLines, noticeTwinCaptions } from './lineNotices.ts'
+import { noticeLines, noticeTwinCaptions } from './line-notices.ts'
 import { Lines } from './lines.ts'
 import { Page } from './page.ts'
 import { findPublication } from './publication.ts'
-import type { BuiltText } from './textBuilder.ts'
+import type { BuiltText } from './text-builder.ts'
 import { findTitle, noticeRepeatedTitle } from './title.ts'
 
 /** What a page's markup tells of its article; all null for a plain text. */

@@ -1,4 +1,4 @@
-import { fileSignatures, type FileSignature } from './fileSignatures.ts'
+import { fileSignatures, type FileSignature } from './file-signatures.ts'
 
 const sampleBytes = 65_536
 const worstShareOfControls = 0.02

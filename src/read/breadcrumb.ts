@@ -1,5 +1,5 @@
-import { caseFusions } from './caseFusion.ts'
-import { wordsOf } from './letterCase.ts'
+import { caseFusions } from './case-fusion.ts'
+import { wordsOf } from './letter-case.ts'
 import type { Page } from './page.ts'
 import { plainTitle } from './page.ts'
 

@@ -1,5 +1,5 @@
 import type { DocumentFacts } from '../model/index.ts'
-import { type DateInText, dateAt, dateWithoutYearAt } from './calendarDate.ts'
+import { type DateInText, dateAt, dateWithoutYearAt } from './calendar-date.ts'
 
 const longestDateline = 100
 

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 import type { Notice } from '../model/index.ts'
 import { hasUtf16Mark, looksLikeUtf16, utf32Mark } from './binary.ts'
-import { guessLegacyEncoding } from './legacyEncoding.ts'
+import { guessLegacyEncoding } from './legacy-encoding.ts'
 
 /** Text as written in the bytes, with what had to be guessed or replaced. */
 export interface Decoded {

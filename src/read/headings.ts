@@ -1,5 +1,5 @@
 import type { Span } from '../model/index.ts'
-import { capitalShare, wordsOf } from './letterCase.ts'
+import { capitalShare, wordsOf } from './letter-case.ts'
 import type { Page } from './page.ts'
 
 const longestHeading = 120

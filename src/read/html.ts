@@ -1,12 +1,12 @@
 import { decodeHTML } from 'entities'
 import type { Notice } from '../model/index.ts'
 import { type MarkupFacts, noMarkupFacts } from './article.ts'
-import { htmlBlocks } from './htmlBlocks.ts'
-import { embedClasses, hiddenElements, optionalEnds, surroundingElements, voidElements } from './htmlElements.ts'
-import { htmlFacts, type PageElement } from './htmlFacts.ts'
-import { htmlTokens } from './htmlTokens.ts'
+import { htmlBlocks } from './html-blocks.ts'
+import { embedClasses, hiddenElements, optionalEnds, surroundingElements, voidElements } from './html-elements.ts'
+import { htmlFacts, type PageElement } from './html-facts.ts'
+import { htmlTokens } from './html-tokens.ts'
 import { plainTitle } from './page.ts'
-import { type Block, type BuiltText, buildText } from './textBuilder.ts'
+import { type Block, type BuiltText, buildText } from './text-builder.ts'
 
 /** Beyond these a page is not built as a tree: finding its article would take time and memory out of proportion. */
 const mostElements = 30_000

@@ -1,1 +1,1 @@
-export { isUnreadable, readDocument, type UnreadableDocument } from './readDocument.ts'
+export { isUnreadable, readDocument, type UnreadableDocument } from './read-document.ts'

@@ -1,4 +1,4 @@
-import { wordsOf } from './letterCase.ts'
+import { wordsOf } from './letter-case.ts'
 
 const sampleLength = 6000
 const fewestLetters = 12

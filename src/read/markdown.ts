@@ -1,8 +1,8 @@
 import { type MarkupFacts, noMarkupFacts } from './article.ts'
-import { dateAt, partialDate } from './calendarDate.ts'
-import { htmlBlocks } from './htmlBlocks.ts'
-import { plainText } from './plainText.ts'
-import { type Block, type BuiltText, buildText } from './textBuilder.ts'
+import { dateAt, partialDate } from './calendar-date.ts'
+import { htmlBlocks } from './html-blocks.ts'
+import { plainText } from './plain-text.ts'
+import { type Block, type BuiltText, buildText } from './text-builder.ts'
 
 /** Markdown beyond this length is read as plain text, which it is too. */
 const longestSource = 1_000_000

@@ -1,5 +1,5 @@
 import type { Notice, NoticeKind, Span } from '../model/index.ts'
-import { wordsOf } from './letterCase.ts'
+import { wordsOf } from './letter-case.ts'
 import type { Lines } from './lines.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { DocumentFacts, Span, UncertainDate } from '../model/index.ts'
 import { bylineIn } from './byline.ts'
-import { type DateInText, dateAt, partialDate } from './calendarDate.ts'
+import { type DateInText, dateAt, partialDate } from './calendar-date.ts'
 import { datelineDate } from './dateline.ts'
 import type { Page } from './page.ts'
 

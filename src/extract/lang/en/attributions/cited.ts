@@ -1,0 +1,40 @@
+import { contentBefore } from './content.ts'
+import { sameSentence, sentenceOf, type Context } from './context.ts'
+import type { Found } from './found.ts'
+import { phraseStartingAt } from './phrase-starting.ts'
+import { couldSpeak } from './speakers.ts'
+
+/** "The agency, citing three officials, reported that …": the officials speak first and the agency passes their words on. */
+export function findCited(context: Context, verbs: readonly Found[]): Found[] {
+  const bySentence = new Map<number, Found[]>()
+  for (const found of verbs) {
+    const sentence = context.tokens[found.cue?.first ?? -1]?.sentence
+    if (sentence === undefined || !found.source || (context.spokenIn[found.cue?.first ?? 0] ?? -1) >= 0) continue
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), found].slice(-longestList))
+  }
+  return context.tokens.flatMap(({ index, lower, sentence }) =>
+    lower === 'citing' && (context.spokenIn[index] ?? -1) < 0
+      ? (cited(context, index, bySentence.get(sentence) ?? []) ?? [])
+      : [],
+  )
+}
+
+/** Attributions looked through in one sentence. */
+const longestList = 12
+
+function cited(context: Context, at: number, inSentence: readonly Found[]): Found | undefined {
+  const source = phraseStartingAt(context, at + 1, false)
+  if (!source || !sameSentence(context, at, source.first)) return undefined
+  if (!couldSpeak(context, { ...source, relative: false, antecedent: null })) return undefined
+  const holder = inSentence.findLast(({ cue, content }) => cue && !covers(content, at) && cue.first !== at)
+  const base = { cue: { first: at, end: at + 1 }, source, antecedent: null, stance: 'asserts', negated: false } as const
+  if (holder?.cue) return { ...base, content: holder.content, confidence: 0.8, heldBy: holder.cue.first }
+  const first = sentenceOf(context, at)?.firstToken
+  const before =
+    first === undefined || context.tokens[at - 1]?.text !== ',' ? undefined : contentBefore(context, at - 1, first)
+  return before && { ...base, content: [before], confidence: 0.7 }
+}
+
+function covers(content: Found['content'], at: number): boolean {
+  return content.some(({ first, end }) => first <= at && at < end)
+}

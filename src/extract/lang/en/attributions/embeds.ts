@@ -1,0 +1,38 @@
+import type { Document, Notice, Span } from '../../../../model/index.ts'
+import type { DraftAttribution } from '../../../drafts.ts'
+
+/** Posts fused into the page: their words are their author's, whatever the article around them says. */
+export function embeddedAttributions(document: Document): DraftAttribution[] {
+  return document.notices.flatMap((notice) =>
+    notice.kind === 'embed' && notice.author ? (embedded(document, notice) ?? []) : [],
+  )
+}
+
+function embedded(document: Document, notice: Notice): DraftAttribution | undefined {
+  const author = notice.author ?? ''
+  const words = document.text.slice(notice.start, notice.end)
+  const found = words.lastIndexOf(author)
+  const source = found < 0 ? [] : [{ start: notice.start + found, end: notice.start + found + author.length }]
+  const content = postWords(document.text, notice, source[0])
+  return (
+    content && { mode: 'direct', stance: 'asserts', within: null, confidence: 0.9, source, cue: [], content: [content] }
+  )
+}
+
+/** The post without its signature: the longer side of the line that names the author. */
+function postWords(text: string, notice: Span, author: Span | undefined): Span | undefined {
+  if (!author) return trim(text, notice)
+  const lineStart = Math.max(notice.start, text.lastIndexOf('\n', author.start - 1) + 1)
+  const lineEnd = text.indexOf('\n', author.end)
+  const dash = Math.max(text.lastIndexOf('—', author.start), text.lastIndexOf('--', author.start))
+  const before = trim(text, { start: notice.start, end: Math.max(lineStart, dash > lineStart ? dash : lineStart) })
+  const after = trim(text, { start: lineEnd < 0 || lineEnd > notice.end ? notice.end : lineEnd, end: notice.end })
+  if (before && after) return before.end - before.start >= after.end - after.start ? before : after
+  return before ?? after
+}
+
+function trim(text: string, { start, end }: Span): Span | undefined {
+  while (start < end && /\s/.test(text.charAt(start))) start++
+  while (end > start && /[\s—–-]/.test(text.charAt(end - 1))) end--
+  return end > start ? { start, end } : undefined
+}

@@ -1,0 +1,103 @@
+import type { Stance } from '../../../../model/index.ts'
+import type { Token } from '../analysis.ts'
+import { contentAfter, isFronted } from './content.ts'
+import { type Context, type TokenSpan, sameSentence } from './context.ts'
+import type { Found, Reading } from './found.ts'
+import { type Source, subjectBefore } from './source.ts'
+import { couldShow, couldSpeak } from './speakers.ts'
+import { afterAddressee, afterAdjuncts, afterTime, isBareStart, markedStart } from './start.ts'
+import { opensSentence } from './subject.ts'
+import type { VerbGroup } from './verbs.ts'
+import { days, months, publishingVerbs } from './words.ts'
+import { wordyThings } from './cue-verbs.ts'
+
+export function readForward(reading: Reading): Found | undefined {
+  const { context, group, verb, source } = reading
+  if (!source || (verb.kind === 'showing' && !couldSpeak(context, source))) return undefined
+  const start = contentStart(reading)
+  if (!start) return undefined
+  // "does not report the number": nothing was said.
+  if (start.loose && group.negated && verb.stance === 'asserts') return undefined
+  if (start.loose && !(verb.kind === 'showing' ? couldShow(context, source) : couldSpeak(context, source)))
+    return undefined
+  const kind = {
+    relative: source.relative,
+    fronted: isFronted(context, group.firstToken) || (group.form === 'participle' && opensSentence(context, group)),
+  }
+  const content = contentAfter(context, start.at, kind)
+  if (!content) return undefined
+  const cue = publisherCue(context, group, source) ?? { cue: { first: group.firstToken, end: start.cueEnd }, source }
+  return {
+    cue: cue.cue,
+    source: { first: cue.source.first, end: cue.source.end },
+    antecedent: cue.source.antecedent,
+    content: [content],
+    stance: start.stance ?? verb.stance,
+    negated: group.negated,
+    confidence: (start.loose ? 0.6 : 0.9) - (group.guessed ? 0.2 : 0) - (group.negated ? 0.2 : 0),
+  }
+}
+
+/** "The group released reports indicating that …": the words are the releaser's, the cue runs from the releasing. */
+function publisherCue(
+  context: Context,
+  group: VerbGroup,
+  source: Source,
+): { cue: TokenSpan; source: Source } | undefined {
+  const head = context.tokens[source.end - 1]
+  if (group.form !== 'participle' || source.end !== group.firstToken || !head || !wordyThings.has(head.lemma))
+    return undefined
+  const own = context.groupOfHead.get(group.head) ?? -1
+  const other = context.groups[own - 1]
+  if (other?.head !== source.first - 1 || !publishingVerbs.has(context.tokens[other.head]?.lemma ?? ''))
+    return undefined
+  const publisher = subjectBefore(context, other.firstToken)
+  return publisher && { cue: { first: other.firstToken, end: group.head + 1 }, source: publisher }
+}
+
+interface ContentStart {
+  readonly at: number
+  readonly cueEnd: number
+  /** True where no "that", quotation or question shows that a content follows: the source must be able to speak. */
+  readonly loose: boolean
+  readonly stance?: Stance
+}
+
+function contentStart({ context, group, verb }: Reading): ContentStart | undefined {
+  const { tokens } = context
+  const { frames, particles } = verb
+  const after = group.head + 1
+  const token = tokens[after]
+  if (!token || !sameSentence(context, group.head, after)) return undefined
+  const dated = isDate(tokens[after + 1], tokens[after + 2])
+  if (particles.has(token.lower) && token.lower !== 'by' && !dated)
+    return { at: after + 1, cueEnd: after + 1, loose: token.lower !== 'out' }
+  const marked = markedStart(context, after, frames)
+  if (marked !== undefined) return { at: marked, cueEnd: after, loose: false }
+  if (token.lower === 'to' && frames.has('infinitive')) return { at: after, cueEnd: after, loose: false }
+  if (frames.has('addressee')) {
+    const told = afterAddressee(context, after, verb)
+    if (told) return { ...told, cueEnd: after, loose: false }
+  }
+  const skipped = afterAdjuncts(context, after, frames)
+  if (skipped !== undefined) return { at: skipped, cueEnd: after, loose: false }
+  if (!frames.has('bare') && !(frames.has('that') && isSubjectPronoun(token))) return undefined
+  const at = afterTime(context, after)
+  return isBareStart(context, at) ? { at, cueEnd: after, loose: !isSayVerb(tokens[group.head]?.lemma) } : undefined
+}
+
+/** "adding he would stay": a clause without "that" shows by its subject. */
+function isSubjectPronoun(token: Token): boolean {
+  return /^(?:he|she|they|it|there|we|i)$/.test(token.lower)
+}
+
+/** "said of 3 May", "spoke on Monday", "in 2021"; not "spoke of 3,500" or "of 19 deaths". */
+function isDate(token: Token | undefined, next: Token | undefined): boolean {
+  if (token === undefined) return false
+  if (days.has(token.lower) || months.has(token.lower)) return true
+  return token.pos === 'NUM' && (/^(?:1[89]|20)\d{2}$/.test(token.text) || months.has(next?.lower ?? ''))
+}
+
+function isSayVerb(lemma: string | undefined): boolean {
+  return lemma === 'say' || lemma === 'add' || lemma === 'note' || lemma === 'write' || lemma === 'claim'
+}

@@ -1,0 +1,215 @@
+import { contentAfter, contentBefore, trimmed } from './content.ts'
+import { sameSentence, sentenceOf, type Context, type TokenSpan } from './context.ts'
+import type { Found } from './found.ts'
+import { phraseEndingAt } from './phrase-ending.ts'
+import { phraseStartingAt } from './phrase-starting.ts'
+import { colonCue } from './turns.ts'
+import { cueNouns, hearsayAdverbs } from './cue-verbs.ts'
+import { possessives } from './words.ts'
+
+/** Attributions whose cue is no verb: "according to X", "X's claim that …", "Name: “…”", "reportedly". */
+export function findPhraseCues(context: Context): Found[] {
+  return context.tokens.flatMap((token) => {
+    if (token.lower === 'according') return accordingTo(context, token.index) ?? []
+    if (token.lower === 'as') return asReportedBy(context, token.index) ?? []
+    if (cueNouns.has(token.lemma) && token.pos !== 'VERB') return nounCue(context, token.index) ?? []
+    if (hearsayAdverbs.has(token.lower)) return hearsay(context, token.index) ?? []
+    if (token.text === ':') return colonCue(context, token.index) ?? []
+    return []
+  })
+}
+
+function accordingTo(context: Context, at: number): Found | undefined {
+  const { tokens } = context
+  const sentence = sentenceOf(context, at)
+  if (!sentence) return undefined
+  const to = tokens[at + 1]?.lower === 'to'
+  const source = phraseStartingAt(context, at + (to ? 2 : 1))
+  if (!source || !sameSentence(context, at, source.first)) return undefined
+  const content = at === sentence.firstToken ? contentFrom(context, source.end) : contentAround(context, at, source.end)
+  if (content.length === 0) return undefined
+  return {
+    cue: { first: at, end: at + (to ? 2 : 1) },
+    source,
+    antecedent: null,
+    content,
+    stance: 'asserts',
+    negated: false,
+    confidence: 0.9,
+  }
+}
+
+/** "as reported by the hospital": like "according to". */
+function asReportedBy(context: Context, at: number): Found | undefined {
+  const { tokens } = context
+  const verb = tokens[at + 1]
+  if (
+    verb?.pos !== 'VERB' ||
+    tokens[at + 2]?.lower !== 'by' ||
+    !/^(?:report|note|confirm|estimate|claim|state|document|announce|tell)$/.test(verb.lemma)
+  )
+    return undefined
+  const source = phraseStartingAt(context, at + 3)
+  if (!source || !sameSentence(context, at, source.first)) return undefined
+  const opens = sentenceOf(context, at)?.firstToken === at
+  const content = opens ? contentFrom(context, source.end) : contentAround(context, at, source.end)
+  if (content.length === 0) return undefined
+  return {
+    cue: { first: at, end: at + 3 },
+    source,
+    antecedent: null,
+    content,
+    stance: 'asserts',
+    negated: false,
+    confidence: 0.85,
+  }
+}
+
+function contentFrom(context: Context, end: number): TokenSpan[] {
+  let first = end
+  while (context.tokens[first]?.text === ',' && sameSentence(context, end - 1, first)) first++
+  if (!sameSentence(context, end - 1, first)) return []
+  const content = contentAfter(context, first, { relative: false, fronted: false })
+  return content ? [content] : []
+}
+
+/** Mid-sentence: what stands before, from the quotation or sentence, and after a second comma what goes on. */
+function contentAround(context: Context, at: number, end: number): TokenSpan[] {
+  const { tokens } = context
+  const comma = /^[,(—–]$/.test(tokens[at - 1]?.text ?? '')
+  const closed = context.closing.get(comma ? at - 1 : at)
+  const quotation = closed === undefined ? undefined : context.quotations[closed]
+  const sentence = sentenceOf(context, at)
+  const spans: TokenSpan[] = []
+  const opener = tokens[at - 1]?.lower
+  if (opener === 'and' || opener === 'but' || opener === 'that') return contentFrom(context, end)
+  if (quotation && sentence && quotation.firstToken <= sentence.firstToken)
+    spans.push({ first: quotation.firstToken, end: quotation.endToken })
+  else {
+    const before = contentBefore(context, comma ? at - 1 : at, sentence?.firstToken ?? at)
+    if (before) spans.push({ first: quotedStart(context, before.first), end: before.end })
+  }
+  if (tokens[end]?.text === ',' && comma && sameSentence(context, at, end + 1)) {
+    const next = tokens[end + 1]
+    const goesOn = next && !/^(?:and|but|which|who|while|with|as|where|citing|adding|saying)$/.test(next.lower)
+    const rest = goesOn ? contentAfter(context, end + 1, { relative: false, fronted: false }) : undefined
+    if (rest) spans.push(rest)
+  }
+  return spans
+}
+
+/** A quotation that closes inside the sentence and began before it: the content begins with the quotation. */
+function quotedStart(context: Context, first: number): number {
+  const index = context.spokenIn[first] ?? -1
+  return index < 0 ? first : (context.quotations[index]?.firstToken ?? first)
+}
+
+/** "the minister's claim that …", "the claims of the deputy, N., about …". */
+function nounCue(context: Context, at: number): Found | undefined {
+  const { tokens } = context
+  const noun = tokens[at]
+  const stance = noun && cueNouns.get(noun.lemma)
+  if (!noun || !stance || (context.spokenIn[at] ?? -1) >= 0) return undefined
+  const possessor = possessorBefore(context, at)
+  const next = tokens[at + 1]
+  if (!next || !sameSentence(context, at, at + 1)) return undefined
+  if (existsBefore(context, at)) return unsourcedReports(context, at, stance)
+  if (possessor && (next.lower === 'that' || (next.lower === 'of' && noun.lemma === 'claim') || next.lower === 'about'))
+    return nounFound(context, at, possessor, at + 1, stance)
+  if (next.lower !== 'of' && next.lower !== 'by' && next.lower !== 'from') return undefined
+  const source = phraseStartingAt(context, at + 2)
+  const lead = source && tokens[source.end]?.text === ',' ? source.end + 1 : source?.end
+  if (!source || lead === undefined || !sameSentence(context, at, lead)) return undefined
+  return /^(?:that|about)$/.test(tokens[lead]?.lower ?? '') ? nounFound(context, at, source, lead, stance) : undefined
+}
+
+/** "there have been reports": */
+function existsBefore(context: Context, at: number): boolean {
+  const { tokens } = context
+  for (let back = at - 1; back > at - 7 && sameSentence(context, back, at); back--) {
+    const token = tokens[back]
+    if (token?.lower === 'there') return true
+    if (token === undefined || !/^(?:AUX|VERB|ADJ|DET|ADV|NUM)$/.test(token.pos)) return false
+  }
+  return false
+}
+
+/** "There have been reports in recent days of …": what is reported, by nobody named. */
+function unsourcedReports(context: Context, at: number, stance: Found['stance']): Found | undefined {
+  for (let lead = at + 1; lead < at + 8 && sameSentence(context, at, lead); lead++) {
+    if (!/^(?:of|that)$/.test(context.tokens[lead]?.lower ?? '')) continue
+    const content = contentAfter(context, lead, { relative: false, fronted: false })
+    return (
+      content && {
+        cue: { first: at, end: at + 1 },
+        source: null,
+        antecedent: null,
+        content: [content],
+        stance,
+        negated: false,
+        confidence: 0.6,
+      }
+    )
+  }
+  return undefined
+}
+
+function nounFound(
+  context: Context,
+  at: number,
+  source: TokenSpan,
+  from: number,
+  stance: Found['stance'],
+): Found | undefined {
+  const content = contentAfter(context, from, { relative: false, fronted: false })
+  return (
+    content && {
+      cue: { first: at, end: at + 1 },
+      source,
+      antecedent: null,
+      content: [content],
+      stance,
+      negated: false,
+      confidence: 0.6,
+    }
+  )
+}
+
+function possessorBefore(context: Context, at: number): TokenSpan | undefined {
+  const { tokens } = context
+  for (let back = at - 1; back > at - 5; back--) {
+    const token = tokens[back]
+    if (!token || !sameSentence(context, back, at)) return undefined
+    if (possessives.has(token.lower)) return { first: back, end: back + 1 }
+    if (/^['’]s?$/.test(token.text) && token.pos === 'PART') {
+      const owner = phraseEndingAt(context, back - 1)
+      return owner && { first: owner.first, end: back + 1 }
+    }
+    if (token.pos !== 'ADJ' && token.pos !== 'NOUN' && token.pos !== 'ADV') return undefined
+  }
+  return undefined
+}
+
+/** "reportedly": somebody says so, nobody is named. The content is the clause. */
+function hearsay(context: Context, at: number): Found | undefined {
+  const sentence = sentenceOf(context, at)
+  if (!sentence || (context.spokenIn[at] ?? -1) >= 0) return undefined
+  let first = at
+  if (context.tokens[at - 1]?.pos === 'ADP') first = at
+  else
+    while (first > sentence.firstToken && !/^[,;:—–“"]$/.test(context.tokens[first - 1]?.text ?? '') && at - first < 40)
+      first--
+  const before = trimmed(context, { first, end: at })
+  const after = contentAfter(context, at + 1, { relative: false, fronted: false })
+  const content = [before, after].filter((span) => span !== undefined)
+  if (content.length === 0) return undefined
+  return {
+    cue: { first: at, end: at + 1 },
+    source: null,
+    antecedent: null,
+    content,
+    stance: 'asserts',
+    negated: false,
+    confidence: 0.5,
+  }
+}

@@ -1,0 +1,81 @@
+import type { Analysis, Sentence, Token } from '../analysis.ts'
+import { cueVerbs, peopleNouns } from './cue-verbs.ts'
+
+/** The document's tokens with the tags mended that matter to attribution: surnames taken for verbs ("Ana Cook said"). */
+export function retagged(analysis: Analysis): readonly Token[] {
+  const { tokens } = analysis
+  const headlines = new Set(
+    analysis.sentences.filter((sentence) => isTitleCase(analysis, sentence)).map(({ index }) => index),
+  )
+  const surnames = surnamesOf(tokens, headlines)
+  return tokens.map((token) => {
+    if (!headlines.has(token.sentence) && (isName(tokens, token) || isSurname(tokens, token, surnames)))
+      return { ...token, pos: 'PROPN' }
+    if (isPerson(tokens, token)) return { ...token, pos: 'NOUN' }
+    const lemma = passiveLemma(tokens, token) ?? lightLemma(tokens, token)
+    return lemma === undefined ? token : { ...token, pos: 'VERB', lemma }
+  })
+}
+
+/** Last words of the names that stand in full somewhere ("Ana Cook"). */
+function surnamesOf(tokens: readonly Token[], headlines: ReadonlySet<number>): ReadonlySet<string> {
+  return new Set(
+    tokens.flatMap((token) => {
+      const before = tokens[token.index - 1]
+      if (headlines.has(token.sentence) || before?.pos !== 'PROPN' || before.sentence !== token.sentence) return []
+      const named = /^\p{Lu}\p{Ll}+$/u.test(token.text) && /^\p{Lu}\p{Ll}/u.test(before.text)
+      return named && (token.pos === 'PROPN' || isName(tokens, token)) ? [token.text] : []
+    }),
+  )
+}
+
+/** "Cook said", "…, Cook said", once the text has named Ana Cook. */
+function isSurname(tokens: readonly Token[], token: Token, surnames: ReadonlySet<string>): boolean {
+  if (token.pos === 'PROPN' || token.pos === 'PUNCT' || !surnames.has(token.text)) return false
+  const after = tokens[token.index + 1]
+  return after?.sentence === token.sentence && (after.pos === 'VERB' || after.pos === 'AUX' || after.text === ',')
+}
+
+/** A headline: nearly every longer word has a capital, so that no name can be told by it. */
+export function isTitleCase({ tokens }: Analysis, { firstToken, endToken }: Sentence): boolean {
+  const words = tokens
+    .slice(firstToken, Math.min(endToken, firstToken + 30))
+    .filter(({ text }) => /^\p{L}{4,}/u.test(text))
+  return words.length > 2 && words.filter(({ text }) => /^\p{Lu}/u.test(text)).length >= words.length * 0.8
+}
+
+/** "The general also said": a noun for a person that the tagger takes for an adjective. */
+function isPerson(tokens: readonly Token[], token: Token): boolean {
+  if (token.pos !== 'ADJ' || !peopleNouns.has(token.lemma)) return false
+  const before = tokens[token.index - 1]
+  const after = tokens[token.index + 1]
+  if (before?.sentence !== token.sentence || !/^(?:DET|ADJ)$/.test(before.pos)) return false
+  return (
+    after?.sentence === token.sentence && /^(?:VERB|AUX|ADV)$|^,$/.test(after.pos === 'PUNCT' ? after.text : after.pos)
+  )
+}
+
+/** "and referenced by": a participle taken for an adjective. */
+function passiveLemma(tokens: readonly Token[], token: Token): string | undefined {
+  if (token.pos !== 'ADJ' || !token.lower.endsWith('ed') || tokens[token.index + 1]?.lower !== 'by') return undefined
+  return [token.lower.slice(0, -1), token.lower.slice(0, -2)].find((lemma) => cueVerbs.has(lemma))
+}
+
+/** "Analysts cast doubt on", taken for a noun. */
+function lightLemma(tokens: readonly Token[], { pos, lower, index }: Token): string | undefined {
+  return pos !== 'VERB' && /^casts?$/.test(lower) && /^doubts?$/.test(tokens[index + 1]?.lower ?? '')
+    ? 'cast'
+    : undefined
+}
+
+const mistaken = new Set(['VERB', 'ADJ', 'X', 'INTJ', 'ADV', 'ADP'])
+
+function isName(tokens: readonly Token[], token: Token): boolean {
+  if (!mistaken.has(token.pos) || !/^\p{Lu}\p{Ll}+$/u.test(token.text)) return false
+  const before = tokens[token.index - 1]
+  const after = tokens[token.index + 1]
+  if (before?.sentence !== token.sentence)
+    return /^(?:De|Van|Von|Al|El|Bin|Ben|La|Le|Di|Da)$/.test(token.text) && after?.pos === 'PROPN'
+  if (before.pos !== 'PROPN' || before.text === before.text.toUpperCase()) return false
+  return after?.sentence !== token.sentence || !/^\p{Lu}/u.test(after.text) || after.pos === 'PROPN'
+}

@@ -1,0 +1,85 @@
+import type { Token } from '../analysis.ts'
+import { contentAfter } from './content.ts'
+import { sentenceOf, type Context, type TokenSpan } from './context.ts'
+import type { Found } from './found.ts'
+import { wordyThings } from './cue-verbs.ts'
+
+/** Longest name before a colon, in tokens. */
+const longestName = 8
+
+/** "Name: “…”", "Name on the strike: “…”", a post's "@Name: …", a transcript's "NAME: …" and "A: …". */
+export function colonCue(context: Context, at: number): Found | undefined {
+  const { tokens } = context
+  const sentence = sentenceOf(context, at)
+  if (!sentence) return undefined
+  const first = lineStart(context, at, sentence.firstToken)
+  if (at === first || at - first > longestName) return undefined
+  const label = tokens.slice(first, at)
+  const verb = label.length > 1 && /^(?:reports|writes|says|said|notes|adds)$/.test(label.at(-1)?.lower ?? '')
+  const names = label.slice(0, verb ? -1 : topicAt(label))
+  const quoted = context.opening.has(at + 1)
+  if (names.some(({ text, pos }) => !/^(?:PROPN|NOUN|DET|ADJ)$/.test(pos) && !isLetter(text))) return undefined
+  if (names.length < label.length && !quoted) return undefined
+  const opens = opensLine(context, first)
+  const transcript = opens && names.every(({ text }) => /^\p{Lu}{2}[\p{Lu}.'’-]*$/u.test(text) || /^@\w/.test(text))
+  const answer = opens && names.length === 1 && names[0]?.text === 'A'
+  const last = names.at(-1)
+  const reported = opens && sentence.index < 2 && last !== undefined && wordyThings.has(last.lower)
+  if (!quoted && !transcript && !reported && !answer) return undefined
+  if (!reported && !answer && !names.some((token) => token.pos === 'PROPN')) return undefined
+  const turn = (transcript || answer) && !quoted
+  const content = turn ? turnOf(context, at) : contentAfter(context, at + 1, { relative: false, fronted: false })
+  return (
+    content && {
+      cue: verb ? { first: at - 1, end: at } : { first: at, end: at + 1 },
+      source: { first, end: first + names.length },
+      antecedent: null,
+      content: [content],
+      stance: 'asserts',
+      negated: false,
+      confidence: 0.6,
+    }
+  )
+}
+
+/** Where the name ends and "on the strike", "about …", "to reporters" begins. */
+function topicAt(label: readonly Token[]): number {
+  const at = label.findIndex(({ lower }, index) => index > 0 && /^(?:on|about|to|after|in)$/.test(lower))
+  return at < 0 ? label.length : at
+}
+
+function isLetter(text: string): boolean {
+  return text === 'A' || text.startsWith('@')
+}
+
+/** The first token of the line that a token stands in, within its sentence. */
+function lineStart(context: Context, at: number, floor: number): number {
+  let first = at
+  while (first > floor && at - first <= longestName && !breaksBetween(context, first - 1, first)) first--
+  return first
+}
+
+function opensLine(context: Context, first: number): boolean {
+  return first === 0 || breaksBetween(context, first - 1, first)
+}
+
+function breaksBetween({ analysis, tokens }: Context, before: number, after: number): boolean {
+  return analysis.text.slice(tokens[before]?.end ?? 0, tokens[after]?.start ?? 0).includes('\n')
+}
+
+/** Longest turn, in tokens. */
+const longestTurn = 2000
+
+/** A turn: everything after the name to the end of the paragraph, or to the line on which another turn begins. */
+function turnOf(context: Context, colon: number): TokenSpan | undefined {
+  const { tokens, analysis } = context
+  const paragraph = sentenceOf(context, colon)?.paragraph
+  let end = colon + 1
+  for (; end < Math.min(tokens.length, colon + longestTurn); end++) {
+    if (analysis.sentences[tokens[end]?.sentence ?? -1]?.paragraph !== paragraph) break
+    const opens =
+      breaksBetween(context, end - 1, end) && (tokens[end + 1]?.text === ':' || tokens[end + 2]?.text === ':')
+    if (opens && end > colon + 1) break
+  }
+  return end > colon + 1 ? { first: colon + 1, end } : undefined
+}

@@ -1,0 +1,140 @@
+import type { DateMention } from '../../../drafts.ts'
+import type { Analysis } from '../analysis.ts'
+import { daysOf, isoDay, yearOf, type Days } from './calendar.ts'
+import { dateExpressions } from './expressions.ts'
+import type { DateExpression } from './meaning.ts'
+import { resolveDate, type DateSetting, type Resolved } from './resolve.ts'
+
+/**
+ * The dates of a document, in order of the text, each with the days that it can mean. A relative date counts from
+ * publication (a month-wide publication widens it), and never from another date of the text; a partial one takes its year from a date that it is joined to, from the
+ * story just told, or from publication, the past before the future. A date that nothing resolves is left out: it is
+ * never guessed. Months, seasons, years, decades and centuries are ranges.
+ */
+export function findDates(analysis: Analysis): DateMention[] {
+  const expressions = dateExpressions(analysis)
+  const story = new Story(analysis)
+  return expressions.flatMap((expression, index) => {
+    const resolved = resolveDate(expression.meaning, story.settingOf(expression, expressions[index + 1]))
+    if (!resolved) return []
+    story.tell(expression, resolved)
+    return mentionOf(analysis, expression, resolved, story.anchor)
+  })
+}
+
+/** What the document has told so far: publication, the story's present year, the date before. */
+class Story {
+  readonly anchor: Days | undefined
+  readonly #analysis: Analysis
+  #told: { readonly days: Days; readonly sentence: number; readonly fine: boolean } | undefined
+
+  constructor(analysis: Analysis) {
+    this.#analysis = analysis
+    const { published } = analysis.document
+    this.anchor = (published && daysOf(published.from, published.to)) ?? undefined
+  }
+
+  settingOf(expression: DateExpression, next: DateExpression | undefined): DateSetting {
+    return {
+      anchor: this.anchor,
+      narrative: this.#narrativeFor(expression),
+      previous: this.#told?.days,
+      joinedYear: next && joinedYear(this.#analysis, expression, next),
+      future: looksAhead(this.#analysis, expression),
+    }
+  }
+
+  tell(expression: DateExpression, { from, to, basis }: Resolved): void {
+    const sentence = this.#sentenceOf(expression)
+    const fine = expression.meaning.form === 'day' || expression.meaning.form === 'month'
+    if (basis === 'stated' || basis === 'partial' || basis === 'context')
+      this.#told = { days: { from, to }, sentence, fine }
+  }
+
+  /** The year told in the same sentence, or a month or day told shortly before, within one paragraph. */
+  #narrativeFor(expression: DateExpression): Days | undefined {
+    const told = this.#told
+    if (!told || told.days.to - told.days.from > oneYearMs) return undefined
+    const sentence = this.#sentenceOf(expression)
+    if (told.sentence === sentence) return told.days
+    const { sentences } = this.#analysis
+    const near =
+      sentence - told.sentence <= (this.anchor ? storyReach.published : storyReach.unpublished) &&
+      sentences[told.sentence]?.paragraph === sentences[sentence]?.paragraph
+    return near && told.fine ? told.days : undefined
+  }
+
+  #sentenceOf(expression: DateExpression): number {
+    return this.#analysis.tokens[expression.firstToken]?.sentence ?? 0
+  }
+}
+
+const oneYearMs = 366 * 86_400_000
+/** How many sentences on a month or day tells the year of the next one: fewer where publication can tell it too. */
+const storyReach = { published: 1, unpublished: 3 }
+
+/** The year of the next date where only a joining word stands between the two ("from May 3 to June 5, 2018"). */
+function joinedYear(analysis: Analysis, first: DateExpression, next: DateExpression): number | undefined {
+  const { meaning } = next
+  const gap = analysis.tokens.slice(first.endToken, Math.min(next.firstToken, first.endToken + 3))
+  if (next.firstToken - first.endToken > 2 || !gap.every(({ lower }) => joiners.has(lower))) return undefined
+  if (first.meaning.form !== 'day' && first.meaning.form !== 'month') return undefined
+  const year = meaning.form === 'day' || meaning.form === 'month' ? meaning.year : null
+  if (year === null || (meaning.form !== 'day' && meaning.form !== 'month')) return undefined
+  return first.meaning.month > meaning.month ? year - 1 : year
+}
+
+const joiners = new Set(['and', 'to', 'or', '-', '–', '—', 'until', 'till', 'through', 'on', 'in', ','])
+
+/** Whether the words before a date in its clause speak of the future. */
+function looksAhead(analysis: Analysis, { firstToken }: DateExpression): boolean {
+  const sentence = analysis.tokens[firstToken]?.sentence
+  for (let at = firstToken - 1; at >= firstToken - 12; at--) {
+    const token = analysis.tokens[at]
+    if (!token || token.sentence !== sentence || /^[;:]$/.test(token.text)) return false
+    if (aheadWords.has(token.lower)) return true
+    if (token.pos === 'VERB' && pastSpeech.has(token.lower)) return false
+  }
+  return false
+}
+
+const aheadWords = new Set([
+  'will',
+  "'ll",
+  '’ll',
+  'would',
+  'scheduled',
+  'due',
+  'upcoming',
+  'plans',
+  'planned',
+  'expected',
+])
+const pastSpeech = new Set(['said', 'told', 'announced', 'reported', 'wrote', 'added'])
+
+function mentionOf(
+  analysis: Analysis,
+  { firstToken, endToken, meaning, since }: DateExpression,
+  { from, to, basis }: Resolved,
+  anchor: Days | undefined,
+): DateMention[] {
+  const first = analysis.tokens[firstToken]
+  const last = analysis.tokens[endToken - 1]
+  if (!first || !last || from > to || !isWritable(from) || !isWritable(to)) return []
+  const lastDay = since && anchor ? Math.max(to, anchor.to) : to
+  const text = analysis.text.slice(first.start, last.end)
+  return [
+    {
+      start: first.start,
+      end: last.end,
+      date: { text, from: isoDay(from), to: isoDay(lastDay), basis },
+      kind: since || meaning.form === 'span' ? 'period' : 'point',
+    },
+  ]
+}
+
+/** ISO 8601 calendar days have four-digit years. */
+function isWritable(time: number): boolean {
+  const year = yearOf(time)
+  return year >= 1 && year <= 9999
+}

@@ -1,0 +1,63 @@
+import type { Analysis, Token } from '../analysis.ts'
+import { matchCalendar, type DateMatch } from './match-calendar.ts'
+import { matchRelative } from './match-relative.ts'
+import type { DateExpression } from './meaning.ts'
+import { decadeWords, months, ordinalWords, partWords, seasons, vagueCounts, weekdays } from './words.ts'
+import { cardinals } from '../numbers/words.ts'
+
+/** What was found in each document: dates and figures both need it. */
+const known = new WeakMap<Analysis, DateExpression[]>()
+
+/** Every expression of a date in order of the text, resolved or not; they never overlap. */
+export function dateExpressions(analysis: Analysis): readonly DateExpression[] {
+  const before = known.get(analysis)
+  if (before) return before
+  const found = expressionsOf(analysis)
+  known.set(analysis, found)
+  return found
+}
+
+function expressionsOf(analysis: Analysis): DateExpression[] {
+  const found: DateExpression[] = []
+  for (const sentence of analysis.sentences) {
+    for (let at = sentence.firstToken; at < sentence.endToken;) {
+      const match = mayOpen(analysis.tokens[at]) ? matchAt(analysis.tokens, at, sentence.endToken) : undefined
+      if (match) {
+        const { start: firstToken = at, end: endToken, meaning } = match
+        found.push({ firstToken, endToken, meaning, since: followsSince(analysis.tokens, firstToken) })
+      }
+      at = match?.end ?? at + 1
+    }
+  }
+  return found
+}
+
+function followsSince(tokens: readonly Token[], firstToken: number): boolean {
+  const before = tokens[firstToken - 1]?.lower
+  return before === 'since' || (before === 'the' && tokens[firstToken - 2]?.lower === 'since')
+}
+
+function matchAt(tokens: readonly Token[], at: number, end: number): DateMatch | undefined {
+  return matchRelative(tokens, at, end) ?? matchCalendar(tokens, at, end)
+}
+
+/** Most words open no date: they are passed over without trying. */
+function mayOpen(token: Token | undefined): boolean {
+  if (!token) return false
+  const word = token.lower
+  return (
+    openers.has(word) ||
+    /^(?:[\d’']|(?:early|mid|late)-|\p{L}{3,9}-?\d)/u.test(word) ||
+    (word.endsWith('.') && openers.has(word.slice(0, -1)))
+  )
+}
+
+const openers: ReadonlySet<string> = new Set([
+  ...[months, weekdays, seasons, partWords, vagueCounts, ordinalWords, decadeWords, cardinals].flatMap((words) => [
+    ...words.keys(),
+  ]),
+  ...'the that a an this last next past previous current coming recent on in day following today tonight yesterday tomorrow earlier later'.split(
+    ' ',
+  ),
+  ...'final closing opening first second'.split(' '),
+])

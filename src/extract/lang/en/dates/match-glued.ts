@@ -1,0 +1,67 @@
+import type { Token } from '../analysis.ts'
+import { isRealDay } from './calendar.ts'
+import type { DateMatch } from './match-calendar.ts'
+import { months } from './words.ts'
+
+/** Longest run of tokens without white space that can write one date. */
+const longestRun = 6
+
+/**
+ * Dates written without white space: "05-Aug-2016", "2019/aug/01", "Sep-23-2020", "03/18/84", "20161016". Month first unless it cannot
+ * be, as in American papers; after dots day first.
+ */
+export function matchGlued(tokens: readonly Token[], at: number): DateMatch | undefined {
+  if (at > 0 && tokens[at - 1]?.end === tokens[at]?.start && !/^[-("“[]$/.test(tokens[at - 1]?.text ?? ''))
+    return undefined
+  const { text, end } = runFrom(tokens, at)
+  const day = namedMonth(text) ?? compact(text) ?? shortYear(text)
+  if (!day || !isRealDay(day.year, day.month, day.day)) return undefined
+  const { year, month } = day
+  return { end, meaning: { form: 'day', year, month, day: day.day, toMonth: month, toDay: day.day, weekday: null } }
+}
+
+interface CalendarDay {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+function runFrom(tokens: readonly Token[], at: number): { readonly text: string; readonly end: number } {
+  let text = tokens[at]?.text ?? ''
+  let end = at + 1
+  while (end < at + longestRun && tokens[end] && tokens[end]?.start === tokens[end - 1]?.end) {
+    const next = tokens[end]?.text ?? ''
+    if (!/^[-/.\p{L}\d]+$/u.test(next)) break
+    text += next
+    end++
+  }
+  // The full stop or the dash that ends it belongs to the sentence.
+  while (end > at + 1 && /^[-/.]$/.test(tokens[end - 1]?.text ?? '')) end--
+  return { text: text.toLowerCase().replace(/[-/.]+$/, ''), end }
+}
+
+function namedMonth(text: string): CalendarDay | undefined {
+  if (text.length > 20) return undefined
+  const parts = text.split(/[-/.]/)
+  if (parts.length !== 3) return undefined
+  const monthAt = parts.findIndex((part) => months.has(part))
+  const year = parts.find((part) => /^(?:1[5-9]|2[01])\d\d$/.test(part))
+  const day = parts.find((part) => /^\d{1,2}$/.test(part))
+  const month = months.get(parts[monthAt] ?? '')
+  return month && year && day ? { year: Number(year), month, day: Number(day) } : undefined
+}
+
+/** "20161016": eight digits that are a day of our time. */
+function compact(text: string): CalendarDay | undefined {
+  const found = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(text)
+  return found ? { year: Number(found[1]), month: Number(found[2]), day: Number(found[3]) } : undefined
+}
+
+/** "03/18/84", "21/04/16": two digits of the year, only after slashes. */
+function shortYear(text: string): CalendarDay | undefined {
+  const found = /^(\d{1,2})\/(\d{1,2})\/(\d\d)$/.exec(text)
+  if (!found) return undefined
+  const [first, second, short] = [Number(found[1]), Number(found[2]), Number(found[3])]
+  const year = short < 40 ? 2000 + short : 1900 + short
+  return first <= 12 ? { year, month: first, day: second } : { year, month: second, day: first }
+}

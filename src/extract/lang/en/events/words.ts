@@ -1,0 +1,310 @@
+import type { EventKind, Measure } from '../../../../model/index.ts'
+
+/** What can be one and the same event under different words: a crackdown on protests belongs to the protests. */
+export type EventFamily =
+  | 'unrest'
+  | 'prison-killing'
+  | 'amnesty'
+  | 'arrests'
+  | 'raid'
+  | 'attack'
+  | 'conflict'
+  | 'revolution'
+  | 'trial'
+  | 'election'
+  | 'disaster'
+  | 'accident'
+  | 'epidemic'
+  | 'displacement'
+
+/** A kind of trigger: the kind and families of the events it can name, and the noun that a label uses for it. */
+export interface TriggerClass {
+  readonly kind: EventKind
+  readonly families: readonly EventFamily[]
+  readonly label: string
+}
+
+const forms = (list: string): readonly string[] => list.split(' ')
+
+interface NounRow {
+  readonly kind: EventKind
+  readonly families: readonly EventFamily[]
+  /** One label for all of them, or each noun's own singular. */
+  readonly label: string | null
+  /** Singular and plural forms; `x/y` where the label of `x` is `y`. */
+  readonly nouns: readonly string[]
+}
+
+const nounRows: readonly NounRow[] = [
+  {
+    kind: 'protests',
+    families: ['unrest'],
+    label: 'protests',
+    nouns: forms(
+      'protest protests demonstration demonstrations uprising uprisings unrest riot riots revolt revolts rallies marches sit-ins intifada',
+    ),
+  },
+  {
+    kind: 'crackdown',
+    families: ['unrest'],
+    label: 'crackdown',
+    nouns: forms('crackdown crackdowns repression suppression quash reprisal reprisals'),
+  },
+  {
+    kind: 'massacre',
+    families: ['unrest', 'prison-killing'],
+    label: 'massacre',
+    nouns: forms('massacre massacres slaughter bloodbath bloodshed killings killing murder murders genocide carnage'),
+  },
+  {
+    kind: 'executions',
+    families: ['prison-killing'],
+    label: 'executions',
+    nouns: forms('execution executions hangings'),
+  },
+  { kind: 'amnesty', families: ['amnesty'], label: 'amnesty', nouns: forms('amnesty amnesties clemency pardons') },
+  {
+    kind: 'arrests',
+    families: ['arrests', 'unrest'],
+    label: 'arrests',
+    nouns: forms('arrests roundup roundups detentions'),
+  },
+  { kind: 'raid', families: ['raid'], label: 'raids', nouns: forms('raid raids') },
+  {
+    kind: 'attack',
+    families: ['attack'],
+    label: null,
+    nouns: forms(
+      'attack attacks bombing bombings explosion explosions blast blasts airstrike airstrikes shelling shellings ' +
+        'bombardment bombardments assault assaults ambush ambushes',
+    ),
+  },
+  { kind: 'attack', families: ['unrest', 'attack'], label: null, nouns: forms('shooting shootings gunfire') },
+  {
+    kind: 'conflict',
+    families: ['conflict'],
+    label: null,
+    nouns: forms('war wars conflict fighting clashes offensive offensives siege invasion insurgency battle battles'),
+  },
+  { kind: 'other', families: ['revolution'], label: null, nouns: forms('revolution coup') },
+  { kind: 'trial', families: ['trial'], label: 'trial', nouns: forms('trial trials') },
+  { kind: 'election', families: ['election'], label: null, nouns: forms('election elections referendum') },
+  {
+    kind: 'disaster',
+    families: ['disaster'],
+    label: null,
+    nouns: forms(
+      'earthquake earthquakes quake flood floods flooding hurricane cyclone typhoon tornado tornadoes landslide ' +
+        'landslides eruption cyclones hurricanes typhoons aftershock aftershocks tsunami wildfire wildfires drought storm storms famine heatwave avalanche mudslide mudslides',
+    ),
+  },
+  {
+    kind: 'accident',
+    families: ['accident'],
+    label: null,
+    nouns: forms(
+      'crash crashes derailment accident accidents stampede shipwreck fire fires blaze blazes inferno collapse sinking capsizing ' +
+        'collision collisions pile-up',
+    ),
+  },
+  { kind: 'epidemic', families: ['epidemic'], label: null, nouns: forms('epidemic pandemic outbreak outbreaks') },
+  { kind: 'displacement', families: ['displacement'], label: null, nouns: forms('exodus deportations expulsions') },
+]
+
+/** Nouns that name events, by lower-case form. */
+export const eventNouns: ReadonlyMap<string, TriggerClass> = new Map(
+  nounRows.flatMap(({ kind, families, label, nouns }) =>
+    nouns.map((noun) => [noun, { kind, families, label: label ?? singular(noun) }] as const),
+  ),
+)
+
+function singular(noun: string): string {
+  if (/(?:ss|us|is|ng|fighting|clashes)$/.test(noun)) return noun
+  if (/(?:sh|ss|o)es$/.test(noun)) return noun.slice(0, -2)
+  if (/s$/.test(noun)) return noun.slice(0, -1)
+  return noun
+}
+
+interface VerbRow extends TriggerClass {
+  /** A weak verb names an event only where it counts people and is dated: anybody can be arrested on any day. */
+  readonly weak: boolean
+  readonly verbs: readonly string[]
+}
+
+const verbRows: readonly VerbRow[] = [
+  {
+    kind: 'executions',
+    families: ['prison-killing'],
+    label: 'executions',
+    weak: true,
+    verbs: forms('executed hanged'),
+  },
+  {
+    kind: 'massacre',
+    families: ['unrest', 'prison-killing'],
+    label: 'massacre',
+    weak: false,
+    verbs: forms('massacred massacring slaughtered slaughtering'),
+  },
+  {
+    kind: 'attack',
+    families: ['unrest', 'prison-killing', 'attack'],
+    label: 'killings',
+    weak: true,
+    verbs: forms('killed killing murdered murdering'),
+  },
+  { kind: 'arrests', families: ['arrests', 'unrest'], label: 'arrests', weak: true, verbs: forms('arrested detained') },
+  { kind: 'amnesty', families: ['amnesty'], label: 'amnesty', weak: false, verbs: forms('pardoned amnestied') },
+  {
+    kind: 'protests',
+    families: ['unrest'],
+    label: 'protests',
+    weak: false,
+    verbs: forms('protested demonstrated rallied rioted'),
+  },
+  {
+    kind: 'attack',
+    families: ['attack'],
+    label: 'attack',
+    weak: false,
+    verbs: forms('attacked bombed shelled ambushed exploded detonated'),
+  },
+  { kind: 'raid', families: ['raid'], label: 'raids', weak: false, verbs: forms('raided') },
+  {
+    kind: 'accident',
+    families: ['accident'],
+    label: 'accident',
+    weak: false,
+    verbs: forms('crashed derailed capsized'),
+  },
+]
+
+/** Verb forms that tell an event, by lower-case form. */
+export const eventVerbs: ReadonlyMap<string, TriggerClass & { readonly weak: boolean }> = new Map(
+  verbRows.flatMap(({ verbs, ...row }) => verbs.map((verb) => [verb, row] as const)),
+)
+
+/** Families of event that a figure of a measure can belong to; a measure not listed needs an event in its own clause. */
+export const familiesOfMeasure: Partial<Record<Measure, readonly EventFamily[]>> = {
+  killed: ['unrest', 'prison-killing', 'attack', 'conflict', 'disaster', 'accident', 'epidemic', 'revolution'],
+  injured: ['unrest', 'attack', 'conflict', 'disaster', 'accident', 'epidemic', 'revolution'],
+  missing: ['unrest', 'attack', 'conflict', 'disaster', 'accident', 'displacement'],
+  arrested: ['unrest', 'arrests', 'raid', 'attack', 'revolution'],
+  detained: ['unrest', 'arrests', 'raid', 'attack', 'conflict', 'revolution'],
+  imprisoned: ['unrest', 'arrests'],
+  sentenced: ['unrest', 'trial', 'arrests'],
+  'facing-execution': ['unrest', 'trial', 'arrests'],
+  executed: ['prison-killing', 'unrest', 'trial', 'revolution'],
+  released: ['amnesty', 'arrests', 'unrest'],
+  pardoned: ['amnesty'],
+  named: ['unrest', 'prison-killing', 'attack', 'conflict', 'disaster', 'accident'],
+  displaced: ['conflict', 'disaster', 'displacement', 'attack', 'unrest'],
+  gathered: ['unrest', 'election'],
+  affected: ['disaster', 'epidemic', 'conflict', 'accident', 'displacement', 'unrest', 'attack'],
+  places: ['unrest', 'conflict', 'disaster', 'attack'],
+}
+
+/** Measures whose figures belong, failing all else, to what the document is about. */
+export const tollMeasures: ReadonlySet<Measure> = new Set<Measure>([
+  'killed',
+  'injured',
+  'missing',
+  'arrested',
+  'detained',
+  'facing-execution',
+  'pardoned',
+  'named',
+  'displaced',
+])
+
+/** Modifiers of an event noun. */
+export const modifiers = {
+  definite: new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their', 'his', 'her', 'our', 'such']),
+  indefinite: new Set(['a', 'an', 'several', 'some', 'many', 'various']),
+  /** With these, and no date of its own, the words name no event that took place. */
+  unreal: new Set([
+    'any',
+    'no',
+    'further',
+    'more',
+    'possible',
+    'potential',
+    'future',
+    'planned',
+    'subsequent',
+    'other',
+    'foiled',
+    'alleged',
+    'annual',
+    'next',
+  ]),
+  recent: new Set(['recent', 'new', 'latest', 'current', 'ongoing', 'continuing']),
+  earlier: new Set(['first', 'initial', 'previous', 'earlier', 'former', 'original', 'prior']),
+  later: new Set(['second', 'latter', 'later', 'third']),
+} as const
+
+/** Heads after an event noun that keep it an event ("protest movement", "shooting incidents"). */
+export const eventTails: ReadonlySet<string> = new Set(
+  forms('movement movements incident incidents wave waves campaign campaigns spree order decree'),
+)
+
+/** Heads after an event noun that make it something else ("war crimes", "protest leader", "fire brigade"). */
+export const otherTails: ReadonlySet<string> = new Set(
+  forms(
+    'crime crimes leader leaders song songs slogan slogans law laws party parties group groups camp camps brigade ' +
+      'department ministry minister office officer squad chamber rifle rifles weapon weapons machine criminal ' +
+      'criminals zone zones veteran veterans hero ship ships plane planes dog dogs court courts lawyer campaign ' +
+      'machinery international position positions aircraft helicopter helicopters bomber bombers alarm escape engine',
+  ),
+)
+
+/** Buildings and the like before "fire" or "collapse", or fallen in "the collapse of": the word is then the accident. */
+export const buildings: ReadonlySet<string> = new Set(
+  forms(
+    'factory warehouse hotel apartment apartments building buildings house hospital school market nightclub club forest tower prison mine plant ' +
+      'refinery depot barracks dormitory hostel mill mall bridge roof dam stadium tunnel scaffolding block bush shop theatre theater ' +
+      'bus train ship boat ferry camp slum warehouse workshop church mosque temple orphanage balcony crane wall',
+  ),
+)
+
+/** Before "crash" or "collapse": of money and states, no accident. */
+export const figurative: ReadonlySet<string> = new Set(
+  forms('market stock financial economic currency bank banking housing price government regime state talks'),
+)
+
+/** Before "to" and a verb, or before "of" and an event: what follows is feared, threatened or wished, not told. */
+export const unrealHeads: ReadonlySet<string> = new Set(
+  forms(
+    'threat threats risk fear fears plot plots plan plans possibility potential danger warning warnings calls call',
+  ),
+)
+
+/** Words after which an event is only compared with ("pales in comparison to", "unlike"). */
+export const comparisons: ReadonlySet<string> = new Set(
+  forms('comparison compared than unlike like since reminiscent echoing recalls recalled similar'),
+)
+
+/** Verbs of lasting, after which a period of time belongs to the event that is their subject. */
+export const lastingVerbs: ReadonlySet<string> = new Set(
+  forms('persist persisted last lasted continue continued rage raged go gone went enter entered run endure endured'),
+)
+
+/** Verbs and prepositions after which a date begins an event. */
+export const beginnings: ReadonlySet<string> = new Set(
+  forms('following after since broke began begun begin started start starting erupted erupt sparked triggered'),
+)
+
+/** Cues of speech: a date before them is when it was said, not when it happened. */
+export const speechCues: ReadonlySet<string> = new Set(
+  forms(
+    'said says say told tells wrote writes write announced announces reported reports stated states claimed claims ' +
+      'added according declared tweeted acknowledged admitted denied warned described called saying telling writing ' +
+      'underlined stressed noted emphasized emphasised estimated estimates confirmed insisted announcing reporting stating claiming adding declaring warning quoted interview statement remarks speech',
+  ),
+)
+
+/** Words for people in prison and people in the street, which tell two sorts of killing apart. */
+export const prisonWords: ReadonlySet<string> = new Set(forms('prisoner prisoners inmate inmates convicts death-row'))
+export const streetWords: ReadonlySet<string> = new Set(
+  forms('protester protesters protestors demonstrator demonstrators civilians crowds marchers rioters'),
+)

@@ -1,0 +1,50 @@
+import type { EntityKind } from '../../../drafts.ts'
+
+const words = (list: string): readonly string[] => list.trim().split(/\s+/)
+
+/** What a common noun asks of the party it stands for: its kind, and whether the party's own words must hold the noun. */
+export interface PartyNoun {
+  readonly kinds: readonly EntityKind[]
+  readonly inName: boolean
+  /** The noun is no word for just any organisation: a party whose name shows another type ("Watch") is not meant. */
+  readonly narrow?: true
+}
+
+const outlet: PartyNoun = { kinds: ['outlet'], inName: false }
+const organisation: PartyNoun = { kinds: ['organisation'], inName: false }
+const typed: PartyNoun = { kinds: ['organisation'], inName: false, narrow: true }
+const namedSo: PartyNoun = { kinds: ['organisation', 'state-body', 'outlet'], inName: true }
+
+/** Common nouns that stand for a party named before: "the website", "the group", "the ministry". */
+export const partyNouns: ReadonlyMap<string, PartyNoun> = new Map([
+  ...words(
+    'website site outlet newspaper paper daily weekly magazine broadcaster channel station publication newswire wire',
+  ).map((word) => [word, outlet] as const),
+  ['agency', { kinds: ['outlet', 'organisation', 'state-body'], inName: true }],
+  ['network', { kinds: ['outlet', 'organisation'], inName: false }],
+  ...words('group organization organisation ngo watchdog movement body institution').map(
+    (word) => [word, organisation] as const,
+  ),
+  ...words('coalition faction militia charity company firm').map((word) => [word, typed] as const),
+  ...words(
+    'ministry department council committee commission court parliament police army navy corps guards judiciary senate congress cabinet embassy bureau ' +
+      'university party bank union foundation center centre institute association federation league alliance front authority board hospital tribunal ' +
+      'assembly observatory academy society fund prosecution office service',
+  ).map((word) => [word, namedSo] as const),
+])
+
+/** Nouns that head unnamed sources: "human rights groups", "state media", "reports". */
+export const groupNouns: ReadonlySet<string> = new Set(
+  words(`
+officials authorities groups organizations organisations ngos activists campaigners defenders lawyers attorneys witnesses eyewitnesses residents villagers locals families
+relatives prisoners inmates detainees protesters demonstrators sources media outlets newspapers reports powers experts analysts
+observers critics opponents supporters users people citizens workers teachers students doctors nurses medics journalists reporters lawmakers
+legislators deputies diplomats soldiers troops rebels militants fighters investigators prosecutors judges scientists researchers economists
+economists historians scholars academics clerics leaders ministers commanders members representatives spokesmen governments countries states
+agencies authorities survivors victims refugees migrants parents mothers friends colleagues neighbors neighbours passers-by bystanders
+politicians parties republicans democrats conservatives liberals voters pollsters polls surveys studies documents records statistics data figures
+videos images footage photographs testimonies accounts statements rumors rumours regime government administration opposition press
+companies unions advocates allies aides advisers advisors executives employees employers shopkeepers farmers fishermen drivers staff crew police
+coalition military army judiciary parliament
+`),
+)

@@ -1,0 +1,118 @@
+import { quote, type ChainLink, type Span } from '../../../../model/index.ts'
+import type { Mention, Names } from '../../../drafts.ts'
+import type { Analysis, Token } from '../analysis.ts'
+import { groupNouns, partyNouns } from '../names/nouns.ts'
+import { portfolios, roleNouns } from '../names/titles.ts'
+import { isName, isNominal, relatives, utterances, type MentionFinder } from './mentions.ts'
+
+export interface Named extends Span {
+  readonly name: string
+}
+
+export function entityNamed(names: Names, mention: Mention | undefined): Named | undefined {
+  if (!mention || mention.entity === null) return undefined
+  const entity = names.entities[mention.entity]
+  return entity?.named ? { name: entity.name, start: mention.start, end: mention.end } : undefined
+}
+
+/** "the spokesman of X, [Name]", "the group, [Name]": a name beside a common noun, of a kind that the noun can mean. */
+export function besides(
+  names: Names,
+  mentionAt: MentionFinder,
+  tokens: readonly Token[],
+  head: Token,
+): Named | undefined {
+  const role = roleNouns.has(head.lower)
+  for (const token of tokens) {
+    if (token.start < head.end) continue
+    if (relatives.has(token.lower) || token.pos === 'VERB') return undefined
+    const mention = mentionAt(token)
+    if (!isName(mention) || mention.start !== token.start) continue
+    const kind = names.entities[mention.entity]?.kind
+    const before = tokens[tokens.indexOf(token) - 1]
+    const apposed =
+      before?.text === ',' || before === head || before?.text === '(' || (role && isField(tokens, head, token))
+    const body = partyNouns.has(head.lower) || groupNouns.has(head.lower)
+    if (apposed && (kind === 'person' ? role || !body : !role && kind !== 'place')) return entityNamed(names, mention)
+  }
+  return undefined
+}
+
+/** "Minister of Justice [Name]": only the field of the office stands between. */
+function isField(tokens: readonly Token[], head: Token, name: Token): boolean {
+  const between = tokens.slice(tokens.indexOf(head) + 1, tokens.indexOf(name))
+  return between.every(({ lower }) => portfolios.has(lower) || ['of', 'for', 'and', 'the'].includes(lower))
+}
+
+/** Offices of somebody that speak for them. */
+const officesOf: ReadonlySet<string> = new Set(['office', 'campaign', 'administration', 'government'])
+
+/** "Karo's office", "her office", "the office of President Karo" speak, not Karo. */
+export function officeOf(
+  analysis: Analysis,
+  names: Names,
+  mentionAt: MentionFinder,
+  tokens: readonly Token[],
+  head: Token,
+): ChainLink | undefined {
+  if (!officesOf.has(head.lower)) return undefined
+  const at = tokens.indexOf(head)
+  const before = tokens[at - 1]
+  const owner = /^['’]s?$/.test(before?.text ?? '') ? tokens[at - 2] : before
+  const after = tokens[at + 1]?.lower === 'of' ? tokens.slice(at + 2, at + 9) : []
+  const person = [owner, ...after].flatMap((token) => {
+    const mention = token && mentionAt(token)
+    const entity = mention && mention.entity !== null ? names.entities[mention.entity] : undefined
+    return entity?.kind === 'person' && entity.named ? [entity] : []
+  })[0]
+  if (!person || !tokens[0]) return undefined
+  const end = after.length > 0 ? (tokens.at(-1) ?? head).end : head.end
+  const mention = quote(analysis.text, tokens[0].start, end)
+  const owning = /s$/.test(person.name) ? "'" : "'s"
+  return { name: `${person.name}${owning} ${head.lower}`, role: 'speaker', named: true, mention }
+}
+
+/** "Karo's remarks", "a statement by the Front": whose words the words are. */
+export function ownerOf(
+  names: Names,
+  mentionAt: MentionFinder,
+  tokens: readonly Token[],
+  head: Token,
+): Named | undefined {
+  if (!utterances.has(head.lower)) return undefined
+  const at = tokens.indexOf(head)
+  for (let before = at - 1; before >= 0; before--) {
+    const token = tokens[before]
+    const owns = /^['’]s?$/.test(tokens[before + 1]?.text ?? '') || /^(?:his|her|its|their)$/.test(token?.lower ?? '')
+    const owner = token && owns ? entityNamed(names, mentionAt(token)) : undefined
+    if (owner) return owner
+  }
+  const body = compoundOwner(names, mentionAt, tokens, at)
+  if (body) return body
+  const link = tokens[at + 1]
+  if (!link || !['by', 'of', 'from'].includes(link.lower)) return undefined
+  for (const token of tokens.slice(at + 2, at + 9)) {
+    const mention = mentionAt(token)
+    const kind = mention?.entity === null || mention === undefined ? undefined : names.entities[mention.entity]?.kind
+    if (kind && kind !== 'place') return entityNamed(names, mention)
+    if (isNominal(token) && kind === undefined) return undefined
+  }
+  return undefined
+}
+
+/** "a Defence Department news release", "police figures": the party right before the words. */
+function compoundOwner(
+  names: Names,
+  mentionAt: MentionFinder,
+  tokens: readonly Token[],
+  at: number,
+): Named | undefined {
+  for (let before = at - 1; before >= Math.max(0, at - 2); before--) {
+    const token = tokens[before]
+    const mention = token && mentionAt(token)
+    const kind = isName(mention) ? names.entities[mention.entity]?.kind : undefined
+    if (kind === 'organisation' || kind === 'state-body' || kind === 'outlet') return entityNamed(names, mention)
+    if (token?.pos !== 'NOUN') return undefined
+  }
+  return undefined
+}

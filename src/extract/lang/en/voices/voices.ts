@@ -1,0 +1,92 @@
+import { contains, type ChainLink, type Document, type Voice } from '../../../../model/index.ts'
+import type { DraftAttribution, Names } from '../../../drafts.ts'
+import type { Analysis } from '../analysis.ts'
+import { firstPerson, sourceResolver } from './source.ts'
+
+/** The writer's own voice: the document's publisher alone. */
+export function publisherVoice(document: Document): Voice {
+  return [publisherLink(document)]
+}
+
+function publisherLink(document: Document): ChainLink {
+  const name = document.publisher ?? document.byline
+  return { name: name ?? 'unknown publisher', role: 'publisher', named: name !== null, mention: null }
+}
+
+/** Deepest nesting that a chain follows; deeper ones do not occur in honest text. */
+const deepest = 12
+
+/**
+ * The chain behind each attribution: its own source, then the sources of the attributions it is nested in, from the inner
+ * to the outer, then the document's publisher. One chain per draft, in the same order.
+ */
+export function resolveVoices(analysis: Analysis, names: Names, drafts: readonly DraftAttribution[]): Voice[] {
+  const resolve = sourceResolver(analysis, names)
+  const publisher = publisherLink(analysis.document)
+  const speakers: ChainLink[] = drafts.map(
+    (draft) => resolve(draft) ?? embedAuthor(analysis.document, draft) ?? unnamedSource,
+  )
+  const spoken = speakers.map((link, index) => {
+    if (link.name === firstPerson) return ownVoice(drafts, speakers, index, publisher)
+    return isUnresolvedPronoun(link) ? (holdersVoice(drafts, speakers, index) ?? link) : link
+  })
+  return drafts.map((draft, index) => {
+    const chain = [spoken[index] ?? unnamedSource]
+    for (const holder of holdersOf(drafts, draft)) {
+      const relay = spoken[holder]
+      if (relay && relay.name !== chain.at(-1)?.name) chain.push({ ...relay, role: 'relay' })
+    }
+    return [...chain, publisher]
+  })
+}
+
+const unnamedSource: ChainLink = { name: 'unnamed source', role: 'speaker', named: false, mention: null }
+
+/** "I" and "we" are whoever speaks around them: the holder's speaker, or the publisher. */
+function ownVoice(
+  drafts: readonly DraftAttribution[],
+  speakers: readonly ChainLink[],
+  index: number,
+  publisher: ChainLink,
+): ChainLink {
+  const draft = drafts[index]
+  const mention = speakers[index]?.mention ?? null
+  for (const holder of draft ? holdersOf(drafts, draft) : []) {
+    const speaker = speakers[holder]
+    if (speaker && speaker.name !== firstPerson) return { ...speaker, mention }
+  }
+  return { ...publisher, role: 'speaker', mention }
+}
+
+function isUnresolvedPronoun(link: ChainLink): boolean {
+  return !link.named && /^(?:its?|they|their|them)$/i.test(link.name)
+}
+
+/** "Officials admitted it, naming the Front in their warnings": a pronoun that nobody else fits is the speaker around it. */
+function holdersVoice(
+  drafts: readonly DraftAttribution[],
+  speakers: readonly ChainLink[],
+  index: number,
+): ChainLink | undefined {
+  const within = drafts[index]?.within ?? null
+  const holder = within === null ? undefined : speakers[within]
+  return holder && holder.name !== firstPerson ? { ...holder, mention: speakers[index]?.mention ?? null } : undefined
+}
+
+/** Indices of the attributions that one is nested in, from the inner to the outer. */
+function holdersOf(drafts: readonly DraftAttribution[], draft: DraftAttribution): number[] {
+  const holders: number[] = []
+  let within = draft.within
+  while (within !== null && holders.length < deepest && !holders.includes(within)) {
+    holders.push(within)
+    within = drafts[within]?.within ?? null
+  }
+  return holders
+}
+
+/** Words that a page embeds (a post) are their author's. */
+function embedAuthor(document: Document, draft: DraftAttribution): ChainLink | undefined {
+  const anchor = draft.cue[0] ?? draft.content[0]
+  const embed = anchor && document.notices.find((notice) => notice.kind === 'embed' && contains(notice, anchor))
+  return embed?.author === undefined ? undefined : { name: embed.author, role: 'speaker', named: true, mention: null }
+}
