@@ -8,7 +8,7 @@ import type { Finding, Measure, Question } from '../src/index.ts'
 
 /** The sample reports together, in one ledger: what a person can ask of them. */
 
-const examples = fileURLToPath(new URL('../examples/', import.meta.url))
+const examples = fileURLToPath(new URL('../examples', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-questions-'))
 let findings: Finding[] = []
 let questions: Question[] = []

@@ -12,7 +12,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { analyse } from '../../src/extract/lang/en/analyse.ts'
-import { findDates } from '../../src/extract/lang/en/dates.ts'
+import { findDates } from '../../src/extract/lang/en/dates/dates.ts'
 import { plainDocument } from './plain-document.ts'
 
 interface Spec {

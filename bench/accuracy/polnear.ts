@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { DraftAttribution } from '../../src/extract/drafts.ts'
 import { analyse } from '../../src/extract/lang/en/analyse.ts'
-import { findAttributions } from '../../src/extract/lang/en/attributions.ts'
+import { findAttributions } from '../../src/extract/lang/en/attributions/attributions.ts'
 import { documentId, type Document, type Span } from '../../src/model/index.ts'
 import { addSets, emptyTally, formatScore, scoreOf, type Tally } from './scores.ts'
 

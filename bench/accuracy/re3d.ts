@@ -10,7 +10,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { analyse } from '../../src/extract/lang/en/analyse.ts'
-import { findNames } from '../../src/extract/lang/en/names.ts'
+import { findNames } from '../../src/extract/lang/en/names/names.ts'
 import type { EntityKind } from '../../src/extract/drafts.ts'
 import { documentId, overlaps, type Document, type Span } from '../../src/model/index.ts'
 
