@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const ledger = new URL('../dist/ledger', import.meta.url)
+const ledger = new URL('../dist/ledger/', import.meta.url)
 const { makeTemplate } = await import(new URL('template.js', ledger).href)
 const { name, bytes } = await makeTemplate()
 writeFileSync(fileURLToPath(new URL(name, ledger)), bytes)

@@ -17,18 +17,18 @@ export async function run(words: readonly string[]): Promise<void> {
     session = new Session(signal, command.optsWithGlobals<GlobalOptions>())
     await action(session)
   }
-  let isReaderGone = false
+  let isNobodyLeft = false
   try {
     await program(version, start).parseAsync(words, { from: 'user' })
     process.exitCode = (session as Session | null)?.exitStatus ?? 0
   } catch (error) {
     process.exitCode = signal.aborted ? 130 : told(error)
-    isReaderGone = error instanceof ReaderGone
+    isNobodyLeft = error instanceof ReaderGone || (error instanceof HearsayError && error.code === 'database')
   }
-  if (signal.aborted || isReaderGone) end()
+  if (signal.aborted || isNobodyLeft) end()
 }
 
-/** What is still waited for (a pipe that nobody writes to) would keep the process for ever. */
+/** What is still waited for (a pipe that nobody writes to, a server that was refused) would keep the process for ever. */
 function end(): void {
   // Opening such a pipe holds a thread that even `exit` waits for; only the signal itself ends that.
   const isOpening = process.getActiveResourcesInfo().some((resource) => resource.startsWith('FSReq'))

@@ -46,7 +46,8 @@ export function withoutPassword(address: string): string {
     const url = new URL(address)
     return `${url.protocol}//${url.username === '' ? '' : `${url.username}@`}${url.host}${url.pathname}`
   } catch {
-    return 'the given address'
+    // "postgres://user:secret@/ledger?host=/run/postgresql", which names a socket, is no URL by the rules of the web.
+    return address.replace(/:[^/@]*@/, '@').replace(/([?&]password=)[^&]*/i, '$1…')
   }
 }
 

@@ -15,7 +15,7 @@ const migratorsLock = BigInt('0x6d696772617465').toString()
 
 /** The numbered files of `migrations/`, in order. */
 export function readMigrations(): Migration[] {
-  const folder = new URL('./migrations', import.meta.url)
+  const folder = new URL('./migrations/', import.meta.url)
   return readdirSync(fileURLToPath(folder))
     .filter((name) => /^\d{4}-.*\.sql$/.test(name))
     .sort()

@@ -71,6 +71,13 @@ describe.skipIf('reason' in started)('a ledger on a server', () => {
     await expect(openLedger(address, { tool })).rejects.toThrow(/no such database.*createdb/)
   })
 
+  for (const { address, shown } of [
+    { address: 'postgres://olga:secret@host:5433/ledger?password=secret', shown: 'postgres://olga@host:5433/ledger' },
+    { address: 'postgres://olga:secret@/ledger?host=/run', shown: 'postgres://olga@/ledger?host=/run' },
+    { address: 'postgres://olga@/ledger?password=secret', shown: 'postgres://olga@/ledger?password=…' },
+  ])
+    test(`${shown} is shown`, () => expect(withoutPassword(address)).toBe(shown))
+
   test('an address that is none', () =>
     expect(openLedger('postgres://olga:pa ss@[x/y', { tool })).rejects.toMatchObject({ code: 'usage' }))
 })

@@ -24,7 +24,7 @@ export async function addAndTell(session: Session, paths: readonly string[], opt
       await tellUnusedRows(session, options.manifest, manifest)
     await (options.json === true
       ? session.out.json(summaryJson(summary))
-      : session.out.lines(summaryLines(summary, options.ledger)))
+      : session.out.lines(summaryLines(summary, ledger.address)))
   })
 }
 
