@@ -288,6 +288,7 @@ export function ledgerBehaviour(place: Place): void {
         people: [],
         parties: [],
         events: [],
+        dates: [],
         acts: [],
         findings: [],
       }))

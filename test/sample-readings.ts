@@ -138,6 +138,7 @@ export function sampleReport(options: SampleOptions): SampleReport {
         },
       ],
       events: [happened],
+      dates: [],
       acts: [act],
       findings: [finding],
     },

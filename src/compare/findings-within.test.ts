@@ -4,7 +4,7 @@ import type { Extraction } from '../model/index.ts'
 import { findingsAcross, findingsWithin } from './index.ts'
 import { plainLinks } from './plain-links.ts'
 
-const nothing: Extraction = { attributions: [], figures: [], people: [], parties: [], events: [], acts: [] }
+const nothing: Extraction = { attributions: [], figures: [], people: [], parties: [], events: [], acts: [], dates: [] }
 const text = 'That adds 12 billion crowns per month and 1,44 trillion crowns per year.'
 const figures = figuresIn(text, [
   { text: '12 billion crowns', value: 12e9, per: 'month', measure: 'cost', unit: 'crowns' },

@@ -17,4 +17,4 @@ export function extract(document: Document): Extraction {
   )
 }
 
-const nothing: Extraction = { attributions: [], figures: [], people: [], parties: [], events: [], acts: [] }
+const nothing: Extraction = { attributions: [], figures: [], people: [], parties: [], events: [], acts: [], dates: [] }

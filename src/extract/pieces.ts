@@ -1,4 +1,15 @@
-import type { Act, Attribution, Document, Event, Extraction, Figure, Party, Person, Span } from '../model/index.ts'
+import type {
+  Act,
+  Attribution,
+  DatedWords,
+  Document,
+  Event,
+  Extraction,
+  Figure,
+  Party,
+  Person,
+  Span,
+} from '../model/index.ts'
 
 /**
  * Longest text that is extracted from in one go, in UTF-16 code units: some 200,000 words. A book or an archive in one file
@@ -65,6 +76,7 @@ export function joinExtractions(
     attributions: [] as Attribution[],
     figures: [] as Figure[],
     acts: [] as Act[],
+    dates: [] as DatedWords[],
     events: new Map<string, Event>(),
     people: new Map<string, Person>(),
     parties: new Map<string, Party>(),
@@ -82,19 +94,20 @@ export function joinExtractions(
         attribution: renamed.a(one.attribution),
         relation: one.relation && { ...one.relation, figure: renamed.f(one.relation.figure) },
       })
+    for (const one of moved.dates) joined.dates.push(one)
     for (const one of moved.acts)
       joined.acts.push({ ...one, id: renamed.p(one.id), attribution: renamed.a(one.attribution) })
     for (const event of moved.events) joinEvent(joined.events, event)
     for (const person of moved.people) joinNamed(joined.people, person)
     for (const party of moved.parties) joinNamed(joined.parties, party)
   }
-  const { attributions, figures, acts } = joined
+  const { attributions, figures, acts, dates } = joined
   const [events, people, parties] = [joined.events, joined.people, joined.parties].map((map) => [...map.values()]) as [
     Event[],
     Person[],
     Party[],
   ]
-  return { attributions, figures, acts, people, parties, events }
+  return { attributions, figures, acts, people, parties, events, dates }
 }
 
 type Renamed = <Id extends string | null>(id: Id) => Id

@@ -1,4 +1,4 @@
-import { open, stat, truncate, type FileHandle } from 'node:fs/promises'
+import { open, truncate, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { HearsayError, type JournalEntry } from '../model/index.ts'
 import { syncFolder } from './durable-files.ts'
@@ -111,12 +111,4 @@ async function endLine(file: FileHandle): Promise<void> {
 function writeFailed(path: string, cause: unknown): HearsayError {
   const problem = cause instanceof Error ? cause.message : String(cause)
   return new HearsayError('database', `cannot write the journal ${path}: ${problem}`, { cause })
-}
-
-/** True when a folder has a journal. */
-export async function hasJournalFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  )
 }

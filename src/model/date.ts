@@ -1,3 +1,4 @@
+import type { QuotedSpan } from './span.ts'
 import type { DateBasis } from './vocabulary.ts'
 
 /** A possibly uncertain date: every day from `from` to `to` (ISO 8601 calendar days, both included) is possible. */
@@ -7,4 +8,10 @@ export interface UncertainDate {
   readonly from: string
   readonly to: string
   readonly basis: DateBasis
+}
+
+/** A date in the text, and what it is read as. `period` is a stretch of time lasting ("for five months"), `point` any other. */
+export interface DatedWords extends QuotedSpan {
+  readonly kind: 'point' | 'period'
+  readonly date: UncertainDate
 }

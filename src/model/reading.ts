@@ -1,5 +1,6 @@
 import type { Act } from './act.ts'
 import type { Attribution } from './attribution.ts'
+import type { DatedWords } from './date.ts'
 import type { Document, Notice } from './document.ts'
 import type { Event } from './event.ts'
 import type { Figure } from './figure.ts'
@@ -14,6 +15,7 @@ export interface Extraction {
   readonly parties: readonly Party[]
   readonly events: readonly Event[]
   readonly acts: readonly Act[]
+  readonly dates: readonly DatedWords[]
 }
 
 /** One document read: the JSON of `hearsay read --json`, a line per document. Fields are added, never renamed. */

@@ -26,8 +26,8 @@ export async function readingOf(
 
 function readingOfDocument(document: Document, families: readonly FamilyMember[]): Reading {
   const { text, notices, ...told } = document
-  const { attributions, figures, people, acts, parties, events } = extract(document)
-  const extraction = { attributions, figures, people, acts, parties, events }
+  const { attributions, figures, people, acts, parties, events, dates } = extract(document)
+  const extraction = { attributions, figures, people, acts, parties, events, dates }
   const findings = findingsWithin(extraction, text, {
     publisher: document.publisher,
     published: document.published,
@@ -46,6 +46,7 @@ function readingOfDocument(document: Document, families: readonly FamilyMember[]
     findings,
     parties,
     events,
+    dates,
   }
 }
 

@@ -27,5 +27,6 @@ export function readingOfUnreadable({ id, path, reason }: Unreadable, facts: Doc
     findings: [],
     parties: [],
     events: [],
+    dates: [],
   }
 }

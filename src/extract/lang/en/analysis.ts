@@ -58,11 +58,6 @@ export interface Analysis {
   readonly paragraphs: readonly Paragraph[]
 }
 
-/** The tokens of a sentence. */
-export function tokensOf(analysis: Analysis, sentence: Sentence): readonly Token[] {
-  return analysis.tokens.slice(sentence.firstToken, sentence.endToken)
-}
-
 /** Index of the first token that ends after `offset` (the one that covers it, or the next); `tokens.length` past the end. */
 export function tokenIndexAt(analysis: Analysis, offset: number): number {
   let low = 0

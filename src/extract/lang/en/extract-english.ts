@@ -51,6 +51,7 @@ export function extractEnglish(document: Document): Extraction {
     people: peopleOf(names),
     parties: partiesOf(names),
     events: events.map(eventOf),
+    dates: dates.map(({ start, end, kind, date }) => ({ ...quote(document.text, start, end), kind, date })),
     acts: acts.map((draft, index) => actOf(draft, index, names, attributions[innermost(draft) ?? -1], writer)),
   }
 }

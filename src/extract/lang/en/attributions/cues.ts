@@ -1,5 +1,4 @@
 import { readAs } from './as.ts'
-import { trimmed } from './content.ts'
 import { sentenceOf, type Context } from './context.ts'
 import { readForward } from './forward.ts'
 import type { Found, Reading } from './found.ts'
@@ -76,5 +75,3 @@ function acceptable(context: Context, { source, cue, content, confidence }: Foun
   if (kind !== 'telling' && !(kind === 'showing' && confidence > 0.8)) return false
   return first.pos !== 'PRON' || first.lower === 'who'
 }
-
-export { trimmed }

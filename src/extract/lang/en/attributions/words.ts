@@ -12,7 +12,6 @@ export const negations = words("not n't n’t never no nor neither")
 export const reflexives = words('himself herself themselves itself myself yourself ourselves')
 export const relativePronouns = words('who which that whom')
 export const personalPronouns = words('he she they it we i you one')
-export const firstAndSecondPersons = words('i we you me us my our your')
 export const possessives = words('my your his her its our their')
 /** Pronouns that stand for a fact or thing and never for a speaker. */
 export const factPronouns = words('this that these those there what it which')
@@ -42,9 +41,6 @@ export const months = words(
 )
 export const timeWords = words(
   'last this earlier later recently then again afterwards afterward here there early late mid-day morning evening afternoon night week month year',
-)
-export const titles = words(
-  'mr mr. mrs mrs. ms ms. dr dr. gen gen. lt lt. col col. sen sen. rep rep. gov gov. st st. prof prof. rev rev. hon hon.',
 )
 /** Verbs of making words public: "released reports indicating that …" are the releaser's words. */
 export const publishingVerbs = words(

@@ -50,6 +50,3 @@ export const faceVerbs = new Set(
   ),
 )
 export const loseVerbs = new Set('lose loses lost losing'.split(' '))
-export const forceVerbs = new Set(
-  'force forced forcing forces drive drove driven driving drives make made send sent'.split(' '),
-)

@@ -71,16 +71,4 @@ export const wordingsAfter: ReadonlyMap<string, Wording> = new Map<string, Wordi
   ['at most', { qualifier: 'at-most' }],
 ])
 
-/** Words of a wording that stay prepositions before a length of time ("over three decades": in the course of them). */
-export const duringWords: ReadonlySet<string> = new Set([
-  'over',
-  'from',
-  'beyond|higher than|larger than|bigger than|surpassing|surpassed',
-  'about',
-  'around',
-  'under',
-  'above',
-  'below',
-])
-
 export const longestWording = 6
