@@ -60,7 +60,6 @@ if (!existsSync(join(root, 'node_modules', '.package-lock.json')))
 installPostgresql()
 step('types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json'])
 step('lint', bin('eslint'), ['.', '--max-warnings', '0'])
-step('unused code', bin('knip'), [])
 step('format', bin('prettier'), ['--check', '--log-level', 'warn', '.'])
 step('build', process.execPath, [join(root, 'scripts', 'build.mjs')])
 

@@ -1,6 +1,7 @@
 import { read } from '../../operations/read.ts'
 import { readLines as readDocumentLines } from '../../operations/read-lines.ts'
 import type { Session } from '../session.ts'
+import { Legend } from '../show/legend.ts'
 import { readingLines } from '../show/reading.ts'
 import { familiesOf, manifestOf, tellUnusedRows } from './tables.ts'
 
@@ -17,6 +18,7 @@ export async function readAndShow(session: Session, paths: readonly string[], op
   const page = options.json === true ? null : await session.page()
   const { workers = session.configuration.workers } = options
   const { maximumBytes } = session.configuration
+  const legend = new Legend()
   let readings = 0
   for await (const result of read(paths, { manifest, families, workers, maximumBytes, signal: session.signal })) {
     if (result.kind === 'refused') await session.problem(result.code, result.reason)
@@ -24,10 +26,11 @@ export async function readAndShow(session: Session, paths: readonly string[], op
     else if (page === null) await session.out.json(result.reading)
     else {
       await session.out.lines(readings === 0 ? [] : [''])
-      await session.out.lines(readingLines(page, result.reading))
+      await session.out.lines(readingLines(page, result.reading, legend))
     }
     if (result.kind === 'reading') readings += 1
   }
+  if (page !== null && legend.line !== '') await session.out.lines(['', ...page.paragraph(legend.line, { role: 'faint' })])
   const noRowFits =
     manifest !== undefined && manifest.rows.length > 0 && manifest.unused().length === manifest.rows.length
   if (noRowFits && options.manifest !== undefined) await tellUnusedRows(session, options.manifest, manifest)

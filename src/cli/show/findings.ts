@@ -3,6 +3,7 @@ import type { Page } from '../terminal/page.ts'
 import { safeLine } from '../terminal/safe.ts'
 import type { Role } from '../terminal/style.ts'
 import { clip } from '../terminal/wrap.ts'
+import { grouped } from './grouped.ts'
 import { numberInWords } from './quantity.ts'
 import { quoted } from './quoted.ts'
 
@@ -21,15 +22,16 @@ const verdictRole: Readonly<Record<Verdict, Role>> = { holds: 'good', fails: 'ba
 /** Kinds that put something to the test; of the others the verdict says nothing that the kind does not say. */
 const tests: ReadonlySet<FindingKind> = new Set(['arithmetic', 'claimed-corroboration', 'label', 'citation-audit'])
 
-function headline({ kind, verdict }: ShownFinding): string {
+/** The kind, with its verdict where that says more: "revision", "arithmetic fails". */
+export function headline({ kind, verdict }: Pick<ShownFinding, 'kind' | 'verdict'>): string {
   return tests.has(kind) ? `${kind} ${verdict}` : kind
 }
 
-function sum({ formula, expected, stated }: ShownFinding): string {
+/** The sum, and the number stated where it is another one. */
+function sum({ formula, expected, stated, verdict }: ShownFinding): string {
   const parts = [
-    formula ?? '',
-    expected === undefined ? '' : `expected ${numberInWords(expected)}`,
-    stated === undefined ? '' : `stated ${numberInWords(stated)}`,
+    formula ?? (expected === undefined ? '' : `expected ${numberInWords(expected)}`),
+    stated === undefined || verdict === 'holds' ? '' : `stated ${numberInWords(stated)}`,
   ]
   return parts.filter((part) => part !== '').join('; ')
 }
@@ -51,9 +53,16 @@ export function findingLines(page: Page, finding: ShownFinding, indent: number, 
     painted,
     ...rest,
     ...(arithmetic === '' ? [] : page.paragraph(arithmetic, { indent: indent + 2, hang: indent + 4, role: 'strong' })),
-    ...finding.evidence.flatMap(({ text, path, start, end }) => {
-      const where = withPaths && path !== undefined ? `  ${path}:${start}–${end}` : ''
-      return page.paragraph(`${quoted(text)}${where}`, { indent: indent + 2, hang: indent + 4, role: 'faint' })
-    }),
+    ...evidenceLines(page, finding.evidence, indent + 2, withPaths),
   ]
+}
+
+/** The words of each document in one paragraph, its path first. */
+function evidenceLines(page: Page, evidence: ShownFinding['evidence'], indent: number, withPaths: boolean): string[] {
+  const place = { indent, hang: indent + 2, role: 'faint' } as const
+  if (!withPaths) return evidence.length === 0 ? [] : page.paragraph(evidence.map(({ text }) => quoted(text)).join(' · '), place)
+  return [...grouped(evidence, ({ path }) => path ?? '')].flatMap(([path, spans]) => {
+    const words = spans.map(({ start, end, text }) => `${start}–${end} ${quoted(text)}`)
+    return page.paragraph(`${path}:${words.join(' · ')}`, place)
+  })
 }

@@ -4,7 +4,8 @@ import type { Page } from '../terminal/page.ts'
 import { safeLine } from '../terminal/safe.ts'
 import { padStart } from '../terminal/wrap.ts'
 import { date, days } from './date.ts'
-import { findingLines, repeatedFindingLine } from './findings.ts'
+import { findingLines, headline, repeatedFindingLine } from './findings.ts'
+import type { Legend } from './legend.ts'
 import { quantity } from './quantity.ts'
 import { quoted } from './quoted.ts'
 import { voice } from './voice.ts'
@@ -19,8 +20,9 @@ const narrowestQuantity = 6
  * One question for people: what is asked, a block for each figure, how many stand behind it, how they relate. `told`
  * remembers the findings shown, which belong to several questions: the second time they are one line.
  */
-export function questionLines(page: Page, answer: QuestionAnswer, told = new Set<string>()): string[] {
+export function questionLines(page: Page, answer: QuestionAnswer, told: Set<string>, legend: Legend): string[] {
   const repeats = repeatsOf(answer.figures)
+  for (const { amount } of repeats) legend.note(amount)
   const width = repeats
     .map(({ amount }) => amount.length)
     .filter((length) => length <= widestQuantity)
@@ -38,6 +40,45 @@ export function questionLines(page: Page, answer: QuestionAnswer, told = new Set
     ...others(page, answer.others),
     ...answer.findings.flatMap((finding) => toldOnce(page, finding, told)),
   ]
+}
+
+/** True where nothing else is said on the question, and nothing was noticed of what is. */
+export function isAlone({ figures, findings, others: left }: QuestionAnswer): boolean {
+  return repeatsOf(figures).length === 1 && left === 0 && findings.every(({ kind }) => kind === 'self-citation')
+}
+
+const briefColumns = [
+  { align: 'right', role: 'strong', most: 18 },
+  { flexible: true, role: 'name' },
+  { most: 32, role: 'faint' },
+] as const
+
+/** One question with a line for each figure: amount, voices, day, and where it stands. */
+export function briefLines(page: Page, answer: QuestionAnswer, legend: Legend): string[] {
+  const repeats = repeatsOf(answer.figures)
+  for (const { amount } of repeats) legend.note(amount)
+  const rows = repeats.map(({ amount, first: figure }) => [
+    [amount, figure.modality === 'asserted' ? '' : `(${figure.modality})`].filter(Boolean).join(' '),
+    [voice(figure.voice), dayOf(figure)].filter(Boolean).join(', '),
+    `${baseName(figure.path)}:${figure.start}–${figure.end}`,
+  ])
+  const kinds = [...new Set(answer.findings.map(headline))].filter((kind) => kind !== 'self-citation')
+  const origins = `Independent origins: ${originsInWords(answer.origins)}`
+  return [
+    ...heading(page, answer.question),
+    ...page.table(briefColumns, rows, indent),
+    ...(isAlone(answer) ? [] : page.paragraph([origins, ...kinds].join(' · '), { indent, hang: indent + 2 })),
+    ...others(page, answer.others),
+  ]
+}
+
+function dayOf({ said, published: when }: FigureInSentence): string {
+  const day = said ?? when
+  return day === null ? '' : days(day)
+}
+
+function baseName(path: string): string {
+  return path.split(/[/\\]/).at(-1) ?? path
 }
 
 function toldOnce(page: Page, finding: Finding, told: Set<string>): string[] {

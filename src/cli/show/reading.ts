@@ -1,14 +1,17 @@
 import type { Attribution, Figure, QuotedSpan, Reading } from '../../model/index.ts'
 import type { Page } from '../terminal/page.ts'
+import { counts } from './counts.ts'
 import { date } from './date.ts'
 import { findingLines } from './findings.ts'
 import { grouped } from './grouped.ts'
+import { Legend } from './legend.ts'
 import { counted, quantity } from './quantity.ts'
 import { quoted } from './quoted.ts'
 import { voice } from './voice.ts'
 
 /** One document for people: what it is, who says what in it, its own figures, what does not add up, what to know. */
-export function readingLines(page: Page, reading: Reading): string[] {
+export function readingLines(page: Page, reading: Reading, legend = new Legend()): string[] {
+  for (const figure of reading.figures) legend.note(quantity(figure))
   return [
     ...header(page, reading),
     ...section(page, 'Claims', claims(page, reading)),
@@ -29,12 +32,13 @@ function section(page: Page, title: string, lines: readonly string[]): string[] 
 
 function header(page: Page, { document, attributions, figures }: Reading): string[] {
   const facts = [document.publisher ?? 'publisher not known', date(document.published) || 'date not known']
-  const size = `${attributions.length} claims, ${figures.length} figures`
+  const size = `${counts(attributions.length, 'claim')}, ${counts(figures.length, 'figure')}`
+  const path = document.title === null ? '' : document.path
   return [
     page.paint('faint', '─'.repeat(page.columns)),
     ...page.paragraph(document.title ?? document.path, { role: 'heading' }),
     ...page.paragraph(facts.join(' · ')),
-    ...page.paragraph([document.path, document.language ?? '', size].filter(Boolean).join(' · '), { role: 'faint' }),
+    ...page.paragraph([path, document.language ?? '', size].filter(Boolean).join(' · '), { role: 'faint' }),
   ]
 }
 
