@@ -22,3 +22,13 @@ export function nearest<Word extends string>(word: string, known: readonly Word[
     .sort((a, b) => a.steps - b.steps)
   return scored[0]?.candidate ?? null
 }
+
+/** The name in which a word comes nearest to the wanted one: "Asgari" finds "Saeed Asghari"; null where none does. */
+export function nearestName(wanted: string, names: readonly string[]): string | null {
+  const lower = wanted.toLowerCase()
+  const byWord = new Map(
+    names.flatMap((name) => [name, ...name.split(/\s+/)].map((word) => [word.toLowerCase(), name])),
+  )
+  const near = nearest(lower, [...byWord.keys()])
+  return near === null ? null : (byWord.get(near) ?? null)
+}

@@ -41,6 +41,14 @@ export class Session {
     await this.problems.line(safeLine(message))
   }
 
+  /** Tells what could be asked next: beside the output, not in it. */
+  async hint(message: string): Promise<void> {
+    const { Page: PageClass } = await import('./terminal/page.ts')
+    const isTerminal = process.stderr.isTTY
+    const page = new PageClass({ ...this.drawing(), colour: this.mayColour() && isTerminal, isolate: isTerminal })
+    await this.problems.lines(['', ...page.paragraph(message, { role: 'faint' })])
+  }
+
   /** The page for people, drawn for this terminal. */
   async page(): Promise<Page> {
     const { Page: PageClass } = await import('./terminal/page.ts')

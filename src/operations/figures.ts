@@ -1,6 +1,6 @@
 import { originOf, questions } from '../compare/index.ts'
 import type { Ledger } from '../ledger/index.ts'
-import type { LedgerFigure, Links, Measure, Question, QuotedSpan, UncertainDate } from '../model/index.ts'
+import type { LedgerFigure, Links, Measure, Question, QuestionKey, QuotedSpan, UncertainDate } from '../model/index.ts'
 import { comparedLedger } from './ledger-rows.ts'
 import { hasWords } from './names.ts'
 import { sentenceAround } from './sentence.ts'
@@ -48,6 +48,12 @@ export async function* figures(ledger: Ledger, filter: FigureFilter = {}): Async
     const others = question.figures.length - chosen.length
     yield { schema, question: key, figures: inSentences, origins, findings, others }
   }
+}
+
+/** What the figures of a ledger are of: every question, without its figures. */
+export async function questionKeys(ledger: Ledger): Promise<QuestionKey[]> {
+  const { rows, links } = await comparedLedger(ledger)
+  return questions(rows, links).map(({ question }) => question)
 }
 
 function isAsked({ question }: Question, { measure, event }: FigureFilter): boolean {

@@ -20,7 +20,10 @@ export async function showClaims(session: Session, words: readonly string[], opt
       shown += 1
       if (session.signal.aborted) return
     }
-    if (shown === 0) await session.note('No claim of this ledger answers that.')
+    if (shown === 0)
+      await session.note(
+        'No claim of this ledger answers that: all the words must stand in one claim. Who speaks: hearsay sources',
+      )
   })
 }
 

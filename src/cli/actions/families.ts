@@ -34,22 +34,24 @@ export async function showProposals(session: Session, options: FamiliesOptions):
     }
     if (proposals.length === 0) return session.note('The documents suggest no further family.')
     const page = await session.page()
-    for (const proposal of proposals) await session.out.lines([...proposalLines(page, proposal), ''])
-    await session.out.lines(
-      page.paragraph('Nothing is set by a proposal. To accept one: hearsay families set PARTY FAMILY', {
-        role: 'faint',
-      }),
-    )
+    for (const [at, proposal] of proposals.entries())
+      await session.out.lines([...(at === 0 ? [] : ['']), ...proposalLines(page, proposal)])
+    const [first] = proposals
+    if (first !== undefined)
+      await session.hint(
+        `Nothing is set by a proposal. To accept one: hearsay families set "${first.party}" "${first.family}"`,
+      )
   })
 }
 
-function proposalLines(page: Page, { party, family, score, reason, evidence }: FamilyProposal): string[] {
+/** The evidence is the reason, in the documents' own words. */
+function proposalLines(page: Page, { party, family, score, evidence }: FamilyProposal): string[] {
   return [
-    ...page.paragraph(`${party} → ${family}`, { hang: 2, role: 'name' }),
-    ...page.paragraph(`${reason} (score ${score.toFixed(2)})`, { indent: 2 }),
-    ...evidence.flatMap(({ text, path, start, end }) =>
-      page.paragraph(`${quoted(text)}  ${path}:${start}–${end}`, { indent: 2, hang: 4, role: 'faint' }),
-    ),
+    ...page.paragraph(`${party} → ${family} (score ${score.toFixed(2)})`, { hang: 2, role: 'name' }),
+    ...evidence.flatMap(({ text, path, start, end }) => [
+      ...page.paragraph(quoted(text), { indent: 2, hang: 4 }),
+      ...page.paragraph(`${path}:${start}–${end}`, { indent: 2, hang: 4, role: 'faint' }),
+    ]),
   ]
 }
 

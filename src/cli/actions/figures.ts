@@ -1,26 +1,63 @@
-import { figures, type QuestionAnswer } from '../../operations/figures.ts'
+import { figures, questionKeys, type QuestionAnswer } from '../../operations/figures.ts'
+import type { Ledger } from '../../operations/open.ts'
 import type { FiguresOptions } from '../commands/figures.ts'
 import { csvRecord } from '../output/csv.ts'
 import type { Session } from '../session.ts'
-import { questionLines } from '../show/questions.ts'
+import { counts } from '../show/counts.ts'
+import { Legend } from '../show/legend.ts'
+import { briefLines, isAlone, questionLines } from '../show/questions.ts'
+import { some } from '../show/some.ts'
 import { voice } from '../show/voice.ts'
+import type { Page } from '../terminal/page.ts'
 import { inLedger } from './ledger.ts'
 
 export async function showFigures(session: Session, options: FiguresOptions): Promise<void> {
   await inLedger(session, options, async (ledger) => {
     const page = await session.page()
-    const told = new Set<string>()
-    let shown = 0
+    const shown = { questions: 0, figures: 0, told: new Set<string>(), legend: new Legend() }
     if (options.csv === true) await session.out.line(csvRecord(columns))
     for await (const answer of figures(ledger, options)) {
       if (options.json === true) await session.out.json(answer)
       else if (options.csv === true) await session.out.lines(records(answer))
-      else await session.out.lines([...(shown === 0 ? [] : ['']), ...questionLines(page, answer, told)])
-      shown += 1
+      else await session.out.lines([...(shown.questions === 0 ? [] : ['']), ...lines(page, answer, options, shown)])
+      shown.questions += 1
+      shown.figures += answer.figures.length
       if (session.signal.aborted) return
     }
-    if (shown === 0) await session.note('No figure of this ledger answers that.')
+    if (shown.questions === 0) return session.note(await whatThereIs(ledger))
+    if (options.json === true || options.csv === true) return
+    if (shown.legend.line !== '') await session.out.lines(['', ...page.paragraph(shown.legend.line, { role: 'faint' })])
+    await session.hint(hint(shown, options))
   })
+}
+
+interface Shown {
+  readonly questions: number
+  readonly figures: number
+  readonly told: Set<string>
+  readonly legend: Legend
+}
+
+function lines(page: Page, answer: QuestionAnswer, { brief, full }: FiguresOptions, shown: Shown): string[] {
+  const isBrief = brief === true || (full !== true && isAlone(answer))
+  return isBrief ? briefLines(page, answer, shown.legend) : questionLines(page, answer, shown.told, shown.legend)
+}
+
+function hint({ questions, figures: count }: Shown, { brief }: FiguresOptions): string {
+  const next = brief === true ? 'With sentences and reasons: leave out --brief' : 'A line for each figure: --brief'
+  return `${counts(count, 'figure')} on ${counts(questions, 'question')}. ${next}. What does not add up: hearsay check`
+}
+
+const mostEvents = 8
+
+async function whatThereIs(ledger: Ledger): Promise<string> {
+  const keys = await questionKeys(ledger)
+  const nothing = 'No figure of this ledger answers that.'
+  if (keys.length === 0) return 'This ledger holds no figures.'
+  const measures = [...new Set(keys.map(({ measure }) => measure))]
+  const events = [...new Set(keys.flatMap(({ event }) => event ?? []))]
+  const told = events.length === 0 ? '' : ` Its events: ${some(events, mostEvents, '; ')}.`
+  return `${nothing} Its measures: ${measures.join(', ')}.${told}`
 }
 
 const columns = [

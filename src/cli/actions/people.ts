@@ -1,9 +1,11 @@
 import type { PersonAct, PersonCase } from '../../model/index.ts'
+import type { Ledger } from '../../operations/open.ts'
 import { people } from '../../operations/people.ts'
 import type { PeopleOptions } from '../commands/people.ts'
 import { csvRecord } from '../output/csv.ts'
 import type { Session } from '../session.ts'
 import { date } from '../show/date.ts'
+import { nobodyOf } from '../show/nobody.ts'
 import { quoted } from '../show/quoted.ts'
 import { voice } from '../show/voice.ts'
 import type { Page } from '../terminal/page.ts'
@@ -20,7 +22,7 @@ export async function showPeople(session: Session, name: string, options: People
       if (options.json === true) await session.out.json(person)
       else if (options.csv === true) await session.out.lines(records(person))
       else if (person.acts.length === 0 && name === '') withoutActs.push(person.name)
-      else await session.out.lines([...(shown === 0 ? [] : ['']), ...personLines(page, person)])
+      else await session.out.lines([...(shown === 0 ? [] : ['']), ...personLines(page, person, name !== '')])
       if (person.acts.length > 0 || name !== '') shown += 1
       if (session.signal.aborted) return
     }
@@ -30,18 +32,26 @@ export async function showPeople(session: Session, name: string, options: People
           shown === 0 ? 1 : 0,
         ),
       )
-    if (shown + withoutActs.length === 0) await session.note('No person of this ledger has that name.')
+    if (shown + withoutActs.length === 0) return session.note(nobodyOf(name, await allNames(ledger), 'person'))
+    if (options.json !== true && options.csv !== true && name === '')
+      await session.hint('The words, and who says so: hearsay people NAME')
   })
 }
 
-function personLines(page: Page, { name, names, acts }: PersonCase): string[] {
+async function allNames(ledger: Ledger): Promise<string[]> {
+  const names: string[] = []
+  for await (const person of people(ledger)) names.push(person.name)
+  return names
+}
+
+function personLines(page: Page, { name, names, acts }: PersonCase, withWords: boolean): string[] {
   const other = names.filter((form) => form !== name)
   const width = acts.reduce((widest, act) => Math.max(widest, kindOf(act).length), 0)
   return [
     ...page.paragraph(name, { role: 'heading' }),
     ...(other.length === 0 ? [] : page.paragraph(`also: ${other.join(', ')}`, { indent: 2, hang: 4, role: 'faint' })),
     ...(acts.length === 0 ? page.paragraph('no act told', { indent: 2, role: 'faint' }) : []),
-    ...acts.flatMap((act) => actLines(page, act, width)),
+    ...acts.flatMap((act) => actLines(page, act, width, withWords)),
   ]
 }
 
@@ -49,7 +59,7 @@ function kindOf({ asserted, kind }: PersonAct): string {
   return asserted ? kind : `not: ${kind}`
 }
 
-function actLines(page: Page, act: PersonAct, width: number): string[] {
+function actLines(page: Page, act: PersonAct, width: number, withWords: boolean): string[] {
   const inner = 2 + width + 2
   const circumstances = [
     act.date === null ? 'date not told' : date(act.date),
@@ -62,6 +72,12 @@ function actLines(page: Page, act: PersonAct, width: number): string[] {
   return [
     `  ${page.paint('strong', padEnd(kindOf(act), width))}  ${first.slice(inner)}`,
     ...rest,
+    ...(withWords ? wordsLines(page, act, inner) : []),
+  ]
+}
+
+function wordsLines(page: Page, act: PersonAct, inner: number): string[] {
+  return [
     ...page.paragraph(quoted(act.text), { indent: inner }),
     ...page.paragraph(`${voice(act.voice)} · ${act.path}:${act.start}–${act.end}`, { indent: inner, role: 'faint' }),
   ]

@@ -30,7 +30,8 @@ export async function readAndShow(session: Session, paths: readonly string[], op
     }
     if (result.kind === 'reading') readings += 1
   }
-  if (page !== null && legend.line !== '') await session.out.lines(['', ...page.paragraph(legend.line, { role: 'faint' })])
+  if (page !== null && legend.line !== '')
+    await session.out.lines(['', ...page.paragraph(legend.line, { role: 'faint' })])
   const noRowFits =
     manifest !== undefined && manifest.rows.length > 0 && manifest.unused().length === manifest.rows.length
   if (noRowFits && options.manifest !== undefined) await tellUnusedRows(session, options.manifest, manifest)

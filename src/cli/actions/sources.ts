@@ -1,9 +1,12 @@
 import type { SourceAnswer } from '../../model/index.ts'
+import type { Ledger } from '../../operations/open.ts'
 import { sources } from '../../operations/sources.ts'
 import type { SourcesOptions } from '../commands/sources.ts'
 import { csvRecord } from '../output/csv.ts'
 import type { Session } from '../session.ts'
 import { grouped } from '../show/grouped.ts'
+import { nobodyOf } from '../show/nobody.ts'
+import { some } from '../show/some.ts'
 import type { Page } from '../terminal/page.ts'
 import { inLedger } from './ledger.ts'
 
@@ -11,30 +14,45 @@ export async function showSources(session: Session, name: string, options: Sourc
   await inLedger(session, options, async (ledger) => {
     const found: SourceAnswer[] = []
     if (options.csv === true) await session.out.line(csvRecord(columns))
+    let isEmpty = true
     for await (const source of sources(ledger, name)) {
+      isEmpty = false
       if (options.json === true) await session.out.json(source)
       else if (options.csv === true) await session.out.line(record(source))
       else found.push(source)
       if (session.signal.aborted) return
     }
-    if (options.json === true || options.csv === true) return
-    if (found.length === 0) return session.note('No source of this ledger has that name.')
+    if (isEmpty) return session.note(nobodyOf(name, await allNames(ledger), 'source'))
+    if (found.length === 0) return
     const page = await session.page()
     await session.out.lines(sourceLines(page, found, name !== ''))
+    await session.hint(
+      name === ''
+        ? 'Names and relays of one in full: hearsay sources NAME. Who belongs to whom by their own words: hearsay families propose'
+        : 'What they say: hearsay claims --by NAME',
+    )
   })
 }
 
-function relays({ relays: relayed }: SourceAnswer): string {
-  return relayed.map(({ party, claims }) => `${party} (${claims})`).join(', ')
+async function allNames(ledger: Ledger): Promise<string[]> {
+  const names: string[] = []
+  for await (const { party } of sources(ledger)) names.push(party)
+  return names
+}
+
+function relayed({ relays: all }: SourceAnswer): string[] {
+  return all.map(({ party, claims }) => `${party} (${claims})`)
+}
+
+function relays(source: SourceAnswer): string {
+  return relayed(source).join(', ')
 }
 
 /** The list of all sources stays a list: whom one relays in full is shown when its name is given. */
-const mostShown = 6
+const mostShown = 4
 
 function mostRelayed(source: SourceAnswer): string {
-  const more = source.relays.length - mostShown
-  const shown = relays({ ...source, relays: source.relays.slice(0, mostShown) })
-  return more > 0 ? `${shown} and ${more} more` : shown
+  return some(relayed(source), mostShown)
 }
 
 function sourceLines(page: Page, found: readonly SourceAnswer[], withNames: boolean): string[] {

@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { measures, type Measure } from '../../model/vocabulary.ts'
 import { csvOption, fromOption, jsonOption, ledgerOption, toOption, wordOption } from './options.ts'
 import type { Run } from './run.ts'
@@ -10,6 +10,8 @@ export interface FiguresOptions {
   readonly by?: string
   readonly from?: string
   readonly to?: string
+  readonly brief?: true
+  readonly full?: true
   readonly json?: true
   readonly csv?: true
 }
@@ -17,11 +19,13 @@ export interface FiguresOptions {
 const examples = `
 Examples:
   hearsay figures --measure killed
+  hearsay figures --brief
   hearsay figures --event "Port Sele" --from 2023
   hearsay figures --by "Harbour Front" --csv > figures.csv
 
 A question is an event, a place, a measure and a population; its rival figures
-stand side by side. --by, --from and --to choose figures; the number of
+stand side by side, each with its sentence. A figure that has no rival takes one
+line, unless you ask for it with --full. --by, --from and --to choose figures; the number of
 independent origins and the relations are always those of the whole question.`
 
 /** `hearsay figures`: rival figures side by side. */
@@ -33,6 +37,10 @@ export function figuresCommand(run: Run): Command {
     .option('--by <name>', 'figures with this party anywhere in their chain, or of this family')
     .addOption(fromOption())
     .addOption(toOption())
+    .addOption(new Option('--brief', 'a line for each figure').conflicts(['json', 'csv', 'full']))
+    .addOption(
+      new Option('--full', 'the sentence of each figure, also of those without a rival').conflicts(['json', 'csv']),
+    )
     .addOption(ledgerOption())
     .addOption(jsonOption())
     .addOption(csvOption())

@@ -8,8 +8,8 @@ export function wordOption(flags: string, help: string, vocabulary: readonly str
     const known = vocabulary.find((candidate) => candidate === word.toLowerCase())
     if (known !== undefined) return known
     const near = nearest(word.toLowerCase(), vocabulary)
-    const hint = near === null ? `It is one of: ${vocabulary.join(', ')}.` : `(Did you mean ${near}?)`
-    throw new InvalidArgumentError(hint)
+    const hint = near === null ? '' : `Did you mean ${near}? `
+    throw new InvalidArgumentError(`${hint}It is one of: ${vocabulary.join(', ')}.`)
   })
 }
 

@@ -60,7 +60,8 @@ export function findingLines(page: Page, finding: ShownFinding, indent: number, 
 /** The words of each document in one paragraph, its path first. */
 function evidenceLines(page: Page, evidence: ShownFinding['evidence'], indent: number, withPaths: boolean): string[] {
   const place = { indent, hang: indent + 2, role: 'faint' } as const
-  if (!withPaths) return evidence.length === 0 ? [] : page.paragraph(evidence.map(({ text }) => quoted(text)).join(' · '), place)
+  if (!withPaths)
+    return evidence.length === 0 ? [] : page.paragraph(evidence.map(({ text }) => quoted(text)).join(' · '), place)
   return [...grouped(evidence, ({ path }) => path ?? '')].flatMap(([path, spans]) => {
     const words = spans.map(({ start, end, text }) => `${start}–${end} ${quoted(text)}`)
     return page.paragraph(`${path}:${words.join(' · ')}`, place)
