@@ -81,6 +81,34 @@ describe('from reports to answers', () => {
     expect(Math.max(...out.split('\n').map((line) => stringWidth(line)))).toBeLessThanOrEqual(80)
   })
 
+  test('figures --brief: a line for each, and what to ask next beside the output', () => {
+    const { out, err } = inLedger(['figures', '--measure', 'killed', '--brief'])
+    expect(out).toMatch(/≥ 40 +Harbour Front, 2021-03-25 +first\.txt:\d+\n/)
+    expect(out).toMatch(/65 +Harbour Front › Harbour Radio, 2022-03-10 +second\.txt:\d+\n/)
+    expect(out).toContain('≥ at least')
+    expect(out).not.toContain('«')
+    expect(err).toContain('--brief')
+  })
+
+  test('--full shows the sentence also of a figure without a rival', () => {
+    expect(inLedger(['figures', '--full']).out).toContain('«')
+  })
+
+  const nothing = [
+    { words: ['people', 'wik'], told: 'Did you mean Tomas Wick?' },
+    { words: ['people', 'xyzzy'], told: 'No person of this ledger has that name: xyzzy. There are ' },
+    { words: ['sources', 'Harbor'], told: 'Did you mean Harbour' },
+    { words: ['figures', '--event', 'nonsense'], told: 'Its measures: killed' },
+    { words: ['check', '--kind', 'label'], told: 'What was: ' },
+    { words: ['claims', 'nonsense'], told: 'No claim of this ledger answers that' },
+  ]
+  for (const { words, told } of nothing)
+    test(`hearsay ${words.join(' ')}: says that nothing fits, and what there is`, () => {
+      const { out, err, status } = inLedger(words)
+      expect([out, status]).toEqual(['', 0])
+      expect(err).toContain(told)
+    })
+
   test('--from chooses figures and says what it leaves out; the origins stay the question’s', () => {
     const [question] = objects<Question & { others: number }>(
       inLedger(['figures', '--measure', 'killed', '--from', '2022', '--by', 'harbour', '--json']).out,

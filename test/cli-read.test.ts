@@ -1,4 +1,5 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { closeSync, mkdtempSync, mkdirSync, openSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import stringWidth from 'string-width'
@@ -93,6 +94,17 @@ describe('hearsay read, for people', () => {
     expect(out).toContain('Figures in the writer’s own voice')
   })
 
+  test('a document without a title has its path once, and the signs are explained', () => {
+    writeFileSync(
+      file('bare.txt'),
+      'at least 9 people died in Orsk on Monday, Ana Bel said, and nobody counted the others.\n',
+    )
+    const { out } = hearsay(['read', file('bare.txt')])
+    expect(out.split('bare.txt')).toHaveLength(2)
+    expect(out).toContain('1 claim, ')
+    expect(out.trim().endsWith('≥ at least')).toBe(true)
+  })
+
   test('is plain text within 80 columns where there is no terminal', () => {
     const { out } = hearsay(['read', file('strike.txt')])
     expect(out).not.toContain('\u001b')
@@ -157,6 +169,75 @@ describe('what cannot be read is told, and the rest is read', () => {
   test('a manifest that is not there', () => {
     expect(hearsay(['read', file('strike.txt'), '--manifest', file('none.csv')]).status).toBe(3)
   })
+})
+
+describe('what nobody meant to be read', () => {
+  const hostile = [
+    { name: 'nothing but quotation marks', text: '“”"‘’\''.repeat(5000) },
+    { name: 'nothing but opening marks', text: '“'.repeat(20_000) },
+    { name: 'nothing but brackets', text: `${'('.repeat(10_000)}${']'.repeat(10_000)}` },
+    { name: 'nothing but apostrophes', text: "'".repeat(40_000) },
+    { name: 'rows of digits', text: '1 2 3 4,000 '.repeat(2000) },
+    { name: 'a line without a space', text: 'x'.repeat(500_000) },
+    { name: 'he said he said', text: 'He said he said. '.repeat(2000) },
+    { name: 'a letter with a thousand marks', text: `A${'\u0301'.repeat(1000)} said at least 9 people died.` },
+    { name: 'half letters and zero widths', text: '\ud800 At\u200b least 9\u200d people died, Ana Bel said.\udc00' },
+  ]
+  test('every stretch of it is read, and every span slices to its words', () => {
+    const input = hostile.map(({ name, text }) => JSON.stringify({ path: name, text })).join('\n')
+    const readings = objects<Reading>(hearsay(['read', '--ndjson', '--workers', '1'], { input }).out)
+    expect(readings.map(({ document }) => document.path)).toEqual(hostile.map(({ name }) => name))
+    for (const { text, figures, attributions } of readings)
+      for (const span of [...figures, ...attributions.flatMap(({ content }) => content)])
+        expect(text.slice(span.start, span.end)).toBe(span.text)
+  })
+
+  test('an output that cannot be written: status 8, in a line', () => {
+    const full = openSync('/dev/full', 'w')
+    const ended = spawnSync(process.execPath, ['bin/hearsay.js', 'read', file('strike.txt')], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    })
+    closeSync(full)
+    expect([ended.status, ended.stderr]).toEqual([8, 'hearsay: the output cannot be written: the disk is full\n'])
+  })
+
+  test('links that lead in a circle end', () => {
+    const loop = file('loop')
+    mkdirSync(loop)
+    writeFileSync(join(loop, 'a.txt'), strike)
+    symlinkSync('..', join(loop, 'up'))
+    symlinkSync('self', join(loop, 'self'))
+    const { out, err } = hearsay(['read', '--json', loop])
+    expect(objects<Reading>(out).map(({ document }) => document.path)).toContain(join(loop, 'a.txt'))
+    expect(err).toContain('symbolic links lead in a circle')
+  })
+
+  test('a name that would move the cursor is shown harmless', () => {
+    const { err } = hearsay(['read', 'no\nsuch\u001b[31m file'])
+    expect(err).toBe('hearsay: no such file or folder: no such␛[31m file\n')
+  })
+})
+
+for (const { what, words } of [
+  { what: 'standard input', words: ['read', '-'] },
+  { what: 'a stream of documents', words: ['read', '--ndjson'] },
+])
+  test(`Ctrl-C while waiting for ${what}: status 130`, async () => {
+    const child = startHearsay(words)
+    setTimeout(() => child.kill('SIGINT'), 700)
+    expect(await new Promise((resolve) => child.once('close', resolve))).toBe(130)
+  })
+
+test('Ctrl-C while a pipe has no writer ends the command', async () => {
+  const pipe = file('pipe')
+  expect(spawnSync('mkfifo', [pipe]).status).toBe(0)
+  const child = startHearsay(['read', pipe])
+  setTimeout(() => child.kill('SIGINT'), 1000)
+  const [status, signal] = await new Promise<[number | null, string | null]>((resolve) =>
+    child.once('close', (...end) => resolve(end)),
+  )
+  expect(status === 130 || signal === 'SIGINT').toBe(true)
 })
 
 describe('hearsay read --ndjson', () => {

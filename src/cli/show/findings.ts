@@ -38,8 +38,8 @@ function sum({ formula, expected, stated, verdict }: ShownFinding): string {
 
 /** One line for what was told in full before. */
 export function repeatedFindingLine(page: Page, finding: ShownFinding, indent: number): string {
-  const head = headline(finding)
-  const rest = clip(safeLine(` (see above): ${finding.reason}`), page.columns - indent - head.length)
+  const head = `${headline(finding)} `
+  const rest = clip(safeLine(`(see above): ${finding.reason}`), page.columns - indent - head.length)
   return ' '.repeat(indent) + page.paint(verdictRole[finding.verdict], head) + page.paint('faint', rest)
 }
 

@@ -48,9 +48,9 @@ export function isAlone({ figures, findings, others: left }: QuestionAnswer): bo
 }
 
 const briefColumns = [
-  { align: 'right', role: 'strong', most: 18 },
+  { align: 'right', role: 'strong', most: 20 },
   { flexible: true, role: 'name' },
-  { most: 32, role: 'faint' },
+  { most: 34, role: 'faint' },
 ] as const
 
 /** One question with a line for each figure: amount, voices, day, and where it stands. */
@@ -58,9 +58,11 @@ export function briefLines(page: Page, answer: QuestionAnswer, legend: Legend): 
   const repeats = repeatsOf(answer.figures)
   for (const { amount } of repeats) legend.note(amount)
   const rows = repeats.map(({ amount, first: figure }) => [
-    [amount, figure.modality === 'asserted' ? '' : `(${figure.modality})`].filter(Boolean).join(' '),
-    [voice(figure.voice), dayOf(figure)].filter(Boolean).join(', '),
-    `${baseName(figure.path)}:${figure.start}–${figure.end}`,
+    amount,
+    [voice(figure.voice), dayOf(figure), figure.modality === 'asserted' ? '' : figure.modality]
+      .filter(Boolean)
+      .join(', '),
+    `${baseName(figure.path)}:${figure.start}`,
   ])
   const kinds = [...new Set(answer.findings.map(headline))].filter((kind) => kind !== 'self-citation')
   const origins = `Independent origins: ${originsInWords(answer.origins)}`

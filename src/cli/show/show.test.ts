@@ -2,8 +2,13 @@ import { describe, expect, test } from 'vitest'
 import type { ChainLink, DateBasis, Qualifier } from '../../model/index.ts'
 import { csvRecord } from '../output/csv.ts'
 import { nearest } from '../nearest.ts'
+import { counts } from './counts.ts'
 import { date } from './date.ts'
+import { Legend } from './legend.ts'
+import { nobodyOf } from './nobody.ts'
 import { quantity } from './quantity.ts'
+import { quoted } from './quoted.ts'
+import { some } from './some.ts'
 import { voice } from './voice.ts'
 
 describe('quantities', () => {
@@ -47,6 +52,50 @@ describe('dates', () => {
   ]
   for (const { shown, ...value } of rows) test(shown, () => expect(date(value)).toBe(shown))
   test('no date', () => expect(date(null)).toBe(''))
+})
+
+describe('words in quotation marks', () => {
+  const rows = [
+    { words: 'at least 40', shown: '“at least 40”' },
+    { words: '“We hold nobody.”', shown: '“We hold nobody.”' },
+    { words: '"We hold nobody."', shown: '"We hold nobody."' },
+    { words: 'the strikers “vandals”', shown: '«the strikers “vandals”»' },
+    { words: '“We hold', shown: '«“We hold»' },
+    { words: '"Yes," he said, "all of them."', shown: '«"Yes," he said, "all of them."»' },
+    { words: '”', shown: '«”»' },
+  ]
+  for (const { words, shown } of rows) test(shown, () => expect(quoted(words)).toBe(shown))
+})
+
+describe('the legend tells the signs that were used, and no other', () => {
+  const rows = [
+    { amounts: ['≥ 40', '≈ 12,500', '17'], line: '≥ at least · ≈ about' },
+    { amounts: ['20,000 – 99,999', 'no number'], line: '' },
+  ]
+  for (const { amounts, line } of rows)
+    test(amounts.join(', '), () => {
+      const legend = new Legend()
+      for (const amount of amounts) legend.note(amount)
+      expect(legend.line).toBe(line)
+    })
+})
+
+describe('counts and lists', () => {
+  test('one claim, two claims, 1,200 claims', () =>
+    expect([1, 2, 1200].map((count) => counts(count, 'claim'))).toEqual(['1 claim', '2 claims', '1,200 claims']))
+  test('a, b and 2 more', () => expect(some(['a', 'b', 'c', 'd'], 2)).toBe('a, b and 2 more'))
+  test('a, b', () => expect(some(['a', 'b'], 2)).toBe('a, b'))
+})
+
+describe('where nobody has the name', () => {
+  const names = ['Tomas Wick', 'Ana Bel']
+  const rows = [
+    { wanted: 'Wik', names, told: 'No person of this ledger has that name: Wik. Did you mean Tomas Wick?' },
+    { wanted: 'Xyzzy', names, told: 'No person of this ledger has that name: Xyzzy. There are Tomas Wick, Ana Bel.' },
+    { wanted: 'Wick', names: [], told: 'This ledger knows no person.' },
+  ]
+  for (const { wanted, names: known, told } of rows)
+    test(told, () => expect(nobodyOf(wanted, known, 'person')).toBe(told))
 })
 
 describe('voices', () => {
