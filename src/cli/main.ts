@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { CommanderError } from 'commander'
 import { HearsayError } from '../model/index.ts'
 import { version } from '../config.ts'
@@ -25,18 +26,24 @@ export async function run(words: readonly string[]): Promise<void> {
     process.exitCode = signal.aborted ? 130 : told(error)
     isNobodyLeft = error instanceof ReaderGone || (error instanceof HearsayError && error.code === 'database')
   }
-  if (signal.aborted || isNobodyLeft) end()
+  if (signal.aborted || isNobodyLeft) await end()
 }
 
+const mostWaitMs = 500
+
 /** What is still waited for (a pipe that nobody writes to, a server that was refused) would keep the process for ever. */
-function end(): void {
-  // Opening such a pipe holds a thread that even `exit` waits for; only the signal itself ends that.
-  const isOpening = process.getActiveResourcesInfo().some((resource) => resource.startsWith('FSReq'))
-  if (isOpening) {
+async function end(): Promise<void> {
+  for (let waitedMs = 0; isAtFiles() && waitedMs < mostWaitMs; waitedMs += 20) await pause(20)
+  if (isAtFiles()) {
+    // Opening a pipe without a writer holds a thread that even `exit` waits for; only the signal itself ends that.
     process.removeAllListeners('SIGINT')
     process.kill(process.pid, 'SIGINT')
   }
   process.exit()
+}
+
+function isAtFiles(): boolean {
+  return process.getActiveResourcesInfo().some((resource) => resource.startsWith('FSReq'))
 }
 
 /** Writes what went wrong, in a line where we know it, and gives the exit status. */
@@ -63,7 +70,7 @@ function interruption(): AbortSignal {
   const stop = (): void => {
     if (controller.signal.aborted) {
       process.exitCode = 130
-      end()
+      void end()
     }
     controller.abort()
   }

@@ -24,9 +24,10 @@ Examples:
   hearsay figures --by "Harbour Front" --csv > figures.csv
 
 A question is an event, a place, a measure and a population; its rival figures
-stand side by side, each with its sentence. A figure that has no rival takes one
-line, unless you ask for it with --full. --by, --from and --to choose figures; the number of
-independent origins and the relations are always those of the whole question.`
+stand side by side, each with its sentence. A figure without a rival takes a
+line, unless --full asks for its sentence. --by, --from and --to choose figures;
+the number of independent origins and the relations are always those of the
+whole question.`
 
 /** `hearsay figures`: rival figures side by side. */
 export function figuresCommand(run: Run): Command {
