@@ -16,12 +16,23 @@ const mostPlaces = 50
 /**
  * The text of the bytes: by their byte order mark, as UTF-8 where they are valid UTF-8, in the encoding they declare
  * (`<meta charset>`), else in the encoding they look most like. Line ends become "\n", a zero character becomes U+FFFD;
- * spans index the text after that. What was guessed or could not be read is told in `encoding` notices.
+ * terminal escape sequences go. Spans index the text after that. What was guessed or could not be read is told in `encoding` notices.
  */
 export function decode(bytes: Uint8Array, declared: string | null): Decoded {
   const { text, reason } = decodeBytes(bytes, declared)
-  const clean = plainLineEnds(text).replace(/[\0\p{Surrogate}]/gu, replacement)
-  return { text: clean, notices: [...guessNotice(clean, reason), ...replacementNotices(clean)] }
+  const withEscapes = plainLineEnds(text).replace(/[\0\p{Surrogate}]/gu, replacement)
+  const clean = withEscapes.replace(escapes, '')
+  const notices = [...guessNotice(clean, reason), ...replacementNotices(clean), ...escapeNotice(withEscapes, clean)]
+  return { text: clean, notices }
+}
+
+/** What a program wrote to colour a terminal or name its window (ECMA-48: CSI and OSC): no words, but it holds digits. */
+const escapes = /\u001b\[[0-?]{0,64}[ -/]{0,8}[@-~]|\u001b\][^\u0007\u001b\n]{0,512}(?:\u0007|\u001b\\)/g
+
+function escapeNotice(before: string, after: string): Notice[] {
+  const first = before === after ? -1 : before.search(escapes)
+  if (first < 0) return []
+  return [{ kind: 'repaired', start: first, end: first, reason: 'terminal escape sequences taken out' }]
 }
 
 interface Guess {

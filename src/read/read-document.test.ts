@@ -50,6 +50,14 @@ describe('words that look like the start of another format', () => {
     test(text, async () => expect((await read(Buffer.from(text))).text).toBe(text))
 })
 
+test('escape sequences of a terminal are no words and no figures', async () => {
+  const document = await read(
+    Buffer.from(`\u001b[31mAt least 9\u001b[0m died.\u001b]0;title\u0007 [31m \u001b${english}`),
+  )
+  expect(document.text).toBe(`At least 9 died. [31m \u001b${english}`)
+  expect(told(document, 'repaired')).toEqual(['terminal escape sequences taken out'])
+})
+
 describe('encodings', () => {
   const french = 'La préfète a dit que quarante ouvriers étaient détenus à Port-Sélé, « sans procès ».'
   const russian = 'Двенадцать рабочих порта были задержаны в понедельник, сообщили их семьи у ворот гавани.'

@@ -5,7 +5,7 @@ import { csvRecord } from '../output/csv.ts'
 import type { Session } from '../session.ts'
 import { counts } from '../show/counts.ts'
 import { Legend } from '../show/legend.ts'
-import { briefLines, isAlone, questionLines } from '../show/questions.ts'
+import { briefLines, isAlone, loneLines, questionLines } from '../show/questions.ts'
 import { some } from '../show/some.ts'
 import { voice } from '../show/voice.ts'
 import type { Page } from '../terminal/page.ts'
@@ -14,12 +14,12 @@ import { inLedger } from './ledger.ts'
 export async function showFigures(session: Session, options: FiguresOptions): Promise<void> {
   await inLedger(session, options, async (ledger) => {
     const page = await session.page()
-    const shown = { questions: 0, figures: 0, told: new Set<string>(), legend: new Legend() }
+    const shown: Shown = { questions: 0, figures: 0, isLone: false, told: new Set<string>(), legend: new Legend() }
     if (options.csv === true) await session.out.line(csvRecord(columns))
     for await (const answer of figures(ledger, options)) {
       if (options.json === true) await session.out.json(answer)
       else if (options.csv === true) await session.out.lines(records(answer))
-      else await session.out.lines([...(shown.questions === 0 ? [] : ['']), ...lines(page, answer, options, shown)])
+      else await session.out.lines(lines(page, answer, options, shown))
       shown.questions += 1
       shown.figures += answer.figures.length
       if (session.signal.aborted) return
@@ -32,15 +32,25 @@ export async function showFigures(session: Session, options: FiguresOptions): Pr
 }
 
 interface Shown {
-  readonly questions: number
-  readonly figures: number
+  questions: number
+  figures: number
+  /** Whether the last question shown was one of a figure without a rival. */
+  isLone: boolean
   readonly told: Set<string>
   readonly legend: Legend
 }
 
 function lines(page: Page, answer: QuestionAnswer, { brief, full }: FiguresOptions, shown: Shown): string[] {
-  const isBrief = brief === true || (full !== true && isAlone(answer))
-  return isBrief ? briefLines(page, answer, shown.legend) : questionLines(page, answer, shown.told, shown.legend)
+  const between = shown.questions === 0 ? [] : ['']
+  const wasLone = shown.isLone
+  shown.isLone = brief !== true && full !== true && isAlone(answer)
+  if (shown.isLone)
+    return [
+      ...(wasLone ? [] : [...between, page.paint('heading', 'Without a rival')]),
+      ...loneLines(page, answer, shown.legend),
+    ]
+  if (brief === true) return [...between, ...briefLines(page, answer, shown.legend)]
+  return [...between, ...questionLines(page, answer, shown.told, shown.legend)]
 }
 
 function hint({ questions, figures: count }: Shown, { brief }: FiguresOptions): string {

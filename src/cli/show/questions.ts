@@ -74,6 +74,23 @@ export function briefLines(page: Page, answer: QuestionAnswer, legend: Legend): 
   ]
 }
 
+/** A figure without a rival, in a line or two: amount, what is counted, where and when, whose word, where it stands. */
+export function loneLines(page: Page, { question, figures }: QuestionAnswer, legend: Legend): string[] {
+  return repeatsOf(figures).flatMap(({ amount, first: figure }) => {
+    legend.note(amount)
+    const [asked, where] = wordsOf(question)
+    const modality = figure.modality === 'asserted' ? '' : ` (${figure.modality})`
+    const told = `${[asked, where].filter(Boolean).join(', ')}${modality}: ${[voice(figure.voice), dayOf(figure)].filter(Boolean).join(', ')}`
+    const hang = indent + widestQuantity + gap
+    const number = padStart(amount, widestQuantity)
+    const [first = '', ...rest] = page.paragraph(`${told} · ${baseName(figure.path)}:${figure.start}`, { indent: hang })
+    const head = ' '.repeat(indent) + page.paint('strong', number)
+    return amount.length > widestQuantity
+      ? [head, first, ...rest]
+      : [head + ' '.repeat(gap) + first.slice(hang), ...rest]
+  })
+}
+
 function dayOf({ said, published: when }: FigureInSentence): string {
   const day = said ?? when
   return day === null ? '' : days(day)
@@ -115,16 +132,24 @@ function value(figure: FigureInSentence): string {
   return hasNumber ? quantity(figure) : safeLine(quoted(figure.text))
 }
 
-function heading(page: Page, { measure, population, event, place, from, to }: QuestionKey): string[] {
-  const asked = [measure, population].filter((part) => part !== null && part !== '').join(' · ')
-  const span = from !== null && to !== null ? days({ from, to }) : ''
-  const label = event ?? 'no event told'
-  const tellsYear = from !== null && label.includes(from.slice(0, 4))
-  const where = [label, label.includes(place ?? '') ? '' : (place ?? ''), tellsYear ? '' : span]
+function heading(page: Page, question: QuestionKey): string[] {
+  const [asked, where] = wordsOf(question)
   return [
     ...page.paragraph(asked, { role: 'heading' }),
-    ...page.paragraph(where.filter((part) => part !== '').join(' · '), { role: 'faint' }),
+    ...page.paragraph([question.event === null ? 'no event told' : '', where].filter(Boolean).join(' · '), {
+      role: 'faint',
+    }),
   ]
+}
+
+/** What is counted; and of which event, where and when. */
+function wordsOf({ measure, population, event, place, from, to }: QuestionKey): [asked: string, where: string] {
+  const asked = [measure, population].filter((part) => part !== null && part !== '').join(' · ')
+  const span = from !== null && to !== null ? days({ from, to }) : ''
+  const label = event ?? ''
+  const tellsYear = from !== null && label.includes(from.slice(0, 4))
+  const where = [label, label.includes(place ?? '') ? '' : (place ?? ''), tellsYear ? '' : span]
+  return [asked, where.filter((part) => part !== '').join(' · ')]
 }
 
 function figureLines(page: Page, { amount, first: figure, again }: Repeat, width: number): string[] {
