@@ -166,7 +166,7 @@ describe('from reports to answers', () => {
     expect(inLedger(['families', 'list']).out).toMatch(/^Harbour Front\n {2}Harbour Front\n {2}Harbour Radio/)
   })
 
-  test('rebuild gives the same answers', () => {
+  test('rebuild gives the same answers', { timeout: 120_000 }, () => {
     const answers = (): string[] =>
       [['figures'], ['claims'], ['people'], ['check']].map((words) => inLedger([...words, '--json']).out)
     const before = answers()
