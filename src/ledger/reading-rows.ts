@@ -4,8 +4,11 @@ import { firstSpan, ledgerIds, type LedgerIds } from './ledger-ids.ts'
 import { dateRange, numberRange } from './ranges.ts'
 import { searchable, searchableNames } from './searchable.ts'
 
-/** Rows to insert, by table; the columns of a row are those of the table. */
-export type Rows = Record<ThingTable, readonly Row[]>
+/**
+ * Rows to insert, by table; the columns of a row are those of the table. They are made one by one as they are taken: a
+ * book's rows together take far more memory than its reading.
+ */
+export type Rows = Record<ThingTable, Iterable<Row>>
 export type Row = Readonly<Record<string, string | number | null>>
 
 /** The tables of what readings hold, each keyed by document first. */
@@ -48,20 +51,29 @@ export function thingRows(reading: Reading): Rows {
   const document = reading.document.id
   const ids = ledgerIds(reading)
   const saidOf = new Map(reading.attributions.map((attribution) => [attribution.id, attribution.said]))
-  const own = { document }
+  const rows = <Item>(items: readonly Item[], rowOf: (item: Item, ordinal: number) => Row): Iterable<Row> =>
+    rowsOf(items, document, rowOf)
   return {
-    texts: textParts(reading.text).map((body, part) => ({ ...own, part, body })),
-    attributions: reading.attributions.map((item, index) => ({ ...own, ...attributionRow(item, index, ids, reading) })),
-    figures: reading.figures.map((item, index) => {
+    texts: rows(textParts(reading.text), (body, part) => ({ part, body })),
+    attributions: rows(reading.attributions, (item, ordinal) => attributionRow(item, ordinal, ids, reading)),
+    figures: rows(reading.figures, (item, ordinal) => {
       const said = item.attribution === null ? saidOnPublication(reading) : (saidOf.get(item.attribution) ?? null)
-      return { ...own, ...figureRow(item, index, ids, said) }
+      return figureRow(item, ordinal, ids, said)
     }),
-    acts: reading.acts.map((item, index) => ({ ...own, ...actRow(item, index, ids) })),
-    events: reading.events.map((item, index) => ({ ...own, ...eventRow(item, index, ids) })),
-    people: reading.people.map((item, index) => ({ ...own, ...personRow(item, index) })),
-    parties: reading.parties.map((item, index) => ({ ...own, ...partyRow(item, index) })),
-    findings: reading.findings.map((item, index) => ({ ...own, ...findingRow(item, index, ids) })),
+    acts: rows(reading.acts, (item, ordinal) => actRow(item, ordinal, ids)),
+    events: rows(reading.events, (item, ordinal) => eventRow(item, ordinal, ids)),
+    people: rows(reading.people, personRow),
+    parties: rows(reading.parties, partyRow),
+    findings: rows(reading.findings, (item, ordinal) => findingRow(item, ordinal, ids)),
   }
+}
+
+function* rowsOf<Item>(
+  items: readonly Item[],
+  document: string,
+  rowOf: (item: Item, ordinal: number) => Row,
+): Generator<Row> {
+  for (const [ordinal, item] of items.entries()) yield { document, ...rowOf(item, ordinal) }
 }
 
 /** The row that stands for the whole reading. */
