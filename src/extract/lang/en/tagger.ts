@@ -25,14 +25,24 @@ export function tagger(): Tagger {
 }
 
 function load(): Tagger {
-  const nlp = winkNLP(model, ['sbd', 'pos'])
-  const { its } = nlp
+  let reader = newReader()
   return {
     sentences: (text) => stretchesOf(text).flatMap(({ start, words }) => moved(sentencesOf(words), start)),
   }
 
   function sentencesOf(text: string): TaggedWord[][] {
-    const read = nlp.readDoc(text)
+    const before = reader.words.list.length
+    try {
+      return taggedSentences(text)
+    } finally {
+      forgetSince(reader.words, before)
+      if (reader.words.list.length > mostWords) reader = newReader()
+    }
+  }
+
+  function taggedSentences(text: string): TaggedWord[][] {
+    const { its } = reader.nlp
+    const read = reader.nlp.readDoc(text)
     /* eslint-disable @typescript-eslint/unbound-method -- wink-nlp's item functions use no `this` */
     const words = read.tokens().out(its.value)
     const tags = read.tokens().out(its.pos)
@@ -43,6 +53,34 @@ function load(): Tagger {
     return group(words, repairTags(words, tags), lemmas, spaces, ends)
   }
 }
+
+/**
+ * The words that wink-nlp knows. It adds every new word to them and later takes a word of the list as it is, where it would else
+ * have split it: the reading of a text would depend on what was read before.
+ */
+interface KnownWords {
+  readonly list: readonly string[]
+  readonly hash: Record<string, number>
+}
+
+function newReader() {
+  let words: KnownWords = { list: [], hash: {} }
+  const core = () => {
+    const made = (model as unknown as { core(): { features: { lexeme: KnownWords } } }).core()
+    words = made.features.lexeme
+    return made
+  }
+  const nlp = winkNLP({ ...(model as object), core } as unknown as typeof model, ['sbd', 'pos'])
+  return { nlp, words }
+}
+
+/** Makes the words since a place in the list unknown again; their places stay taken, since the reader counts on them. */
+function forgetSince({ list, hash }: KnownWords, place: number): void {
+  for (let at = place; at < list.length; at++) Reflect.deleteProperty(hash, list[at] ?? '')
+}
+
+/** How many words may be in the list, forgotten ones too, before the reader is made anew (150 ms; a page has some ten new ones). */
+const mostWords = 150_000
 
 /** No word is longer; the tokeniser looks for addresses in a longer run of signs in quadratic time. */
 const longestRun = 400
