@@ -1,4 +1,4 @@
-import type { Analysis, Sentence, Token } from '../analysis.ts'
+import { isCapitalised, type Analysis, type Sentence, type Token } from '../analysis.ts'
 import { cueVerbs, peopleNouns } from './cue-verbs.ts'
 
 /** The document's tokens with the tags mended that matter to attribution: surnames taken for verbs ("Ana Cook said"). */
@@ -44,7 +44,7 @@ export function isTitleCase({ tokens }: Analysis, { firstToken, endToken }: Sent
     const text = tokens[at]?.text ?? ''
     if (text.length < 4 || !/^\p{L}{4,}/u.test(text)) continue
     words++
-    if (/^\p{Lu}/u.test(text)) capitals++
+    if (isCapitalised(text)) capitals++
   }
   return words > 2 && capitals >= words * 0.8
 }
@@ -76,7 +76,7 @@ function lightLemma(tokens: readonly Token[], { pos, lower, index }: Token): str
 const mistaken = new Set(['VERB', 'ADJ', 'X', 'INTJ', 'ADV', 'ADP'])
 
 function isName(tokens: readonly Token[], token: Token): boolean {
-  if (!mistaken.has(token.pos) || !/^\p{Lu}\p{Ll}+$/u.test(token.text)) return false
+  if (!mistaken.has(token.pos) || !isCapitalised(token.text) || !/^\p{Lu}\p{Ll}+$/u.test(token.text)) return false
   const before = tokens[token.index - 1]
   const after = tokens[token.index + 1]
   if (before?.sentence !== token.sentence)
