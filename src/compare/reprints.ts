@@ -23,6 +23,7 @@ export interface Reprint {
  * not count: two reporters may well quote one sentence, but they seldom report it in the same words of their own.
  */
 export function reprints(attributions: readonly LocatedAttribution[]): Map<string, Reprint> {
+  if (new Set(attributions.map(({ document }) => document)).size < 2) return new Map()
   const long = attributions.filter(
     (attribution) => attribution.mode === 'indirect' && contentKey(attribution).length >= shortestContent,
   )

@@ -12,6 +12,7 @@ export interface Fusion {
 }
 
 const word = /[\p{L}\p{N}]+/gu
+const innerCapital = /.\p{Lu}/u
 const seam =
   /(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}|[AI](?!\p{L}))|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{2})|(?<=\p{N})(?=\p{Lu}\p{Ll}{2})/u
 
@@ -21,7 +22,9 @@ export function caseFusions(text: string, start: number, end: number): Fusion[] 
   const fusions: Fusion[] = []
   for (const match of stretch.matchAll(word)) {
     const token = match[0]
-    if (mayBeFused(token) && !isInAddress(stretch, match.index)) fusions.push(...seamsOf(token, start + match.index))
+    if (!innerCapital.test(token) || !mayBeFused(token)) continue
+    const found = seamsOf(token, start + match.index)
+    if (found.length > 0 && !isInAddress(stretch, match.index)) fusions.push(...found)
   }
   return fusions.concat(fusionsAfterClosing(stretch, start)).sort((a, b) => a.at - b.at)
 }

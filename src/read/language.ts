@@ -1,7 +1,8 @@
 import { wordsOf } from './letter-case.ts'
 
 const sampleLength = 6000
-const fewestLetters = 12
+/** Fewer than twelve letters tell no language. */
+const enoughLetters = /^(?:\P{L}*\p{L}){12}/u
 /** Words that make up a quarter of English running text and are rare together in any other language. */
 const englishWords = new Set([
   ...[
@@ -49,8 +50,7 @@ const englishWords = new Set([
  */
 export async function languageOf(text: string): Promise<string | null> {
   const sample = sampleOf(text)
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
-  if (letters < fewestLetters) return null
+  if (!enoughLetters.test(sample)) return null
   if (isPlainlyEnglish(sample)) return 'en'
   const { eld } = await import('eld/small')
   const result = eld.detect(sample)

@@ -58,6 +58,12 @@ export interface Analysis {
   readonly paragraphs: readonly Paragraph[]
 }
 
+/** Whether a word begins with a capital letter. */
+export function isCapitalised(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(word)
+}
+
 /** Index of the first token that ends after `offset` (the one that covers it, or the next); `tokens.length` past the end. */
 export function tokenIndexAt(analysis: Analysis, offset: number): number {
   let low = 0

@@ -88,6 +88,7 @@ const longRun = new RegExp(`\\S{${longestRun}}`, 'g')
 
 /** The text in one, but for endless runs without a space ("''''''…"), which are cut. */
 function stretchesOf(text: string): { readonly start: number; readonly words: string }[] {
+  if (text.length < longestRun) return [{ start: 0, words: text }]
   const cuts = [0]
   for (const { index } of text.matchAll(longRun)) cuts.push(wholeLetter(text, index + longestRun))
   return cuts.map((start, at) => ({ start, words: text.slice(start, cuts[at + 1]) }))

@@ -46,8 +46,7 @@ export function actTriggers(analysis: Analysis): ActTrigger[] {
 }
 
 function phraseTrigger(tokens: readonly Token[], token: Token): ActTrigger | undefined {
-  for (const phrase of actPhrases) {
-    if (!phrase.first.has(token.lower)) continue
+  for (const phrase of actPhrases.get(token.lower) ?? []) {
     const endToken = phraseEnd(tokens, token, phrase)
     if (endToken === undefined) continue
     const group = verbGroup(tokens, token)

@@ -102,8 +102,7 @@ export const speaking: ReadonlySet<string> = new Set(
 const first = (list: string): ReadonlySet<string> => new Set(forms(list))
 const article = ['', 'a', 'an', 'the']
 
-/** Multi-word acts, tried before single verbs, longest wording first. */
-export const actPhrases: readonly ActPhrase[] = [
+const phraseList: readonly ActPhrase[] = [
   bail('released freed', [['on'], ['', 'a', 'the', 'heavy', 'conditional'], ['bail', 'bond']]),
   bail('released freed', [['after'], ['posting'], ['', 'a'], ['bail', 'bond']]),
   bail('granted', [['bail']]),
@@ -148,6 +147,15 @@ export const actPhrases: readonly ActPhrase[] = [
   ]),
   object('injury', 'shot', [['and'], ['wounded', 'injured']]),
 ]
+
+/** Multi-word acts by their first word, tried before single verbs, longest wording first. */
+export const actPhrases: ReadonlyMap<string, readonly ActPhrase[]> = byFirstWord(phraseList)
+
+function byFirstWord(phrases: readonly ActPhrase[]): Map<string, ActPhrase[]> {
+  const byWord = new Map<string, ActPhrase[]>()
+  for (const phrase of phrases) for (const word of phrase.first) byWord.set(word, [...(byWord.get(word) ?? []), phrase])
+  return byWord
+}
 
 function object(kind: ActKind, words: string, rest: ActPhrase['rest']): ActPhrase {
   return { kind, frame: 'done-to-object', first: first(words), rest }

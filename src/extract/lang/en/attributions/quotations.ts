@@ -23,8 +23,19 @@ export interface Quotation extends Span {
   readonly closed: boolean
 }
 
+/** What was found in each document: attributions and acts both need it. */
+const known = new WeakMap<Analysis, readonly Quotation[]>()
+
 /** Every quotation of a document in order of its opening mark; unbalanced and mixed marks are mended, apostrophes left alone. */
-export function findQuotations(analysis: Analysis): Quotation[] {
+export function findQuotations(analysis: Analysis): readonly Quotation[] {
+  const before = known.get(analysis)
+  if (before) return before
+  const found = quotationsOf(analysis)
+  known.set(analysis, found)
+  return found
+}
+
+function quotationsOf(analysis: Analysis): Quotation[] {
   const found: Opened[] = []
   let carried: Opened | undefined
   for (const paragraph of analysis.paragraphs) {
@@ -125,29 +136,33 @@ function closeAtEnd(open: Opened | undefined, paragraph: Paragraph): Opened | un
   return outermost
 }
 
+const anyMark = /[“”"„‟〝〞＂‘’'‚‛«»‹›`]/g
 const doubles = '“”"„‟〝〞＂'
 const singles = "‘’'‚‛"
 const angles = '«»‹›'
 
 function* marksOf(text: string, paragraph: Paragraph): Generator<Mark> {
   const singleClosers = new SingleClosers(text, paragraph)
-  for (let at = paragraph.start; at < paragraph.end; at++) {
-    const char = text.charAt(at)
+  const marks = text.slice(paragraph.start, paragraph.end).matchAll(anyMark)
+  let next = paragraph.start
+  for (const { 0: char, index } of marks) {
+    const at = paragraph.start + index
+    if (at < next) continue
+    next = at + 1
     if (doubles.includes(char)) yield { family: 'double', shape: doubleShape(text, at), start: at, end: at + 1 }
     else if (angles.includes(char))
       yield { family: 'angle', shape: char === '«' || char === '‹' ? 'open' : 'close', start: at, end: at + 1 }
     else if (singles.includes(char)) {
-      const next = text.charAt(at + 1)
-      if ((char === "'" && next === "'") || (char === '’' && next === '’')) {
+      if ((char === "'" || char === '’') && text.charAt(at + 1) === char) {
         yield { family: 'double', shape: doubleShape(text, at, 2), start: at, end: at + 2 }
-        at++
+        next = at + 2
         continue
       }
       const shape = singleShape(text, at, singleClosers)
       if (shape) yield { family: 'single', shape, start: at, end: at + 1 }
     } else if (char === '`' && text.charAt(at + 1) === '`') {
       yield { family: 'double', shape: 'open', start: at, end: at + 2 }
-      at++
+      next = at + 2
     }
   }
 }

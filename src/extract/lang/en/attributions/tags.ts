@@ -1,4 +1,4 @@
-import type { Analysis, Sentence, Token } from '../analysis.ts'
+import { isCapitalised, type Analysis, type Sentence, type Token } from '../analysis.ts'
 import { cueVerbs, peopleNouns } from './cue-verbs.ts'
 
 /** The document's tokens with the tags mended that matter to attribution: surnames taken for verbs ("Ana Cook said"). */
@@ -9,7 +9,7 @@ export function retagged(analysis: Analysis): readonly Token[] {
   )
   const surnames = surnamesOf(tokens, headlines)
   return tokens.map((token) => {
-    if (!headlines.has(token.sentence) && (isName(tokens, token) || isSurname(tokens, token, surnames)))
+    if ((isName(tokens, token) || isSurname(tokens, token, surnames)) && !headlines.has(token.sentence))
       return { ...token, pos: 'PROPN' }
     if (isPerson(tokens, token)) return { ...token, pos: 'NOUN' }
     const lemma = passiveLemma(tokens, token) ?? lightLemma(tokens, token)
@@ -19,14 +19,14 @@ export function retagged(analysis: Analysis): readonly Token[] {
 
 /** Last words of the names that stand in full somewhere ("Ana Cook"). */
 function surnamesOf(tokens: readonly Token[], headlines: ReadonlySet<number>): ReadonlySet<string> {
-  return new Set(
-    tokens.flatMap((token) => {
-      const before = tokens[token.index - 1]
-      if (headlines.has(token.sentence) || before?.pos !== 'PROPN' || before.sentence !== token.sentence) return []
-      const named = /^\p{Lu}\p{Ll}+$/u.test(token.text) && /^\p{Lu}\p{Ll}/u.test(before.text)
-      return named && (token.pos === 'PROPN' || isName(tokens, token)) ? [token.text] : []
-    }),
-  )
+  const surnames = new Set<string>()
+  for (const token of tokens) {
+    const before = tokens[token.index - 1]
+    if (before?.pos !== 'PROPN' || before.sentence !== token.sentence || headlines.has(token.sentence)) continue
+    const named = /^\p{Lu}\p{Ll}+$/u.test(token.text) && /^\p{Lu}\p{Ll}/u.test(before.text)
+    if (named && (token.pos === 'PROPN' || isName(tokens, token))) surnames.add(token.text)
+  }
+  return surnames
 }
 
 /** "Cook said", "…, Cook said", once the text has named Ana Cook. */
@@ -38,10 +38,15 @@ function isSurname(tokens: readonly Token[], token: Token, surnames: ReadonlySet
 
 /** A headline: nearly every longer word has a capital, so that no name can be told by it. */
 export function isTitleCase({ tokens }: Analysis, { firstToken, endToken }: Sentence): boolean {
-  const words = tokens
-    .slice(firstToken, Math.min(endToken, firstToken + 30))
-    .filter(({ text }) => /^\p{L}{4,}/u.test(text))
-  return words.length > 2 && words.filter(({ text }) => /^\p{Lu}/u.test(text)).length >= words.length * 0.8
+  let words = 0
+  let capitals = 0
+  for (let at = firstToken; at < Math.min(endToken, firstToken + 30); at++) {
+    const text = tokens[at]?.text ?? ''
+    if (text.length < 4 || !/^\p{L}{4,}/u.test(text)) continue
+    words++
+    if (isCapitalised(text)) capitals++
+  }
+  return words > 2 && capitals >= words * 0.8
 }
 
 /** "The general also said": a noun for a person that the tagger takes for an adjective. */
@@ -63,7 +68,7 @@ function passiveLemma(tokens: readonly Token[], token: Token): string | undefine
 
 /** "Analysts cast doubt on", taken for a noun. */
 function lightLemma(tokens: readonly Token[], { pos, lower, index }: Token): string | undefined {
-  return pos !== 'VERB' && /^casts?$/.test(lower) && /^doubts?$/.test(tokens[index + 1]?.lower ?? '')
+  return pos !== 'VERB' && (lower === 'cast' || lower === 'casts') && /^doubts?$/.test(tokens[index + 1]?.lower ?? '')
     ? 'cast'
     : undefined
 }
@@ -71,7 +76,7 @@ function lightLemma(tokens: readonly Token[], { pos, lower, index }: Token): str
 const mistaken = new Set(['VERB', 'ADJ', 'X', 'INTJ', 'ADV', 'ADP'])
 
 function isName(tokens: readonly Token[], token: Token): boolean {
-  if (!mistaken.has(token.pos) || !/^\p{Lu}\p{Ll}+$/u.test(token.text)) return false
+  if (!mistaken.has(token.pos) || !isCapitalised(token.text) || !/^\p{Lu}\p{Ll}+$/u.test(token.text)) return false
   const before = tokens[token.index - 1]
   const after = tokens[token.index + 1]
   if (before?.sentence !== token.sentence)

@@ -41,14 +41,16 @@ function matchAt(tokens: readonly Token[], at: number, end: number): DateMatch |
   return matchRelative(tokens, at, end) ?? matchCalendar(tokens, at, end)
 }
 
+const notOnlyLetters = /[^a-z]/
+
 /** Most words open no date: they are passed over without trying. */
 function mayOpen(token: Token | undefined): boolean {
   if (!token) return false
   const word = token.lower
   return (
     openers.has(word) ||
-    /^(?:[\d’']|(?:early|mid|late)-|\p{L}{3,9}-?\d)/u.test(word) ||
-    (word.endsWith('.') && openers.has(word.slice(0, -1)))
+    (word.endsWith('.') && openers.has(word.slice(0, -1))) ||
+    (notOnlyLetters.test(word) && /^(?:[\d’']|(?:early|mid|late)-|\p{L}{3,9}-?\d)/u.test(word))
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../../../model/index.ts'
-import type { Analysis, PartOfSpeech, Sentence, Token } from '../analysis.ts'
+import { isCapitalised, type Analysis, type PartOfSpeech, type Sentence, type Token } from '../analysis.ts'
 
 /** A word as names are made of: tokens that hyphens and slashes join ("Bani-Ameriyan", "RFE/RL") are one. */
 export interface Word extends Span {
@@ -70,6 +70,9 @@ function addWords(analysis: Analysis, sentence: Sentence, words: Word[]): void {
   }
 }
 
+/** Most words: letters alone, with nothing to straighten or take out. */
+const isPlainWord = /^[A-Za-z]+$/
+
 function wordOf(
   analysis: Analysis,
   first: Token,
@@ -80,14 +83,15 @@ function wordOf(
 ): Word {
   const last = analysis.tokens[endToken - 1] ?? first
   const raw = analysis.text.slice(first.start, last.end)
-  const plain = raw.replaceAll('’', "'").replace(/\s+/g, '')
+  const plain = isPlainWord.test(raw) ? raw : raw.replaceAll('’', "'").replace(/\s+/g, '')
   const bare = plain.length > 2 && plain.toLowerCase().endsWith("'s") ? plain.slice(0, -2) : plain
+  const isWhole = bare === first.text
   return {
     index,
     start: first.start,
     end: last.end - (plain.length - bare.length),
     text: bare,
-    lower: bare.toLowerCase(),
+    lower: isWhole ? first.lower : bare.toLowerCase(),
     shape: shapeOf(bare),
     pos: posOf(analysis.tokens, first, endToken),
     lemma: endToken - first.index === 1 ? first.lemma : bare.toLowerCase(),
@@ -106,6 +110,8 @@ function posOf(tokens: readonly Token[], first: Token, endToken: number): PartOf
 }
 
 function shapeOf(text: string): Word['shape'] {
+  if (/^\p{Ll}+$/u.test(text)) return 'lower'
+  if (/^\p{Lu}\p{Ll}+$/u.test(text)) return 'capital'
   if (/^\d/.test(text)) return 'number'
   if (!/\p{L}/u.test(text)) return 'mark'
   if (!/\p{Lu}/u.test(text) || /^[#@]/.test(text)) return 'lower'
@@ -123,8 +129,12 @@ function shapeOf(text: string): Word['shape'] {
       : 'lower'
 }
 
+const possessiveEndings: ReadonlySet<string> = new Set(["'", '’', "'s", '’s'])
+
 function isPossessiveEnding(token: Token | undefined, sentence: Sentence): boolean {
-  return token !== undefined && token.index < sentence.endToken && /^['’]s?$/.test(token.text) && token.pos !== 'AUX'
+  return (
+    token !== undefined && token.index < sentence.endToken && possessiveEndings.has(token.text) && token.pos !== 'AUX'
+  )
 }
 
 /** End of the run of tokens that make one word: joined by hyphens or slashes without spaces, capitals on both sides. */
@@ -142,8 +152,7 @@ function joinedEnd(tokens: readonly Token[], from: number, end: number): number 
 
 function joins(left: Token, joint: Token, right: Token): boolean {
   const gap = right.start - joint.end
-  const capital = /^\p{Lu}/u.test(right.text)
-  if (/^[-‑–]$/.test(joint.text)) {
+  if (joint.text === '-' || joint.text === '‑' || joint.text === '–') {
     if (joint.text === '–' && gap > 0) return false
     if (gap === 1)
       return (
@@ -151,7 +160,7 @@ function joins(left: Token, joint: Token, right: Token): boolean {
         (isArabicArticle(left) || (/^\p{Lu}\p{Ll}/u.test(left.text) && left.pos === 'PROPN'))
       )
     if (gap > 0) return false
-    if (capital) return /^\p{Lu}/u.test(left.text) || nameParticles.has(left.lower)
+    if (isCapitalised(right.text)) return isCapitalised(left.text) || nameParticles.has(left.lower)
     return /^\d+$/.test(right.text) && /^\p{Lu}/u.test(left.text)
   }
   return joint.text === '/' && gap === 0 && isCaps(left.text) && isCaps(right.text)

@@ -1,7 +1,17 @@
 import { largest, type Part } from './cardinals.ts'
 import { partAt } from './fractions.ts'
 import { isGlued, type Lexeme } from './lexemes.ts'
-import { countedScales, magnitudeTops, magnitudes, scales, shortScales, vagueWords } from './words.ts'
+import {
+  cardinals,
+  countedScales,
+  magnitudeTops,
+  magnitudes,
+  ordinals,
+  scaleOrdinals,
+  scales,
+  shortScales,
+  vagueWords,
+} from './words.ts'
 
 /**
  * How a number is written: one number; two that bound it; a fraction; a place in an order ("third"); a word for an order of
@@ -22,8 +32,17 @@ export interface FormedNumber {
 
 type Lexemes = readonly Lexeme[]
 
+/** The words that can begin a number; most words of a text are passed over without trying. */
+const openers: ReadonlySet<string> = new Set([
+  ...[cardinals, ordinals, scales, scaleOrdinals, magnitudes].flatMap((words) => [...words.keys()]),
+  ...vagueWords,
+  ...'a an half quarter minus negative no not nobody none'.split(' '),
+])
+
 /** The number of any form that begins at a lexeme, the longest reading of it. */
 export function numberAt(lexemes: Lexemes, at: number): FormedNumber | undefined {
+  const first = lexemes[at]
+  if (first?.kind === 'word' && !openers.has(first.lower)) return undefined
   const magnitude = magnitudeAt(lexemes, at)
   if (magnitude) return magnitude
   const part = partAt(lexemes, at)

@@ -11,8 +11,7 @@ export interface Lexeme {
   readonly spaced: boolean
 }
 
-const lexeme =
-  /(?<digits>\d+(?:[.,]\d+|[’'_]\d{3}(?!\d))*|\.\d+)|(?<word>[\p{L}\p{M}]+)|(?<vulgar>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])|\S/gu
+const lexeme = /(\d+(?:[.,]\d+|[’'_]\d{3}(?!\d))*|\.\d+)|([\p{L}\p{M}]+)|([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])|\S/gu
 
 /** Cuts `text` from `from` to `end` into lexemes; offsets are those of the whole text. Linear in its length. */
 export function lexemesOf(text: string, from = 0, end = text.length): Lexeme[] {
@@ -22,7 +21,7 @@ export function lexemesOf(text: string, from = 0, end = text.length): Lexeme[] {
     const start = from + match.index
     const spaced = found.length === 0 || start > last
     last = start + match[0].length
-    const { digits, word, vulgar } = match.groups ?? {}
+    const [, digits, word, vulgar] = match
     if (digits !== undefined) pushDigits(found, digits, start, spaced)
     else found.push(lexemeOf(word ? 'word' : vulgar ? 'digits' : 'mark', match[0], start, spaced))
   }

@@ -1,4 +1,4 @@
-import type { Analysis, Token } from '../analysis.ts'
+import { isCapitalised, type Analysis, type Token } from '../analysis.ts'
 import { locative, notPlaces, placeNouns, placeNounsAfter, surelyLocative } from './words.ts'
 
 /** A run of tokens, `firstToken` to `endToken` (not included), that the words around it show to be a place. */
@@ -51,10 +51,11 @@ function skipName(tokens: readonly Token[], from: number): number {
 function isNameWord(token: Token | undefined): boolean {
   return (
     token !== undefined &&
-    !locative.has(token.lower) &&
-    /^\p{Lu}[\p{L}\p{M}'’]*\.?$/u.test(token.text) &&
+    isCapitalised(token.text) &&
     token.pos !== 'DET' &&
-    token.pos !== 'PRON'
+    token.pos !== 'PRON' &&
+    /^\p{Lu}[\p{L}\p{M}'’]*\.?$/u.test(token.text) &&
+    !locative.has(token.lower)
   )
 }
 
@@ -73,10 +74,12 @@ function isPlace(tokens: readonly Token[], run: PlaceRun): boolean {
 /** Words that somewhere follow another name word ("Amina Diallo"): alone, they are rather a person than a place. */
 function lastNames(tokens: readonly Token[]): ReadonlySet<string> {
   const names = new Set<string>()
+  let before: Token | undefined
   for (const token of tokens) {
-    const before = tokens[token.index - 1]
-    if (before?.sentence !== token.sentence || !isNameWord(token) || !isNameWord(before)) continue
-    if (!placeNouns.has(before.lower) && !notPlaces.has(before.lower)) names.add(token.text)
+    const name = isNameWord(token) ? token : undefined
+    const follows = name !== undefined && before?.sentence === name.sentence
+    if (follows && !placeNouns.has(before.lower) && !notPlaces.has(before.lower)) names.add(name.text)
+    before = name
   }
   return names
 }
@@ -106,7 +109,7 @@ function isHeadlineLike(tokens: readonly Token[], run: PlaceRun): boolean {
   const earlier = tokens[run.firstToken - 2]
   return (
     before !== undefined &&
-    /^\p{Lu}/u.test(before.text) &&
+    isCapitalised(before.text) &&
     locative.has(before.lower) &&
     earlier?.sentence === before.sentence
   )

@@ -1,5 +1,5 @@
 import { quote, type QuotedSpan } from '../../../../model/index.ts'
-import type { Analysis, Token } from '../analysis.ts'
+import { isCapitalised, type Analysis, type Token } from '../analysis.ts'
 import { knownPlace, longestName, type KnownPlace } from './gazetteer.ts'
 import { placesByPattern, type PlaceRun } from './patterns.ts'
 import { roleOf, type PlaceRole } from './roles.ts'
@@ -74,7 +74,7 @@ interface Found {
 
 function longestMatch(analysis: Analysis, local: ReadonlyMap<string, KnownPlace>, from: number): Found | undefined {
   const first = analysis.tokens[from]
-  if (!first || !/^\p{Lu}/u.test(first.text)) return undefined
+  if (!first || !isCapitalised(first.text)) return undefined
   for (let length = longestName; length > 0; length--) {
     const run = { firstToken: from, endToken: from + length }
     if (analysis.tokens[run.endToken - 1]?.sentence !== first.sentence) continue
