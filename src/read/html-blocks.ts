@@ -140,7 +140,7 @@ function isEmbed(attributes: string): boolean {
 }
 
 function tidy(text: string, preformatted: boolean): string {
-  if (preformatted) return text.replace(/^\n+|\s+$/g, '')
+  if (preformatted) return text.replace(/^\n+/, '').trimEnd()
   const lines = text.split('\n').map((line) => line.replace(/ {2,}/g, ' ').trim())
   return lines.filter((line) => line !== '').join('\n')
 }

@@ -69,7 +69,7 @@ function judgeShort(page: Page, line: number, words: string, plain: string): Ver
 function plainForm(words: string): string {
   return words
     .toLowerCase()
-    .replace(/[\s\-–—|»›>…:.!]+$/u, '')
+    .replace(/(?<![\s\-–—|»›>…:.!])[\s\-–—|»›>…:.!]+$/u, '')
     .replace(/^[\s\-–—|«‹<»›>→▶•]+/u, '')
 }
 

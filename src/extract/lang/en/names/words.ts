@@ -110,13 +110,7 @@ function shapeOf(text: string): Word['shape'] {
   if (!/\p{L}/u.test(text)) return 'mark'
   if (!/\p{Lu}/u.test(text) || /^[#@]/.test(text)) return 'lower'
   if (!/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu) ?? []).length > 1) return 'caps'
-  return /^\p{Lu}/u.test(text) ||
-    nameParticles.has(
-      text
-        .slice(0, 3)
-        .replace(/[-'].*$/, '')
-        .toLowerCase(),
-    )
+  return /^\p{Lu}/u.test(text) || nameParticles.has(text.slice(0, 3).toLowerCase().split(/[-']/)[0] ?? '')
     ? 'capital'
     : /^\p{Ll}[-']?\p{Lu}/u.test(text)
       ? 'capital'
