@@ -1,5 +1,6 @@
 import { outsideArticle, type Document, type Span } from '../../../model/index.ts'
 import type { Analysis, Paragraph, Sentence, Token } from './analysis.ts'
+import { findTables } from './tables.ts'
 import { tagger, type TaggedWord } from './tagger.ts'
 
 /** Splits a document's article into paragraphs, sentences and tagged tokens, leaving out what lies outside the article. */
@@ -7,9 +8,14 @@ export function analyse(document: Document): Analysis {
   const tokens: Token[] = []
   const sentences: Sentence[] = []
   const paragraphs: Paragraph[] = []
-  for (const block of articleBlocks(document)) {
+  const tables = findTables(document)
+  const rows = tables.flatMap((table) => table.rows)
+  const rowAt = new Map(rows.map((row) => [row.start, row]))
+  for (const block of articleBlocks(document, new Set(rows.map(({ line }) => line)))) {
     const firstSentence = sentences.length
-    addSentences(document.text, block, paragraphs.length, sentences, tokens)
+    const row = rowAt.get(block.start)
+    for (const part of row?.end === block.end ? row.cells : [block])
+      addSentences(document.text, part, paragraphs.length, sentences, tokens)
     if (sentences.length === firstSentence) continue
     paragraphs.push({
       index: paragraphs.length,
@@ -20,7 +26,7 @@ export function analyse(document: Document): Analysis {
       heading: block.heading,
     })
   }
-  return { document, text: document.text, tokens, sentences, paragraphs }
+  return { document, text: document.text, tokens, sentences, paragraphs, tables }
 }
 
 interface Block extends Span {
@@ -30,7 +36,7 @@ interface Block extends Span {
 /** Longest stretch handed to the tagger at once, in code units: keeps memory flat on a text without line breaks. */
 const longestBlock = 20_000
 
-function articleBlocks(document: Document): Block[] {
+function articleBlocks(document: Document, rowLines: ReadonlySet<number>): Block[] {
   const headings = new Set(
     [...document.headings, ...(document.titleSpan ? [document.titleSpan] : [])].map((h) => h.start),
   )
@@ -38,7 +44,7 @@ function articleBlocks(document: Document): Block[] {
   outside.sort((a, b) => a.start - b.start)
   const blocks: Block[] = []
   let next = 0
-  for (const line of paragraphLines(document.text)) {
+  for (const line of paragraphLines(document.text, rowLines)) {
     let start = line.start
     while (next < outside.length && (outside[next]?.end ?? 0) <= start) next++
     for (let at = next; at < outside.length; at++) {
@@ -70,11 +76,12 @@ function cutBefore(text: string, start: number, limit: number): number {
 }
 
 /** Paragraphs are lines; a line that was only wrapped (long, no final mark, the next one goes on in lower case) is joined. */
-function* paragraphLines(text: string): Generator<Span> {
+function* paragraphLines(text: string, rowLines: ReadonlySet<number>): Generator<Span> {
   let start = 0
   for (let at = 0; at <= text.length; at = lineEnd(text, at) + 1) {
     const end = lineEnd(text, at)
-    if (end < text.length && isWrapped(text, at, end)) continue
+    const isRow = rowLines.has(at) || rowLines.has(end + 1)
+    if (end < text.length && !isRow && isWrapped(text, at, end)) continue
     if (end > start) yield { start, end }
     start = end + 1
   }
@@ -98,12 +105,19 @@ function isWrapped(text: string, start: number, end: number): boolean {
   return /[\p{L}\p{N},;)\]’'-]/u.test(last) ? !/^[-*•\d]/.test(following) : /^\p{Ll}/u.test(following)
 }
 
-function addSentences(text: string, block: Span, paragraph: number, sentences: Sentence[], tokens: Token[]): void {
-  for (const group of joinBroken(tagger().sentences(text.slice(block.start, block.end)))) {
+function addSentences(
+  text: string,
+  { start: from, end: to }: Span,
+  paragraph: number,
+  sentences: Sentence[],
+  tokens: Token[],
+): void {
+  if (to <= from) return
+  for (const group of joinBroken(tagger().sentences(text.slice(from, to)))) {
     const firstToken = tokens.length
     const index = sentences.length
     for (const { text: word, lemma, pos, offset } of group) {
-      const start = block.start + offset
+      const start = from + offset
       tokens.push({
         index: tokens.length,
         start,

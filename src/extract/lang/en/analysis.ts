@@ -1,4 +1,5 @@
 import type { Document, Span } from '../../../model/index.ts'
+import type { Table } from './tables.ts'
 
 /** Universal part-of-speech tags, as wink-nlp gives them (about 89% right: never the only ground for a decision). */
 export type PartOfSpeech =
@@ -56,6 +57,8 @@ export interface Analysis {
   readonly tokens: readonly Token[]
   readonly sentences: readonly Sentence[]
   readonly paragraphs: readonly Paragraph[]
+  /** A row is a paragraph, a cell of it a sentence. */
+  readonly tables: readonly Table[]
 }
 
 /** Index of the first token that ends after `offset` (the one that covers it, or the next); `tokens.length` past the end. */

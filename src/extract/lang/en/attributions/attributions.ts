@@ -12,6 +12,7 @@ import { findPhraseCues } from './phrases.ts'
 import { takeQuotedBefore } from './quoted-as.ts'
 import { continueQuotations } from './quotes.ts'
 import { stanceOf } from './stance.ts'
+import { tableSources } from './table-sources.ts'
 
 /**
  * Who says what: every attribution relation of a document in the sense of PARC and PolNeAR (Pareti 2012; Newell et al. 2018), in order
@@ -35,6 +36,7 @@ function allCues(context: Context): Found[] {
   return [
     ...verbs,
     ...findCited(context, verbs),
+    ...tableSources(context),
     ...findPhraseCues(context).filter(({ cue }) => !taken.has(cue?.first)),
   ]
 }
