@@ -25,6 +25,7 @@ export type PartOfSpeech =
 export interface Token extends Span {
   /** Its place in `Analysis.tokens`. */
   readonly index: number
+  /** As it is meant: without a hyphen at a line's end, with the letters that a scan mistook. Its span is what is written. */
   readonly text: string
   readonly lower: string
   /** Lower case; typographic apostrophes straightened. */
@@ -78,4 +79,19 @@ export function sentenceAt(analysis: Analysis, offset: number): Sentence | undef
   const token = analysis.tokens[tokenIndexAt(analysis, offset)]
   const sentence = token && analysis.sentences[token.sentence]
   return sentence && sentence.start <= offset && offset < sentence.end ? sentence : undefined
+}
+
+/** The words between two offsets as they are meant: where a token's text mends what stands there, mended; else as written. */
+export function wordsBetween(analysis: Analysis, start: number, end: number): string {
+  const { text, tokens } = analysis
+  let words = ''
+  let from = start
+  for (let at = tokenIndexAt(analysis, start); at < tokens.length; at++) {
+    const token = tokens[at]
+    if (!token || token.end > end) break
+    if (token.start < from || token.text === text.slice(token.start, token.end)) continue
+    words += text.slice(from, token.start) + token.text
+    from = token.end
+  }
+  return words + text.slice(from, end)
 }

@@ -1,4 +1,4 @@
-import type { Analysis, Token } from '../analysis.ts'
+import { wordsBetween, type Analysis, type Token } from '../analysis.ts'
 import { countedNoun, isPersonNoun } from './acts.ts'
 import type { Candidate } from './candidates.ts'
 import type { Governed } from './measures.ts'
@@ -87,7 +87,7 @@ function ownPopulation(analysis: Analysis, { phrase, unit }: Candidate): string 
   const from = analysis.tokens[changed?.firstToken ?? phrase.firstToken]
   const to = analysis.tokens[(changed ?? phrase).endToken - 1]
   if (phrase.head === null || !from || !to || to.end <= from.start) return null
-  return analysis.text.slice(from.start, to.end).replace(/\s+/g, ' ')
+  return wordsBetween(analysis, from.start, to.end).replace(/\s+/g, ' ')
 }
 
 /** "the 15% increase in the prison population": of what the share is. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../../../model/index.ts'
-import type { Analysis, PartOfSpeech, Sentence, Token } from '../analysis.ts'
+import { wordsBetween, type Analysis, type PartOfSpeech, type Sentence, type Token } from '../analysis.ts'
 
 /** A word as names are made of: tokens that hyphens and slashes join ("Bani-Ameriyan", "RFE/RL") are one. */
 export interface Word extends Span {
@@ -79,7 +79,7 @@ function wordOf(
   possessive: boolean,
 ): Word {
   const last = analysis.tokens[endToken - 1] ?? first
-  const raw = analysis.text.slice(first.start, last.end)
+  const raw = wordsBetween(analysis, first.start, last.end)
   const plain = raw.replaceAll('’', "'").replace(/\s+/g, '')
   const bare = plain.length > 2 && plain.toLowerCase().endsWith("'s") ? plain.slice(0, -2) : plain
   return {

@@ -11,8 +11,9 @@ export interface Lexeme {
   readonly spaced: boolean
 }
 
+// Digits that a scan took for letters ("1O", "l2") are read as digits.
 const lexeme =
-  /(?<digits>\d+(?:[.,]\d+|[’'_]\d{3}(?!\d))*|\.\d+)|(?<word>[\p{L}\p{M}]+)|(?<vulgar>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])|\S/gu
+  /(?<misread>(?<![\p{L}\p{N}])(?:\d+O[\dO]*|\d+l\d+|l\d{1,3})(?![\p{L}\p{N}]))|(?<digits>\d+(?:[.,]\d+|[’'_]\d{3}(?!\d))*|\.\d+)|(?<word>[\p{L}\p{M}]+)|(?<vulgar>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])|\S/gu
 
 /** Cuts `text` from `from` to `end` into lexemes; offsets are those of the whole text. Linear in its length. */
 export function lexemesOf(text: string, from = 0, end = text.length): Lexeme[] {
@@ -22,7 +23,12 @@ export function lexemesOf(text: string, from = 0, end = text.length): Lexeme[] {
     const start = from + match.index
     const spaced = found.length === 0 || start > last
     last = start + match[0].length
-    const { digits, word, vulgar } = match.groups ?? {}
+    const { misread, digits, word, vulgar } = match.groups ?? {}
+    if (misread !== undefined) {
+      const meant = misread.replaceAll('O', '0').replaceAll('l', '1')
+      found.push({ ...lexemeOf('digits', meant, start, spaced), end: last })
+      continue
+    }
     if (digits !== undefined) pushDigits(found, digits, start, spaced)
     else found.push(lexemeOf(word ? 'word' : vulgar ? 'digits' : 'mark', match[0], start, spaced))
   }
