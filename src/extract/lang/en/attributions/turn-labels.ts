@@ -18,8 +18,16 @@ export function turnLabels(analysis: Analysis): ReadonlySet<number> {
   const labels = analysis.paragraphs.flatMap((paragraph) => labelOf(analysis, paragraph) ?? [])
   const count = new Map<string, number>()
   for (const { key } of labels) count.set(key, (count.get(key) ?? 0) + 1)
+  const answers = answerLabels(analysis)
   const isInterview = labels.some(({ head }) => interviewers.has(head))
-  return new Set(labels.filter(({ key }) => isInterview || (count.get(key) ?? 0) > 1).map(({ colon }) => colon))
+  const turns = labels.filter(({ key }) => isInterview || (count.get(key) ?? 0) > 1)
+  return new Set([...turns.map(({ colon }) => colon), ...answers])
+}
+
+/** "A." above whose paragraph stands one that "Q." opens. */
+function answerLabels({ tokens, sentences, paragraphs }: Analysis): number[] {
+  const openers = paragraphs.map(({ firstSentence }) => tokens[sentences[firstSentence]?.firstToken ?? 0])
+  return openers.flatMap((opener, at) => (opener?.text === 'A.' && openers[at - 1]?.text === 'Q.' ? opener.index : []))
 }
 
 interface Label {

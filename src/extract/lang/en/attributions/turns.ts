@@ -46,6 +46,18 @@ export function colonCue(context: Context, at: number): Found | undefined {
   )
 }
 
+/** "A. There are 24.": what somebody answers to "Q. …". */
+export function answerTo(context: Context, label: number): Found | undefined {
+  const content = turnOf(context, label)
+  const named = { first: label, end: label + 1 }
+  return (
+    content && {
+      ...{ cue: named, source: null, antecedent: null, content: [content] },
+      ...{ stance: 'asserts', negated: false, confidence: 0.6 },
+    }
+  )
+}
+
 /** Where the name ends and "on the strike", "about …", "to reporters" begins. */
 function topicAt(label: readonly Token[]): number {
   const at = label.findIndex(({ lower }, index) => index > 0 && /^(?:on|about|to|after|in)$/.test(lower))

@@ -18,6 +18,7 @@ export function isClaim(tokens: Tokens, candidate: Candidate, governed: Governed
     (governed.ground === 'act' || governed.ground === 'shared') &&
     governed.measure !== 'other' &&
     governed.measure !== 'gathered'
+  if (number.form === 'vague' && tokens[worded.outerFirst - 1]?.lower === 'how') return false
   if (number.form === 'vague') return byAct && governed.ground === 'act' && countsSomebody(tokens, candidate)
   if (number.form === 'none') return byAct && isNobody(tokens, candidate, governed)
   if (number.form === 'fraction') return phrase.head !== null || phrase.partitive
