@@ -107,7 +107,7 @@ const longestWrappedLine = 100
 
 /** Where lines break off anywhere, a small letter goes on with the line before, unless a list begins there. */
 function isBroken(text: string, start: number, end: number): boolean {
-  return goesOn(text.slice(Math.max(start, end - 4), end).trimEnd(), text.slice(end + 1, end + 5).trimStart())
+  return goesOn(text.slice(Math.max(start, end - 12), end).trimEnd(), text.slice(end + 1, end + 5).trimStart())
 }
 
 function isWrapped(text: string, start: number, end: number): boolean {

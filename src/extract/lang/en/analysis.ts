@@ -93,5 +93,6 @@ export function wordsBetween(analysis: Analysis, start: number, end: number): st
     words += text.slice(from, token.start) + token.text
     from = token.end
   }
-  return words + text.slice(from, end)
+  // Where a hyphen still stands at a line's end it belongs to the word.
+  return (words + text.slice(from, end)).replaceAll(/(?<=\p{L})-[^\S\n]*\n\s*(?=\p{L})/gu, '-')
 }

@@ -32,7 +32,9 @@ function hasBrokenLines(head: string): boolean {
   return broken > 1 && broken * 2 >= pairs
 }
 
+const asksForMore = /(?:^|\s)(?:on|of|the|a|an|and|or|that|in|to|at|by|for|from|with|their|his|her|its|said)$/
+
 /** Whether a line ends and the next begins in the middle of a sentence, as far as their letters tell. */
 export function goesOn(line: string, next: string): boolean {
-  return /[\p{Ll},]$/u.test(line) && /^\p{Ll}/u.test(next)
+  return (/[\p{Ll},]$/u.test(line) && /^\p{Ll}/u.test(next)) || (asksForMore.test(line) && /^\p{Lu}/u.test(next))
 }

@@ -24,8 +24,8 @@ export function readable(text: string, start: number, end: number, hyphened: Hyp
   let removed = 0
   for (const { index, 0: found } of kept.matchAll(wordBreak)) {
     const [first, second] = [lettersBefore(kept, index), lettersAfter(kept, index + found.length)]
-    const letter = found === 'rn' ? 'm' : ''
-    if (letter === 'm' ? !isKnown(`${first}m${second}`) : hyphened.isCompound(first, second)) continue
+    if (found === 'rn' && !isKnown(`${first}m${second}`)) continue
+    const letter = found === 'rn' ? 'm' : hyphened.isCompound(first, second) ? '-' : ''
     pieces.push(kept.slice(from, index), letter)
     from = index + found.length
     const at = index + letter.length - removed
