@@ -57,7 +57,7 @@ describe('links between our own pages lead somewhere', () => {
   for (const page of pages)
     test(page, () => {
       const text = readFileSync(join(projectFolder, page), 'utf8')
-      const targets = [...text.matchAll(/\]\(([^)\s#]+)[^)]*\)/g)].flatMap(([, target]) => target ?? [])
+      const targets = [...text.matchAll(/\]\(([^)\s#]+)[\s#)]/g)].flatMap(([, target]) => target ?? [])
       const own = targets.filter((target) => !/^[a-z]+:/.test(target))
       expect(own.filter((target) => !existsSync(join(projectFolder, dirname(page), target)))).toEqual([])
     })

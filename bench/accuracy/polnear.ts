@@ -102,7 +102,7 @@ function goldOf(annotations: string, text: string): Record<Role, Span[]>[] {
     const attribution: Record<Role, Span[]> = { source: [], cue: [], content: [] }
     for (const argument of body.split(' ')) {
       const [name = '', id = ''] = argument.split(':')
-      const role = roles.find((candidate) => candidate === name.replace(/\d+$/, '').toLowerCase())
+      const role = roles.find((candidate) => candidate === name.replace(/\d/g, '').toLowerCase())
       if (role) attribution[role].push(...(spans.get(id) ?? []))
     }
     for (const role of roles) attribution[role].sort((a, b) => a.start - b.start)

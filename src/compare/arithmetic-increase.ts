@@ -33,8 +33,8 @@ function checkMove(percent: Neighbourhood): Noticed[] {
   const [move, end] = [percent.before.at(-1)?.figure, percent.after[0]?.figure]
   if (move?.value == null || end?.value == null || move.unit !== end.unit) return []
   const isMove =
-    /^\s*,?\s+or\s*$/i.test(percent.words(move.end, percent.figure.start)) &&
-    /^\s*,?\s+to\s*$/i.test(percent.words(percent.figure.end, end.start))
+    isJoined(percent.words(move.end, percent.figure.start), 'or') &&
+    isJoined(percent.words(percent.figure.end, end.start), 'to')
   const before = percent.words(Math.max(0, move.start - 24), move.start)
   const sign = risen.test(before) ? 1 : fallen.test(before) ? -1 : 0
   const base = end.value - sign * move.value
@@ -53,6 +53,11 @@ function checkMove(percent: Neighbourhood): Noticed[] {
       evidence: [move, end, percent.figure].map(figureWitness),
     },
   ]
+}
+
+/** Nothing but the word, with or without a comma before it. */
+function isJoined(between: string, word: string): boolean {
+  return between.trim().replace(/^,\s+/, '').toLowerCase() === word
 }
 
 /** "rose from 170 to 200, an increase of 18%": both numbers in the percentage's sentence, joined by "from … to". */

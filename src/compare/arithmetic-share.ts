@@ -17,7 +17,7 @@ export interface ShareCheck {
 const sharing =
   /\b(?:(?:make|makes|made|making)\s+up|account(?:s|ed|ing)?\s+for|represent\w*|constitut\w+|compris\w+|amount(?:s|ed|ing)?\s+to|equal(?:s|ed|ling|ing)?(?:\s+to)?|that\s+is)\b[^.;:()]{0,30}$/i
 const orPercent =
-  /(?:,?\s+or|\(|[–—-])\s*(?:(?:about|around|roughly|some|nearly|almost|approximately|just|over|under|more than)\s+)*$/i
+  /(?:\bor|\(|[–—-])\s*(?:(?:about|around|roughly|some|nearly|almost|approximately|just|over|under|more than)\s+)*$/i
 
 /** "… of the 200", "out of 200": the words before a whole that say of what the share is. */
 const ofWhole = /\b(?:of|among)\s+(?:the\s+|its\s+|their\s+|all\s+|some\s+|a\s+total\s+(?:of\s+)?)*$/i
@@ -42,7 +42,7 @@ export function isChange({ figure, around }: Neighbourhood): boolean {
     /^[\s-]*(?:increase|rise|growth|jump|surge|drop|fall|decrease|decline|cut|more|less|higher|lower)\b/i.test(
       around.after,
     ) ||
-    /\b(?:increased?|rose|risen|grew|grown|jumped|fell|fallen|dropped|declined?)\s+(?:by|of)?\s*(?:\w+\s)?$/i.test(
+    /\b(?:increased?|rose|risen|grew|grown|jumped|fell|fallen|dropped|declined?)(?:\s+(?:by|of))?(?:\s+\w+)?\s*$/i.test(
       around.before.slice(-60),
     )
   )

@@ -24,7 +24,7 @@ export function clausesOf(text: string): Clause[] {
       const clauses = part.split(between)
       return part.endsWith('?') ? clauses.slice(0, -1) : clauses
     })
-    .map((clause) => clause.trim().replace(/^[,\s]+|[,\s]+$/g, ''))
+    .map((clause) => clause.replace(/^[,\s]+|(?<![,\s])[,\s]+$/g, ''))
     .filter((clause) => clause.length > 3)
     .map((clause) => ({ text: clause, words: wordsIn(clause) }))
     .filter(({ words }) => !words.some((word) => hypothetical.has(word)))

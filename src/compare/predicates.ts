@@ -92,7 +92,7 @@ function isBeforeVerb(word: string): boolean {
 }
 
 function isVerbAfter(auxiliary: string, word: string): boolean {
-  if (beForms.has(auxiliary)) return isParticiple(word) || /\p{L}{3,}ing$/u.test(word)
+  if (beForms.has(auxiliary)) return isParticiple(word) || /\p{L}{3}ing$/u.test(word)
   if (haveForms.has(auxiliary)) return isParticiple(word)
   return !isEmptyWord(word)
 }

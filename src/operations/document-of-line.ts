@@ -39,7 +39,7 @@ function isTextOrNothing(value: unknown): boolean {
 
 function bytesOf(content: (typeof contents)[number], value: string): Uint8Array | null {
   if (content !== 'base64') return Buffer.from(value, 'utf8')
-  return /^[A-Za-z0-9+/_\s-]*={0,2}\s*$/.test(value) ? Buffer.from(value, 'base64') : null
+  return /^[A-Za-z0-9+/_\s-]*(?:={1,2}\s*)?$/.test(value) ? Buffer.from(value, 'base64') : null
 }
 
 function factsOf(value: Record<string, unknown>, content: (typeof contents)[number], number: number): DocumentFacts {

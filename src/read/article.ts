@@ -5,6 +5,7 @@ import { noticeFusedCaptions } from './fused-caption.ts'
 import { findHeadings, inOrder } from './headings.ts'
 import { noticeLines, noticeTwinCaptions } from './line-notices.ts'
 import { Lines } from './lines.ts'
+import { misreadNotices } from './misread.ts'
 import { Page } from './page.ts'
 import { findPublication } from './publication.ts'
 import type { BuiltText } from './text-builder.ts'
@@ -53,7 +54,7 @@ export function readArticle(built: BuiltText, markup: MarkupFacts, facts: Docume
   findHeadings(page)
   const headings = inOrder([...built.headings, ...(page.titleSpan ? [page.titleSpan] : []), ...page.headings])
   const { title, titleSpan } = page
-  const notices = orderNotices([...built.notices, ...page.notices])
+  const notices = orderNotices([...built.notices, ...page.notices, ...misreadNotices(built.text)])
   return { title, titleSpan, byline: publication.byline, published: publication.published, headings, notices }
 }
 

@@ -36,7 +36,11 @@ function mayBeFused(token: string): boolean {
 
 /** Hashtags, names of accounts and web addresses run words together on purpose. */
 function isInAddress(stretch: string, at: number): boolean {
-  const chunk = /\S*$/u.exec(stretch.slice(Math.max(0, at - 80), at))?.[0] ?? ''
+  const chunk =
+    stretch
+      .slice(Math.max(0, at - 80), at)
+      .split(/\s/u)
+      .at(-1) ?? ''
   return /[@#_=&]$|\/$|[\p{Ll}]\.$|:\/\//u.test(chunk) && !/^\p{Lu}+\/$/u.test(chunk)
 }
 

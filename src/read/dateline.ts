@@ -6,16 +6,16 @@ const longestDateline = 100
 /** The end of a dateline ("PORT SELE, December 6, 2019 — "), or null where the words do not begin with one. */
 export function datelineEnd(words: string): number | null {
   const head = words.slice(0, longestDateline)
-  const dash = /\s*(?:—|–|--|(?<=\)) ?-|(?<=\d) ?[-:]) ?/u.exec(head)
+  const dash = /(?:—|–|--|(?<=\)) ?-|(?<=\d) ?[-:]) ?/u.exec(head)
   if (!dash || !/^\p{Lu}/u.test(head)) return null
-  const place = head.slice(0, dash.index)
+  const place = head.slice(0, dash.index).trimEnd()
   return /^[\p{L}\p{M} .’'/-]{2,50}(?:[,(]|$)/u.test(place) && hasDateOrAgency(place)
     ? dash.index + dash[0].length
     : null
 }
 
 function hasDateOrAgency(place: string): boolean {
-  return /,.*\d|\([\p{L} /.]{2,30}\)$/u.test(place)
+  return /^[^,]*,.*\d|\([\p{L} /.]{2,30}\)$/u.test(place)
 }
 
 /** The date of a dateline; one without a year is completed with the year of the facts, where they tell it. */

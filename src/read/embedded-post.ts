@@ -51,7 +51,8 @@ function embedNotice(signature: Signature, { start, end }: Span, doubt: string):
 
 function noticeCutSentence(page: Page, postStart: number, cuts: boolean): void {
   if (!cuts) return
-  const end = page.text.slice(0, postStart).trimEnd().length
+  let end = postStart
+  while (end > 0 && /\s/.test(page.text[end - 1] ?? '')) end -= 1
   const start = sentenceStart(page.text, end)
   if (start < end) page.notices.push({ kind: 'cut-sentence', start, end, reason: 'cut off by an embedded post' })
 }

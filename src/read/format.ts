@@ -2,7 +2,7 @@ export type TextFormat = 'html' | 'markdown' | 'plain'
 
 const headLength = 4096
 const htmlOpening =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|article|main|div|p|h1|table|section)\b/i
+  /^\s*(?:<(?:\?xml|!--)[^>]*>\s*)*<(?:!doctype html|html|head|body|title|meta|article|main|div|p|h1|table|section)\b/i
 const htmlTag = /<\/?(?:p|div|span|a|br|h[1-6]|ul|ol|li|table|tr|td|img|blockquote|strong|em)\b[^<>]{0,300}>/gi
 const markdownSigns = [
   /^#{1,6} \S/m,
@@ -33,7 +33,7 @@ function isMarkdown(head: string, hasOtherEnding: boolean): boolean {
 export function declaredEncoding(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, headLength)).toString('latin1')
   const match =
-    /<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([\w:-]{2,40})/i.exec(head) ??
+    /<meta\s[^>]{0,200}?charset\s*=[\s"']*([\w:-]{2,40})/i.exec(head) ??
     /^<\?xml[^>]{0,100}encoding=["']([\w:-]{2,40})/i.exec(head)
   return match?.[1]?.toLowerCase() ?? null
 }

@@ -35,6 +35,8 @@ class BlockWriter {
   private preformattedDepth = 0
   private inItem = false
   private inRow = false
+  /** Cells of the row that are open or done. */
+  private cells = 0
 
   constructor(private readonly hidden: ReadonlySet<string>) {}
 
@@ -65,19 +67,24 @@ class BlockWriter {
     if (this.embedDepth > 0 && name === this.embedName) this.embedDepth += 1
     if (name === 'br') this.pieces.push('\n')
     else if (name === 'q') this.pieces.push('“')
-    else if ((name === 'td' || name === 'th') && this.pieces.some((piece) => piece.trim() !== ''))
-      this.pieces.push('\t')
+    else if (name === 'td' || name === 'th') this.openCell()
     if (!blockElements.has(name)) return
     this.breakBlock()
     this.enter(name, attributes)
   }
 
+  private openCell(): void {
+    if (this.cells > 0) this.pieces.push('\t')
+    this.cells += 1
+  }
+
   private enter(name: string, attributes: string): void {
     if (heading.test(name)) this.headingDepth += 1
-    if (name === 'figcaption' || name === 'caption') this.captionDepth += 1
+    if (name === 'figcaption') this.captionDepth += 1
     if (name === 'pre') this.preformattedDepth += 1
     if (name === 'li' || name === 'dt' || name === 'dd') this.inItem = true
     if (name === 'tr') this.inRow = true
+    if (name === 'tr' || name === 'table') this.cells = 0
     if (this.embedDepth === 0 && isEmbed(attributes)) {
       this.embedName = name
       this.embedDepth = 1
@@ -101,7 +108,7 @@ class BlockWriter {
 
   private leave(name: string): void {
     if (heading.test(name)) this.headingDepth = Math.max(0, this.headingDepth - 1)
-    if (name === 'figcaption' || name === 'caption') this.captionDepth = Math.max(0, this.captionDepth - 1)
+    if (name === 'figcaption') this.captionDepth = Math.max(0, this.captionDepth - 1)
     if (name === 'pre') this.preformattedDepth = Math.max(0, this.preformattedDepth - 1)
     if (name === 'li' || name === 'ul' || name === 'ol' || name === 'dd' || name === 'dl') this.inItem = false
     if (name === 'tr' || name === 'table') this.inRow = false
@@ -140,7 +147,13 @@ function isEmbed(attributes: string): boolean {
 }
 
 function tidy(text: string, preformatted: boolean): string {
-  if (preformatted) return text.replace(/^\n+|\s+$/g, '')
-  const lines = text.split('\n').map((line) => line.replace(/ {2,}/g, ' ').trim())
+  if (preformatted) return text.replace(/^\n+/, '').trimEnd()
+  const lines = text.split('\n').map((line) => trimmedLine(line.replace(/ {2,}/g, ' ')))
   return lines.filter((line) => line !== '').join('\n')
+}
+
+/** An empty first cell keeps its place in the row. */
+function trimmedLine(line: string): string {
+  const words = line.trim()
+  return words !== '' && /^ ?\t/.test(line) ? `\t${words}` : words
 }

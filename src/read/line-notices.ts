@@ -22,6 +22,7 @@ const topLines = 12
 const advertisementSize = /^\d{2,4} ?[x×] ?\d{2,4}(?: ?px)?$/i
 const pictureFile = /^\S{1,150}\.(?:jpe?g|png|gif|webp|svg|avif)$/i
 const address = /^(?:https?:\/\/|www\.)\S+$/i
+const pageNumber = /^(?:[-–—] ?\d{1,4} ?[-–—]|page \d{1,4}(?: (?:of|\/) \d{1,4})?|\[?page \d{1,4}\]?)$/i
 const minutesToRead = /^\d{1,3} ?(?:min(?:ute)?s?) read$/i
 const agencyPhoto =
   /\((?:(?:file|ap|afp|reuters|epa|getty) )?(?:photo|picture|image)s?[^()]{0,60}\)$|\/ ?(?:getty images|afp|reuters|ap|epa|shutterstock)\)?$/i
@@ -58,6 +59,7 @@ function judgeShort(page: Page, line: number, words: string, plain: string): Ver
   if (isNavigation(page, line, words, plain)) return { kind: 'navigation', reason: 'a control or link of the page' }
   if (address.test(words)) return { kind: 'navigation', reason: 'a bare address' }
   if (pictureFile.test(words)) return { kind: 'boilerplate', reason: 'the file name of a picture' }
+  if (pageNumber.test(words)) return { kind: 'boilerplate', reason: 'the number of a page' }
   if (minutesToRead.test(words)) return { kind: 'boilerplate', reason: 'reading time' }
   if (isOutletLine(page, line, words)) return { kind: 'boilerplate', reason: 'the name of the outlet alone' }
   if (isKeywordLine(page.lines, line, words)) return { kind: 'boilerplate', reason: 'keywords of a picture' }
@@ -69,7 +71,7 @@ function judgeShort(page: Page, line: number, words: string, plain: string): Ver
 function plainForm(words: string): string {
   return words
     .toLowerCase()
-    .replace(/[\s\-–—|»›>…:.!]+$/u, '')
+    .replace(/(?<![\s\-–—|»›>…:.!])[\s\-–—|»›>…:.!]+$/u, '')
     .replace(/^[\s\-–—|«‹<»›>→▶•]+/u, '')
 }
 

@@ -10,8 +10,10 @@ const longestLine = 160
 const publishedLabel =
   /^(?:(?:first|originally|article) )?(?:published|posted|created|date|dated|issued|released|publication date|date of publication)\b(?: (?:on|at|in))?:? */i
 const updatedLabel = /^(?:last |latest )?(?:updated?|modified|revised|edited)\b(?: (?:on|at))?:? */i
-const afterDate =
-  /^[\s,|•·-]*(?:(?:at )?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*\(?(?:[A-Z]{2,4}|[+-]\d\d:?\d\d)?\)?)?[\s.|]*(?:posted in [\p{L} ,&-]{1,60})?$/iu
+const marksAfterDate = /^[\s,|•·-]+/u
+const timeAfterDate =
+  /^(?:at )?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*\(?(?:[A-Z]{2,4}\b|[+-]\d\d:?\d\d)\)?)?/iu
+const rubric = /^[\s.|]*(?:posted in [\p{L} ,&-]{1,60})?$/iu
 
 /** How sure a place is of telling the day of publication: a label first, a later update last. */
 type DateRank = 0 | 1 | 2 | 3
@@ -90,9 +92,14 @@ function dateOfLine(page: Page, line: number, bylineEnd: number, facts: Document
   const label = publishedLabel.exec(words) ?? updatedLabel.exec(words)
   const from = label ? label[0].length : bylineEnd > 0 ? afterOn(words, bylineEnd) : 0
   const found = firstDate(words, from, label ? 24 : 0)
-  if (!found || (label === null && (line >= topLines || !afterDate.test(words.slice(found.end))))) return null
-  if (afterDate.test(words.slice(found.end))) takePublicationLine(page, line, bylineEnd > 0)
+  if (!found || (label === null && (line >= topLines || !endsAfterDate(words, found.end)))) return null
+  if (endsAfterDate(words, found.end)) takePublicationLine(page, line, bylineEnd > 0)
   return ranked(found, label === null ? 2 : updatedLabel.test(words) ? 3 : 0, at)
+}
+
+/** Nothing follows a date on its line but a time of day and a rubric. */
+function endsAfterDate(words: string, end: number): boolean {
+  return rubric.test(words.slice(end).replace(marksAfterDate, '').replace(timeAfterDate, ''))
 }
 
 function ranked({ date, start, end }: DateInText, rank: DateRank, offset: number): RankedDate {

@@ -1,5 +1,8 @@
 import { outsideArticle, type Document, type Span } from '../../../model/index.ts'
 import type { Analysis, Paragraph, Sentence, Token } from './analysis.ts'
+import { goesOn, letterHabits, type LetterHabits } from './letter-habits.ts'
+import { hyphenedIn, readable, type Hyphened } from './readable.ts'
+import { findTables } from './tables.ts'
 import { tagger, type TaggedWord } from './tagger.ts'
 
 /** Splits a document's article into paragraphs, sentences and tagged tokens, leaving out what lies outside the article. */
@@ -7,9 +10,16 @@ export function analyse(document: Document): Analysis {
   const tokens: Token[] = []
   const sentences: Sentence[] = []
   const paragraphs: Paragraph[] = []
-  for (const block of articleBlocks(document)) {
+  const tables = findTables(document)
+  const rows = tables.flatMap((table) => table.rows)
+  const habits = letterHabits(document.text)
+  const manner = { habits, hyphened: hyphenedIn(document.text) }
+  const rowAt = new Map(rows.map((row) => [row.start, row]))
+  for (const block of articleBlocks(document, new Set(rows.map(({ line }) => line)), habits)) {
     const firstSentence = sentences.length
-    addSentences(document.text, block, paragraphs.length, sentences, tokens)
+    const row = rowAt.get(block.start)
+    for (const part of row?.end === block.end ? row.cells : [block])
+      addSentences(document.text, part, paragraphs.length, sentences, tokens, manner)
     if (sentences.length === firstSentence) continue
     paragraphs.push({
       index: paragraphs.length,
@@ -20,7 +30,7 @@ export function analyse(document: Document): Analysis {
       heading: block.heading,
     })
   }
-  return { document, text: document.text, tokens, sentences, paragraphs }
+  return { document, text: document.text, tokens, sentences, paragraphs, tables }
 }
 
 interface Block extends Span {
@@ -30,7 +40,7 @@ interface Block extends Span {
 /** Longest stretch handed to the tagger at once, in code units: keeps memory flat on a text without line breaks. */
 const longestBlock = 20_000
 
-function articleBlocks(document: Document): Block[] {
+function articleBlocks(document: Document, rowLines: ReadonlySet<number>, habits: LetterHabits): Block[] {
   const headings = new Set(
     [...document.headings, ...(document.titleSpan ? [document.titleSpan] : [])].map((h) => h.start),
   )
@@ -38,7 +48,7 @@ function articleBlocks(document: Document): Block[] {
   outside.sort((a, b) => a.start - b.start)
   const blocks: Block[] = []
   let next = 0
-  for (const line of paragraphLines(document.text)) {
+  for (const line of paragraphLines(document, rowLines, habits)) {
     let start = line.start
     while (next < outside.length && (outside[next]?.end ?? 0) <= start) next++
     for (let at = next; at < outside.length; at++) {
@@ -70,11 +80,17 @@ function cutBefore(text: string, start: number, limit: number): number {
 }
 
 /** Paragraphs are lines; a line that was only wrapped (long, no final mark, the next one goes on in lower case) is joined. */
-function* paragraphLines(text: string): Generator<Span> {
+function* paragraphLines(
+  { text, mediaType }: Document,
+  rowLines: ReadonlySet<number>,
+  { brokenLines }: LetterHabits,
+): Generator<Span> {
+  const mendLines = brokenLines && mediaType === 'text/plain'
   let start = 0
   for (let at = 0; at <= text.length; at = lineEnd(text, at) + 1) {
     const end = lineEnd(text, at)
-    if (end < text.length && isWrapped(text, at, end)) continue
+    const isRow = rowLines.has(at) || rowLines.has(end + 1)
+    if (end < text.length && !isRow && (isWrapped(text, at, end) || (mendLines && isBroken(text, at, end)))) continue
     if (end > start) yield { start, end }
     start = end + 1
   }
@@ -89,7 +105,13 @@ function lineEnd(text: string, from: number): number {
 const shortestWrappedLine = 55
 const longestWrappedLine = 100
 
+/** Where lines break off anywhere, a small letter goes on with the line before, unless a list begins there. */
+function isBroken(text: string, start: number, end: number): boolean {
+  return goesOn(text.slice(Math.max(start, end - 12), end).trimEnd(), text.slice(end + 1, end + 5).trimStart())
+}
+
 function isWrapped(text: string, start: number, end: number): boolean {
+  if (isBrokenWord(text, start, end)) return true
   const length = end - start
   if (length < shortestWrappedLine || length > longestWrappedLine) return false
   const last = text[end - 1] ?? ''
@@ -98,16 +120,37 @@ function isWrapped(text: string, start: number, end: number): boolean {
   return /[\p{L}\p{N},;)\]’'-]/u.test(last) ? !/^[-*•\d]/.test(following) : /^\p{Ll}/u.test(following)
 }
 
-function addSentences(text: string, block: Span, paragraph: number, sentences: Sentence[], tokens: Token[]): void {
-  for (const group of joinBroken(tagger().sentences(text.slice(block.start, block.end)))) {
+/** "gov-" above "ernment". */
+function isBrokenWord(text: string, start: number, end: number): boolean {
+  return (
+    /\p{L}\p{L}-$/u.test(text.slice(Math.max(start, end - 5), end)) && /^\p{Ll}/u.test(text.slice(end + 1, end + 3))
+  )
+}
+
+/** What a text's own habits say of how its words are to be read. */
+interface Manner {
+  readonly habits: LetterHabits
+  readonly hyphened: Hyphened
+}
+
+function addSentences(
+  text: string,
+  { start: from, end: to }: Span,
+  paragraph: number,
+  sentences: Sentence[],
+  tokens: Token[],
+  { habits, hyphened }: Manner,
+): void {
+  if (to <= from) return
+  const { words, placeOf } = readable(text, from, to, hyphened)
+  for (const group of joinBroken(tagger().sentences(words), habits.noCapitals)) {
     const firstToken = tokens.length
     const index = sentences.length
     for (const { text: word, lemma, pos, offset } of group) {
-      const start = block.start + offset
       tokens.push({
         index: tokens.length,
-        start,
-        end: start + word.length,
+        start: placeOf(offset),
+        end: placeOf(offset + word.length),
         text: word,
         lower: word.toLowerCase(),
         lemma,
@@ -122,15 +165,15 @@ function addSentences(text: string, block: Span, paragraph: number, sentences: S
   }
 }
 
-/** Rejoins what a sentence splitter cuts wrongly: a sentence cannot begin in lower case or with a closing mark. */
-function joinBroken(groups: readonly (readonly TaggedWord[])[]): TaggedWord[][] {
+/** Rejoins what a sentence splitter cuts wrongly: a sentence cannot begin with a closing mark, nor in lower case where there are capitals. */
+function joinBroken(groups: readonly (readonly TaggedWord[])[], noCapitals: boolean): TaggedWord[][] {
+  const never = noCapitals ? /^[,;:)\]”’]/ : /^[\p{Ll},;:)\]”’]/u
   const joined: TaggedWord[][] = []
   for (const group of groups) {
     const first = group[0]
     const before = joined.at(-1)
     if (first && before && endsInAbbreviation(before)) joined.splice(-1, 1, [...withStop(before), ...group])
-    else if (first && before && (/^[\p{Ll},;:)\]”’]/u.test(first.text) || goesOnNumber(before, first)))
-      before.push(...group)
+    else if (first && before && (never.test(first.text) || goesOnNumber(before, first))) before.push(...group)
     else if (group.length > 0) joined.push([...group])
   }
   return joined

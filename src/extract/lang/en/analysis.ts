@@ -1,4 +1,5 @@
 import type { Document, Span } from '../../../model/index.ts'
+import type { Table } from './tables.ts'
 
 /** Universal part-of-speech tags, as wink-nlp gives them (about 89% right: never the only ground for a decision). */
 export type PartOfSpeech =
@@ -24,6 +25,7 @@ export type PartOfSpeech =
 export interface Token extends Span {
   /** Its place in `Analysis.tokens`. */
   readonly index: number
+  /** As it is meant: without a hyphen at a line's end, with the letters that a scan mistook. Its span is what is written. */
   readonly text: string
   readonly lower: string
   /** Lower case; typographic apostrophes straightened. */
@@ -56,6 +58,8 @@ export interface Analysis {
   readonly tokens: readonly Token[]
   readonly sentences: readonly Sentence[]
   readonly paragraphs: readonly Paragraph[]
+  /** A row is a paragraph, a cell of it a sentence. */
+  readonly tables: readonly Table[]
 }
 
 /** Whether a word begins with a capital letter. */
@@ -81,4 +85,20 @@ export function sentenceAt(analysis: Analysis, offset: number): Sentence | undef
   const token = analysis.tokens[tokenIndexAt(analysis, offset)]
   const sentence = token && analysis.sentences[token.sentence]
   return sentence && sentence.start <= offset && offset < sentence.end ? sentence : undefined
+}
+
+/** The words between two offsets as they are meant: where a token's text mends what stands there, mended; else as written. */
+export function wordsBetween(analysis: Analysis, start: number, end: number): string {
+  const { text, tokens } = analysis
+  let words = ''
+  let from = start
+  for (let at = tokenIndexAt(analysis, start); at < tokens.length; at++) {
+    const token = tokens[at]
+    if (!token || token.end > end) break
+    if (token.start < from || token.text === text.slice(token.start, token.end)) continue
+    words += text.slice(from, token.start) + token.text
+    from = token.end
+  }
+  // Where a hyphen still stands at a line's end it belongs to the word.
+  return (words + text.slice(from, end)).replaceAll(/(?<=\p{L})-[^\S\n]*\n\s*(?=\p{L})/gu, '-')
 }

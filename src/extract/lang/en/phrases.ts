@@ -23,13 +23,16 @@ export function nounPhrases(analysis: Analysis): NounPhrase[] {
   return phrases
 }
 
+/** Longest noun phrase, in tokens: words in a row without a noun would be looked through again from each of them. */
+const longestPhrase = 60
+
 function phraseAt(tokens: readonly Token[], from: number): NounPhrase | undefined {
   const first = tokens[from]
   if (!first || !openers.has(first.pos)) return undefined
   if (first.pos === 'PRON' && !possessives.has(first.lower)) return phraseOf(tokens, from, from + 1, from)
   let head = -1
   let at = from
-  for (; at < tokens.length; at++) {
+  for (; at < from + longestPhrase; at++) {
     const token = tokens[at]
     if (!token || token.sentence !== first.sentence || !continues(tokens, at, from, head)) break
     if ((heads.has(token.pos) && !possessives.has(token.lower)) || isOffice(tokens, at, from)) head = at

@@ -9,9 +9,11 @@ import { embeddedAttributions } from './embeds.ts'
 import { takeIntroduced } from './introduced.ts'
 import { modeOf, nest } from './nesting.ts'
 import { findPhraseCues } from './phrases.ts'
+import { findPosts } from './post-heads.ts'
 import { takeQuotedBefore } from './quoted-as.ts'
 import { continueQuotations } from './quotes.ts'
 import { stanceOf } from './stance.ts'
+import { tableSources } from './table-sources.ts'
 
 /**
  * Who says what: every attribution relation of a document in the sense of PARC and PolNeAR (Pareti 2012; Newell et al. 2018), in order
@@ -35,6 +37,8 @@ function allCues(context: Context): Found[] {
   return [
     ...verbs,
     ...findCited(context, verbs),
+    ...tableSources(context),
+    ...findPosts(context),
     ...findPhraseCues(context).filter(({ cue }) => !taken.has(cue?.first)),
   ]
 }
@@ -61,11 +65,19 @@ function draftOf(context: Context, found: Found, within: number | null): DraftAt
     stance: stanceOf(context, found),
     within,
     confidence: Math.max(0.1, Math.round(found.confidence * 100) / 100),
-    source: spansOf(context, found.source ? [found.source] : []),
+    source: spansOf(context, found.source ? [withoutTags(context, found.source)] : []),
     cue: spansOf(context, found.cue ? [found.cue] : []),
     content: spansOf(context, found.content),
     ...(antecedent ? { antecedent } : {}),
   }
+}
+
+/** "RT @handle", "@handle https://… #tag": of a post's marks only the account speaks. */
+function withoutTags({ tokens }: Context, source: TokenSpan): TokenSpan {
+  let { first, end } = source
+  if (/^(?:rt|via|h\/t)$/.test(tokens[first]?.lower ?? '') && tokens[first + 1]?.text.startsWith('@')) first++
+  for (let at = first + 1; at < end; at++) if (/^(?:#|https?:|www\.)/.test(tokens[at]?.lower ?? '')) end = at
+  return { first, end }
 }
 
 function spansOf(context: Context, spans: readonly TokenSpan[]): Span[] {

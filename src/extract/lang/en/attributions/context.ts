@@ -1,6 +1,7 @@
 import type { Span } from '../../../../model/index.ts'
 import type { Analysis, Sentence, Token } from '../analysis.ts'
 import { retagged } from './tags.ts'
+import { turnLabels } from './turn-labels.ts'
 import { findVerbGroups, type VerbGroup } from './verbs.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 
@@ -28,6 +29,8 @@ export interface Context {
   readonly opening: ReadonlyMap<number, number>
   /** Index of the outermost quotation that ends before a token, by that token. */
   readonly closing: ReadonlyMap<number, number>
+  /** The colons that end a speaker's label in a transcript. */
+  readonly labelled: ReadonlySet<number>
 }
 
 export function contextOf(analysis: Analysis): Context {
@@ -57,6 +60,7 @@ export function contextOf(analysis: Analysis): Context {
     quotedIn,
     opening,
     closing,
+    labelled: turnLabels(analysis),
   }
 }
 

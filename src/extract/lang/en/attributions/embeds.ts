@@ -22,11 +22,13 @@ function embedded(document: Document, notice: Notice): DraftAttribution | undefi
 /** The post without its signature: the longer side of the line that names the author. */
 function postWords(text: string, notice: Span, author: Span | undefined): Span | undefined {
   if (!author) return trim(text, notice)
-  const lineStart = Math.max(notice.start, text.lastIndexOf('\n', author.start - 1) + 1)
-  const lineEnd = text.indexOf('\n', author.end)
-  const dash = Math.max(text.lastIndexOf('—', author.start), text.lastIndexOf('--', author.start))
-  const before = trim(text, { start: notice.start, end: Math.max(lineStart, dash > lineStart ? dash : lineStart) })
-  const after = trim(text, { start: lineEnd < 0 || lineEnd > notice.end ? notice.end : lineEnd, end: notice.end })
+  // Looked for inside the post alone: a page of posts without a dash would be searched again for every one.
+  const words = text.slice(notice.start, author.start)
+  const lineStart = notice.start + words.lastIndexOf('\n') + 1
+  const dash = notice.start + Math.max(words.lastIndexOf('—'), words.lastIndexOf('--'))
+  const lineEnd = text.slice(author.end, notice.end).indexOf('\n')
+  const before = trim(text, { start: notice.start, end: Math.max(lineStart, dash) })
+  const after = trim(text, { start: lineEnd < 0 ? notice.end : author.end + lineEnd, end: notice.end })
   if (before && after) return before.end - before.start >= after.end - after.start ? before : after
   return before ?? after
 }

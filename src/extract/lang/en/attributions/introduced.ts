@@ -1,6 +1,8 @@
 import type { Paragraph } from '../analysis.ts'
 import type { Context, TokenSpan } from './context.ts'
 import type { Found } from './found.ts'
+import { listFrom } from './lists.ts'
+import { phraseStartingAt } from './phrase-starting.ts'
 import { subjectBefore } from './source.ts'
 import { couldSpeak } from './speakers.ts'
 import type { VerbGroup } from './verbs.ts'
@@ -20,19 +22,36 @@ export function takeIntroduced(context: Context, found: readonly Found[]): Found
   const extended = found.map((one) => goingOn(context, one))
   for (const [index, paragraph] of paragraphs.entries()) {
     const colon = colonAtEnd(context, paragraph)
-    const below = colon === undefined ? undefined : wordsBelow(context, index)
-    if (colon === undefined || !below || paragraph.heading) continue
+    const below = colon === undefined ? [] : contentBelow(context, index)
+    const [opening] = below
+    if (colon === undefined || !opening || paragraph.heading) continue
     const last = byParagraph.get(index)
     const holder = last === undefined ? undefined : extended[last]
     if (last !== undefined && holder?.cue && sameLine(context, holder.cue.first, colon)) {
-      const covered = holder.content.some(({ first, end }) => first <= below.first && below.first < end)
-      if (!covered) extended[last] = { ...holder, content: [...holder.content, below] }
+      const covered = holder.content.some(({ first, end }) => first <= opening.first && opening.first < end)
+      const own = holder.content.filter((span) => !isAddressee(context, span, colon))
+      if (!covered) extended[last] = { ...holder, content: [...own, ...below] }
       continue
     }
     const introduced = introducedBy(context, colon, below)
     if (introduced) added.push(introduced)
   }
   return [...extended, ...added]
+}
+
+/** What stands below a colon: the items of a list, or the words of the next paragraph and those that go on with them. */
+function contentBelow(context: Context, index: number): TokenSpan[] {
+  const items = listFrom(context, index + 1)
+  if (items.length > 0) return items
+  const words = wordsBelow(context, index)
+  return words ? [words] : []
+}
+
+/** "told reporters:", "said that:": who is told, or a bare conjunction, is no part of what is said below. */
+function isAddressee({ tokens, groupOfHead }: Context, { first, end }: TokenSpan, colon: number): boolean {
+  if (end !== colon) return false
+  if (end - first === 1 && tokens[first]?.lower === 'that') return true
+  return groupOfHead.has(first - 1) && /^(?:tell|inform|remind|assure|warn)$/.test(tokens[first - 1]?.lemma ?? '')
 }
 
 /** "The minister said: The state has … We will …": unquoted words after a colon go on while the speaker says "we". */
@@ -127,7 +146,9 @@ function quoteMark({ analysis }: Context, paragraph: Paragraph): string {
   return before.endsWith('>') ? '>' : ''
 }
 
-function introducedBy(context: Context, colon: number, below: TokenSpan): Found | undefined {
+function introducedBy(context: Context, colon: number, below: TokenSpan[]): Found | undefined {
+  const cited = accordingBefore(context, colon)
+  if (cited) return { ...cited, antecedent: null, content: below, stance: 'asserts', negated: false, confidence: 0.8 }
   const group = lastGroup(context, colon)
   if (!group || (group.form !== 'finite' && group.form !== 'passive')) return undefined
   const lemma = context.tokens[group.head]?.lemma ?? ''
@@ -139,11 +160,22 @@ function introducedBy(context: Context, colon: number, below: TokenSpan): Found 
     cue: { first: group.firstToken, end: group.head + 1 },
     source: { first: source.first, end: source.end },
     antecedent: source.antecedent,
-    content: [below],
+    content: below,
     stance: verb?.stance ?? 'asserts',
     negated: group.negated,
     confidence: 0.7,
   }
+}
+
+/** "According to the Front:" over a list or a quotation. */
+function accordingBefore(context: Context, colon: number): Pick<Found, 'cue' | 'source'> | undefined {
+  const { tokens } = context
+  for (let at = colon - 3; at > colon - farthestVerb && sameLine(context, at, colon); at--) {
+    if (tokens[at]?.lower !== 'according' || tokens[at + 1]?.lower !== 'to') continue
+    const source = phraseStartingAt(context, at + 2)
+    return source?.end === colon ? { cue: { first: at, end: at + 2 }, source } : undefined
+  }
+  return undefined
 }
 
 /** Farthest verb from the colon, in tokens. */

@@ -3,7 +3,7 @@ import { sameSentence, sentenceOf, type Context, type TokenSpan } from './contex
 import type { Found } from './found.ts'
 import { phraseEndingAt } from './phrase-ending.ts'
 import { phraseStartingAt } from './phrase-starting.ts'
-import { colonCue } from './turns.ts'
+import { answerTo, colonCue } from './turns.ts'
 import { cueNouns, hearsayAdverbs } from './cue-verbs.ts'
 import { possessives } from './words.ts'
 
@@ -15,6 +15,7 @@ export function findPhraseCues(context: Context): Found[] {
     if (cueNouns.has(token.lemma) && token.pos !== 'VERB') return nounCue(context, token.index) ?? []
     if (hearsayAdverbs.has(token.lower)) return hearsay(context, token.index) ?? []
     if (token.text === ':') return colonCue(context, token.index) ?? []
+    if (token.text === 'A.' && context.labelled.has(token.index)) return answerTo(context, token.index) ?? []
     return []
   })
 }

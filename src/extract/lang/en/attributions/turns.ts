@@ -18,16 +18,20 @@ export function colonCue(context: Context, at: number): Found | undefined {
   const verb = label.length > 1 && /^(?:reports|writes|says|said|notes|adds)$/.test(label.at(-1)?.lower ?? '')
   const names = label.slice(0, verb ? -1 : topicAt(label))
   const quoted = context.opening.has(at + 1)
-  if (names.some(({ text, pos }) => !/^(?:PROPN|NOUN|DET|ADJ)$/.test(pos) && !isLetter(text))) return undefined
+  const labelled = context.labelled.has(at)
+  if (!labelled && names.some(({ text, pos }) => !/^(?:PROPN|NOUN|DET|ADJ)$/.test(pos) && !isLetter(text)))
+    return undefined
   if (names.length < label.length && !quoted) return undefined
   const opens = opensLine(context, first)
-  const transcript = opens && names.every(({ text }) => /^\p{Lu}{2}[\p{Lu}.'’-]*$/u.test(text) || /^@\w/.test(text))
+  const transcript =
+    labelled || (opens && names.every(({ text }) => /^\p{Lu}{2}[\p{Lu}.'’-]*$/u.test(text) || /^@\w/.test(text)))
   const answer = opens && names.length === 1 && names[0]?.text === 'A'
   const last = names.at(-1)
   const reported = opens && sentence.index < 2 && last !== undefined && wordyThings.has(last.lower)
   if (!quoted && !transcript && !reported && !answer) return undefined
-  if (!reported && !answer && !names.some((token) => token.pos === 'PROPN')) return undefined
+  if (!reported && !answer && !labelled && !names.some((token) => token.pos === 'PROPN')) return undefined
   const turn = (transcript || answer) && !quoted
+  if (turn && asksOnly(context, at)) return undefined
   const content = turn ? turnOf(context, at) : contentAfter(context, at + 1, { relative: false, fronted: false })
   return (
     content && {
@@ -38,6 +42,18 @@ export function colonCue(context: Context, at: number): Found | undefined {
       stance: 'asserts',
       negated: false,
       confidence: 0.6,
+    }
+  )
+}
+
+/** "A. There are 24.": what somebody answers to "Q. …". */
+export function answerTo(context: Context, label: number): Found | undefined {
+  const content = turnOf(context, label)
+  const named = { first: label, end: label + 1 }
+  return (
+    content && {
+      ...{ cue: named, source: null, antecedent: null, content: [content] },
+      ...{ stance: 'asserts', negated: false, confidence: 0.6 },
     }
   )
 }
@@ -65,6 +81,15 @@ function opensLine(context: Context, first: number): boolean {
 
 function breaksBetween({ analysis, tokens }: Context, before: number, after: number): boolean {
   return analysis.text.slice(tokens[before]?.end ?? 0, tokens[after]?.start ?? 0).includes('\n')
+}
+
+/** A turn that only asks claims nothing. */
+function asksOnly(context: Context, colon: number): boolean {
+  const turn = turnOf(context, colon)
+  if (!turn) return false
+  const { analysis, tokens } = context
+  const [from, to] = [tokens[turn.first]?.sentence ?? 0, tokens[turn.end - 1]?.sentence ?? 0]
+  return analysis.sentences.slice(from, to + 1).every(({ endToken }) => tokens[endToken - 1]?.text === '?')
 }
 
 /** Longest turn, in tokens. */

@@ -37,7 +37,7 @@ function runFrom(tokens: readonly Token[], at: number): { readonly text: string;
   }
   // The full stop or the dash that ends it belongs to the sentence.
   while (end > at + 1 && /^[-/.]$/.test(tokens[end - 1]?.text ?? '')) end--
-  return { text: text.toLowerCase().replace(/[-/.]+$/, ''), end }
+  return { text: text.toLowerCase().replace(/(?<![-/.])[-/.]+$/, ''), end }
 }
 
 function namedMonth(text: string): CalendarDay | undefined {

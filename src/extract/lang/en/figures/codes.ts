@@ -43,7 +43,7 @@ function isTelephone(text: string, start: number, chunk: string, digits: string)
   // "+44 20 7946 0958": groups after a country's code.
   if (/\+\d{1,3}[\s\d()-]{0,16}$/.test(text.slice(Math.max(0, start - 20), start))) return true
   if (/^\(\d{3}\)$/.test(chunk) && /^\s?\d{3}[-–]\d{4}/.test(text.slice(start + 4, start + 14))) return true
-  return /\d+[-–/]\d+[-–/]\d+/.test(chunk)
+  return /\d[-–/]\d+[-–/]\d/.test(chunk)
 }
 
 const openings = /^[-–("“”„‘’'«~[<>=$€£¥₹+]*$/

@@ -1,11 +1,13 @@
 import type { UncertainDate } from '../../../../model/index.ts'
 import type { DateMention, DraftFigure } from '../../../drafts.ts'
 import type { Analysis, Token } from '../analysis.ts'
+import { firstStartingFrom } from '../first-from.ts'
 import { figureCandidates, type Candidate } from './candidates.ts'
 import { countsPeople, governedMeasures, type Governed } from './measures.ts'
 import { modalityOf } from './modality.ts'
 import { isClaim, populationOf, placeOf, rateOf, unitNameOf } from './parts.ts'
 import { relationOf } from './relations.ts'
+import { tableFigures } from './table-figures.ts'
 import { boundsOf } from './wording.ts'
 
 /**
@@ -13,6 +15,23 @@ import { boundsOf } from './wording.ts'
  * it counts. Numbers that count nothing (ordinals, dates, ages, names, codes) are left out. A figure told twice is two.
  */
 export function findFigures(analysis: Analysis, dates: readonly DateMention[]): DraftFigure[] {
+  return mergeFigures(figuresInWords(analysis, dates), tableFigures(analysis, dates))
+}
+
+/** In order of the text; what a table's headings tell goes before what a cell says alone. */
+function mergeFigures(inWords: readonly DraftFigure[], inTables: readonly DraftFigure[]): DraftFigure[] {
+  if (inTables.length === 0) return [...inWords]
+  const taken = new Set(inTables.map(({ start }) => start))
+  const kept = inWords.filter(({ start }) => !taken.has(start))
+  const merged = [...kept, ...inTables].sort((a, b) => a.start - b.start)
+  const place = new Map(merged.map((figure, at) => [figure, at]))
+  const moved = (index: number | null) => place.get(inWords[index ?? -1] as DraftFigure) ?? null
+  return merged.map((figure) =>
+    figure.relation ? { ...figure, relation: { ...figure.relation, figure: moved(figure.relation.figure) } } : figure,
+  )
+}
+
+function figuresInWords(analysis: Analysis, dates: readonly DateMention[]): DraftFigure[] {
   const candidates = figureCandidates(analysis)
   const governed = governedMeasures(analysis, candidates)
   const populations = populationOf(analysis, candidates, governed)
@@ -108,17 +127,6 @@ function asOfOf(
   const { published } = analysis.document
   const soFar = soFarAfter(analysis.tokens, candidate, sentence.endToken)
   return soFar && published ? { text: soFar, from: published.from, to: published.to, basis: 'publication' } : null
-}
-
-function firstStartingFrom(dates: readonly DateMention[], offset: number): number {
-  let low = 0
-  let high = dates.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((dates[middle]?.start ?? Infinity) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function closesCount({ text }: Analysis, start: number): boolean {

@@ -28,6 +28,8 @@ export function modalityOf(
   const { tokens } = analysis
   const sentence = analysis.sentences[tokens[figure.firstToken]?.sentence ?? 0]
   if (!sentence) return 'asserted'
+  // Who asks claims nothing.
+  if (tokens[sentence.endToken - 1]?.text === '?') return 'supposed'
   if (isSupposed(analysis, sentence, figure.firstToken)) return 'supposed'
   const from = clauseStart(tokens, figure.firstToken, sentence.firstToken)
   const to = Math.min(sentence.endToken, clauseEnd(tokens, figure.endToken, sentence.endToken, figure.predicate))

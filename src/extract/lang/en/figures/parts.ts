@@ -1,4 +1,4 @@
-import type { Analysis, Token } from '../analysis.ts'
+import { wordsBetween, type Analysis, type Token } from '../analysis.ts'
 import { countedNoun, isPersonNoun } from './acts.ts'
 import type { Candidate } from './candidates.ts'
 import type { Governed } from './measures.ts'
@@ -18,6 +18,7 @@ export function isClaim(tokens: Tokens, candidate: Candidate, governed: Governed
     (governed.ground === 'act' || governed.ground === 'shared') &&
     governed.measure !== 'other' &&
     governed.measure !== 'gathered'
+  if (number.form === 'vague' && tokens[worded.outerFirst - 1]?.lower === 'how') return false
   if (number.form === 'vague') return byAct && governed.ground === 'act' && countsSomebody(tokens, candidate)
   if (number.form === 'none') return byAct && isNobody(tokens, candidate, governed)
   if (number.form === 'fraction') return phrase.head !== null || phrase.partitive
@@ -87,7 +88,7 @@ function ownPopulation(analysis: Analysis, { phrase, unit }: Candidate): string 
   const from = analysis.tokens[changed?.firstToken ?? phrase.firstToken]
   const to = analysis.tokens[(changed ?? phrase).endToken - 1]
   if (phrase.head === null || !from || !to || to.end <= from.start) return null
-  return analysis.text.slice(from.start, to.end).replace(/\s+/g, ' ')
+  return wordsBetween(analysis, from.start, to.end).replace(/\s+/g, ' ')
 }
 
 /** "the 15% increase in the prison population": of what the share is. */

@@ -131,7 +131,7 @@ function gluedUnitOf(tokens: Tokens, { firstToken, endToken, suffix, digits }: W
   if (!digits) return undefined
   const next = tokens[endToken]
   const against = suffix === '' && next?.start === tokens[endToken - 1]?.end
-  const letters = (against ? (next?.lower ?? '') : suffix.toLowerCase()).replace(/[.,)]+$/, '')
+  const letters = (against ? (next?.lower ?? '') : suffix.toLowerCase()).replace(/(?<![.,)])[.,)]+$/, '')
   const unit = gluedUnits.get(letters) ?? (plainUnits.has(letters) ? letters : undefined)
   if (!unit) return undefined
   const kind = unit === 'pence' ? 'money' : unit === 'hours' || unit === 'seconds' ? 'duration' : 'plain'

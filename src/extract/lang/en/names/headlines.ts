@@ -29,6 +29,8 @@ export function findInHeadlines(words: readonly Word[], evidence: Evidence, know
       placeEnd(words, at) ??
       personEnd(words, at, evidence) ??
       shoutedEnd(words, at, evidence) ??
+      apposedEnd(words, at, evidence) ??
+      bodyEnd(words, at, evidence) ??
       at
     if (end > at) candidates.push(...candidateOf(words, at, end, titleBefore(words, at)))
     at = Math.max(end, at + 1)
@@ -72,7 +74,8 @@ function personEnd(words: readonly Word[], from: number, evidence: Evidence): nu
   const next = words[from + 1]
   if (!first || !next || first.possessive || next.sentence !== first.sentence || !isGivenName(first.lower))
     return undefined
-  if (!isFree(next, evidence)) return undefined
+  if (!isFree(next, evidence) || (evidence.casing[first.sentence] === 'caps' && speechVerbs.has(first.lower)))
+    return undefined
   let end = from + 2
   if (evidence.casing[first.sentence] === 'caps')
     while (end - from < longestShouted && isShoutedName(words[end], first, evidence) && !words[end - 1]?.possessive)
@@ -104,6 +107,37 @@ function shoutedEnd(words: readonly Word[], from: number, evidence: Evidence): n
   let end = radio ? from + 1 : from
   while (end - from < longestShouted && isShoutedName(words[end], first, evidence) && !words[end - 1]?.possessive) end++
   return end > (radio ? from + 1 : from) ? end : undefined
+}
+
+/** "THE MAYOR OF ORSK, ILO VAREN, SAID": two or three words between commas, behind an office. */
+function apposedEnd(words: readonly Word[], from: number, evidence: Evidence): number | undefined {
+  const first = words[from]
+  if (!first || evidence.casing[first.sentence] !== 'caps' || words[from - 1]?.text !== ',') return undefined
+  let end = from
+  while (end - from < longestShouted && isShoutedName(words[end], first, evidence)) end++
+  if (end - from < 2 || words[end]?.text !== ',' || words[end]?.sentence !== first.sentence) return undefined
+  const before = words.slice(Math.max(0, from - longest), from - 1)
+  return before.some((word) => word.sentence === first.sentence && officeWords.has(word.lower)) ? end : undefined
+}
+
+/** "THE HARBOUR FRONT", "THE INTERIOR MINISTRY": from the article to the word for a body. */
+function bodyEnd(words: readonly Word[], from: number, evidence: Evidence): number | undefined {
+  const first = words[from]
+  if (!first || evidence.casing[first.sentence] !== 'caps' || words[from - 1]?.lower !== 'the') return undefined
+  for (let at = from; at < from + longest; at++) {
+    const word = words[at]
+    if (word?.sentence !== first.sentence || word.shape !== 'caps' || !/^(?:PROPN|NOUN|ADJ)$/.test(word.pos))
+      return undefined
+    const isBody = organisationWords.has(word.lower) || bodies.has(word.lower)
+    if (isBody && at > from && !isBodyGoingOn(words[at + 1], first)) return at + 1
+  }
+  return undefined
+}
+
+const bodies: ReadonlySet<string> = new Set(['ministry', 'department', 'bureau', 'directorate', 'tribunal', 'embassy'])
+
+function isBodyGoingOn(next: Word | undefined, first: Word): boolean {
+  return next?.sentence === first.sentence && (organisationWords.has(next.lower) || stateWords.has(next.lower))
 }
 
 function isShoutedName(word: Word | undefined, first: Word, evidence: Evidence): boolean {

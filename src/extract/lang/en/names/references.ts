@@ -1,5 +1,5 @@
 import type { Mention } from '../../../drafts.ts'
-import type { Analysis, Token } from '../analysis.ts'
+import { wordsBetween, type Analysis, type Token } from '../analysis.ts'
 import { speechVerbs } from './surroundings.ts'
 import type { EntityDraft, NamedMention } from './entities.ts'
 import { historyOf, type History } from './history.ts'
@@ -197,8 +197,9 @@ function referenceOf(
   if (institution) {
     const of = tokens.slice(institution.from, institution.end)
     const start = of[0]?.start ?? phrase.start
-    const name = referents.analysis.text.slice(start, phrase.end)
-    return { ...mention(institutions.entityOf(name, of)), form: 'name', start, text: name }
+    const name = wordsBetween(referents.analysis, start, phrase.end)
+    const text = referents.analysis.text.slice(start, phrase.end)
+    return { ...mention(institutions.entityOf(name, of)), form: 'name', start, text }
   }
   const party = noun && definite ? ahead.partyCalled(head, noun, modifiers) : undefined
   if (party !== undefined) return mention(party)
@@ -310,7 +311,7 @@ function addUnnamed(
   while (start < tokens.length - 1 && isQuantity(tokens[start])) start++
   const content = tokens.slice(start)
   const [first, last] = [content[0], content.at(-1)]
-  const name = first && last ? analysis.text.slice(first.start, last.end) : ''
+  const name = first && last ? wordsBetween(analysis, first.start, last.end) : ''
   entities.push({ kind, named: false, name, names: [name], gender, descriptions: new Set(), affiliations: [] })
   return entities.length - 1
 }

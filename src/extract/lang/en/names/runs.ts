@@ -49,6 +49,8 @@ export function isNameWord(words: readonly Word[], at: number, evidence: Evidenc
   const word = words[at]
   if (!word || (word.shape !== 'capital' && word.shape !== 'caps')) return false
   if (neverNames.has(word.lower)) return isNameDespite(words, at)
+  if (word.lower === 'rt' && words[at + 1]?.text.startsWith('@')) return false
+  if (word.shape === 'caps' && shoutedArticles.has(word.lower)) return false
   if (openingWords.has(word.lower) && word.shape !== 'caps') return false
   if (
     isFused(word, evidence) ||
@@ -66,6 +68,7 @@ function isFused(word: Word, evidence: Evidence): boolean {
   return evidence.lower.has(left) && (openingWords.has(right) || evidence.lower.has(right))
 }
 
+const shoutedArticles: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those', 'our', 'their'])
 const ambiguousMonths: ReadonlySet<string> = new Set(['april', 'may', 'june', 'august'])
 /** Short forms of days and months that are also names ("Jan Roe", "Min Thu Roe"). */
 const alsoNames: ReadonlySet<string> = new Set(['jan', 'mar', 'sun', 'thu', 'mon', 'may', 'sat'])

@@ -1,5 +1,12 @@
 import type { Span } from '../../../../model/index.ts'
-import { isCapitalised, type Analysis, type PartOfSpeech, type Sentence, type Token } from '../analysis.ts'
+import {
+  isCapitalised,
+  wordsBetween,
+  type Analysis,
+  type PartOfSpeech,
+  type Sentence,
+  type Token,
+} from '../analysis.ts'
 
 /** A word as names are made of: tokens that hyphens and slashes join ("Bani-Ameriyan", "RFE/RL") are one. */
 export interface Word extends Span {
@@ -82,7 +89,7 @@ function wordOf(
   possessive: boolean,
 ): Word {
   const last = analysis.tokens[endToken - 1] ?? first
-  const raw = analysis.text.slice(first.start, last.end)
+  const raw = wordsBetween(analysis, first.start, last.end)
   const plain = isPlainWord.test(raw) ? raw : raw.replaceAll('’', "'").replace(/\s+/g, '')
   const bare = plain.length > 2 && plain.toLowerCase().endsWith("'s") ? plain.slice(0, -2) : plain
   const isWhole = bare === first.text
@@ -116,13 +123,7 @@ function shapeOf(text: string): Word['shape'] {
   if (!/\p{L}/u.test(text)) return 'mark'
   if (!/\p{Lu}/u.test(text) || /^[#@]/.test(text)) return 'lower'
   if (!/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu) ?? []).length > 1) return 'caps'
-  return /^\p{Lu}/u.test(text) ||
-    nameParticles.has(
-      text
-        .slice(0, 3)
-        .replace(/[-'].*$/, '')
-        .toLowerCase(),
-    )
+  return /^\p{Lu}/u.test(text) || nameParticles.has(text.slice(0, 3).toLowerCase().split(/[-']/)[0] ?? '')
     ? 'capital'
     : /^\p{Ll}[-']?\p{Lu}/u.test(text)
       ? 'capital'

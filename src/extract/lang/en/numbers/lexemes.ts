@@ -11,7 +11,9 @@ export interface Lexeme {
   readonly spaced: boolean
 }
 
-const lexeme = /(\d+(?:[.,]\d+|[’'_]\d{3}(?!\d))*|\.\d+)|([\p{L}\p{M}]+)|([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])|\S/gu
+// Digits that a scan took for letters ("1O", "l2") are read as digits. Groups: misread digits, digits, a word, a fraction.
+const lexeme =
+  /((?<![\p{L}\p{N}])(?:\d+O[\dO]*|\d+l\d+|l\d{1,3})(?![\p{L}\p{N}]))|(\d+(?:[.,]\d+|[’'_]\d{3}(?!\d))*|\.\d+)|([\p{L}\p{M}]+)|([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])|\S/gu
 
 /** Cuts `text` from `from` to `end` into lexemes; offsets are those of the whole text. Linear in its length. */
 export function lexemesOf(text: string, from = 0, end = text.length): Lexeme[] {
@@ -21,7 +23,12 @@ export function lexemesOf(text: string, from = 0, end = text.length): Lexeme[] {
     const start = from + match.index
     const spaced = found.length === 0 || start > last
     last = start + match[0].length
-    const [, digits, word, vulgar] = match
+    const [, misread, digits, word, vulgar] = match
+    if (misread !== undefined) {
+      const meant = misread.replaceAll('O', '0').replaceAll('l', '1')
+      found.push({ ...lexemeOf('digits', meant, start, spaced), end: last })
+      continue
+    }
     if (digits !== undefined) pushDigits(found, digits, start, spaced)
     else found.push(lexemeOf(word ? 'word' : vulgar ? 'digits' : 'mark', match[0], start, spaced))
   }

@@ -69,6 +69,8 @@ function linkOf(
 ): ChainLink {
   if (firstPersons.has(head.lower))
     return { name: firstPerson, role: 'speaker', named: true, mention: quote(analysis.text, head.start, head.end) }
+  if (/^@\w/.test(head.text))
+    return { name: head.text, role: 'speaker', named: true, mention: quote(analysis.text, head.start, head.end) }
   if (relatives.has(head.lower)) {
     const antecedent = antecedentOf(analysis, names, mentionAt, head)
     if (antecedent) return antecedent

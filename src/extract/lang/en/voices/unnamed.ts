@@ -1,6 +1,6 @@
 import { quote, type ChainLink, type Span } from '../../../../model/index.ts'
 import type { Entity, Mention, Names } from '../../../drafts.ts'
-import { tokenIndexAt, type Analysis, type Token } from '../analysis.ts'
+import { tokenIndexAt, wordsBetween, type Analysis, type Token } from '../analysis.ts'
 import { peopleWords } from '../names/organisations.ts'
 import { knownPlace } from '../places/gazetteer.ts'
 import { articles, relatives } from './mentions.ts'
@@ -56,7 +56,7 @@ function endsName(token: Token, lists: boolean): boolean {
 export function unnamedLink(analysis: Analysis, start: number, end: number): ChainLink {
   const words = analysis.text.slice(start, end)
   const mention = quote(analysis.text, start, end - (/(?:['’]s|[,;:–—-])$/.exec(words)?.[0].length ?? 0))
-  const [first = '', ...rest] = mention.text.split(/\s+/)
+  const [first = '', ...rest] = wordsBetween(analysis, mention.start, mention.end).split(/\s+/)
   const bare =
     articles.has(first.toLowerCase()) && rest.length > 0
       ? rest

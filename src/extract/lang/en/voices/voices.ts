@@ -1,6 +1,7 @@
 import { contains, type ChainLink, type Document, type Voice } from '../../../../model/index.ts'
 import type { DraftAttribution, Names } from '../../../drafts.ts'
 import type { Analysis } from '../analysis.ts'
+import { firstStartingFrom } from '../first-from.ts'
 import { firstPerson, sourceResolver } from './source.ts'
 
 /** The writer's own voice: the document's publisher alone. */
@@ -23,9 +24,8 @@ const deepest = 12
 export function resolveVoices(analysis: Analysis, names: Names, drafts: readonly DraftAttribution[]): Voice[] {
   const resolve = sourceResolver(analysis, names)
   const publisher = publisherLink(analysis.document)
-  const speakers: ChainLink[] = drafts.map(
-    (draft) => resolve(draft) ?? embedAuthor(analysis.document, draft) ?? unnamedSource,
-  )
+  const authorOf = embedAuthors(analysis.document)
+  const speakers: ChainLink[] = drafts.map((draft) => resolve(draft) ?? authorOf(draft) ?? unnamedSource)
   const spoken = speakers.map((link, index) => {
     if (link.name === firstPerson) return ownVoice(drafts, speakers, index, publisher)
     return isUnresolvedPronoun(link) ? (holdersVoice(drafts, speakers, index) ?? link) : link
@@ -85,8 +85,13 @@ function holdersOf(drafts: readonly DraftAttribution[], draft: DraftAttribution)
 }
 
 /** Words that a page embeds (a post) are their author's. */
-function embedAuthor(document: Document, draft: DraftAttribution): ChainLink | undefined {
-  const anchor = draft.cue[0] ?? draft.content[0]
-  const embed = anchor && document.notices.find((notice) => notice.kind === 'embed' && contains(notice, anchor))
-  return embed?.author === undefined ? undefined : { name: embed.author, role: 'speaker', named: true, mention: null }
+function embedAuthors({ notices }: Document): (draft: DraftAttribution) => ChainLink | undefined {
+  const embeds = notices.filter(({ kind }) => kind === 'embed').sort((a, b) => a.start - b.start)
+  return ({ cue, content }) => {
+    const anchor = cue[0] ?? content[0]
+    const next = anchor ? firstStartingFrom(embeds, anchor.start + 1) : 0
+    const embed = embeds[next - 1]
+    if (!anchor || !embed || embed.author === undefined || !contains(embed, anchor)) return undefined
+    return { name: embed.author, role: 'speaker', named: true, mention: null }
+  }
 }
