@@ -126,7 +126,11 @@ function isVoice(attribution: Attribution, expected: readonly string[], links: n
     .every((names, at) => names.split('|').some((name) => name === '' || (chain[at] ?? '').includes(plain(name))))
 }
 
-const plain = (name: string) => name.toLowerCase().replace(/^(the|an?|many) /, '')
+const plain = (name: string) =>
+  name
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/^(the|an?|many) /, '')
 
 function lineOf(attribution: Attribution): string {
   const voice = attribution.voice.map((link) => link.name).join(' › ')
