@@ -134,6 +134,19 @@ export const labels = words(
   'breaking exclusive opinion analysis editorial update live watch video photo explainer interview comment review',
 )
 
+const tradeWords: ReadonlySet<string> = words(
+  'corp corp. corporation inc inc. ltd ltd. llc plc co. motors oil steel mining petroleum shipping lines railways telecom chemicals foods textiles cement energy records ' +
+    'pictures entertainment airlines airways holdings industries enterprises systems technologies pharmaceuticals insurance studios bank group',
+)
+
+/** Whether a name shows by itself that it is a firm's: "Torvel Shipping". */
+export function isFirm(name: string): boolean {
+  return name
+    .toLowerCase()
+    .split(' ')
+    .some((part) => tradeWords.has(part))
+}
+
 /** Whether a name holds a word for a type of organisation, or is one whose type everybody knows. */
 export function isTypedOrganisation(name: string): boolean {
   return name

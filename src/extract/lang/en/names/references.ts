@@ -3,7 +3,7 @@ import type { Analysis, Token } from '../analysis.ts'
 import type { EntityDraft, NamedMention } from './entities.ts'
 import { historyOf, type History } from './history.ts'
 import { canBeGivenName } from './given.ts'
-import { groupNouns, isGroupNoun, partyNouns, type PartyNoun } from './nouns.ts'
+import { isGroupNoun, partyNouns, type PartyNoun } from './nouns.ts'
 import { isTypedOrganisation, peopleWords } from './organisations.ts'
 import { knownPlace } from '../places/gazetteer.ts'
 import { compoundsIn } from './ties.ts'
@@ -91,7 +91,7 @@ function beforeVerb(tokens: readonly Token[], phrase: NounPhrase): NounPhrase {
   const head = tokens[phrase.head]
   const subject = tokens[phrase.head - 1]
   if (!head || !subject || phrase.head - 1 < phrase.firstToken) return phrase
-  const plural = plainSpeechVerbs.has(head.lower) && groupNouns.has(subject.lower)
+  const plural = plainSpeechVerbs.has(head.lower) && isGroupNoun(subject.lower)
   const singular = plainSpeechVerbs.has(head.lower.replace(/s$/, '')) && partyNouns.has(subject.lower)
   const next = tokens[phrase.head + 1]?.pos
   if (!plural && (!singular || next === 'VERB' || next === 'AUX')) return phrase
@@ -99,7 +99,9 @@ function beforeVerb(tokens: readonly Token[], phrase: NounPhrase): NounPhrase {
 }
 
 const plainSpeechVerbs: ReadonlySet<string> = new Set(
-  'estimate report claim state say demand doubt fear plan question warn call caution charge'.split(' '),
+  'estimate report claim state say demand doubt fear plan question warn call caution charge dispute wonder hope reject remember want'.split(
+    ' ',
+  ),
 )
 
 function isHyphen(tokens: readonly Token[], at: number): boolean {
@@ -219,8 +221,9 @@ function referenceOf(
   }
   const following = noun && definite ? ahead.partyCalled(head, noun, modifiers) : undefined
   if (following !== undefined) return mention(following)
-  const party = noun && !isGroupNoun(head.lower)
-  if (!party && !isGroupNoun(head.lower)) return undefined
+  const several = isGroupNoun(head.lower) || isPeople(head)
+  const party = noun && !several
+  if (!party && !several) return undefined
   const key = `${modifiers.join(' ')} ${head.lower}`
   const entity = unnamed.get(key) ?? addUnnamed(referents, (party && noun.kinds[0]) || 'group', tokens, null)
   unnamed.set(key, entity)
@@ -332,6 +335,11 @@ function addUnnamed(
   const name = first && isPlainOpener(analysis.tokens, first) ? words.charAt(0).toLowerCase() + words.slice(1) : words
   entities.push({ kind, named: false, name, names: [name], gender, descriptions: new Set(), affiliations: [] })
   return entities.length - 1
+}
+
+/** "Varenians", "Muslims": a people as several of its members. */
+function isPeople({ text, lower }: Token): boolean {
+  return text.endsWith('s') && (peopleWords.has(lower) || knownPlace(text)?.form === 'demonym')
 }
 
 /** A word whose capital only opens the sentence ("Ship owners left"). */

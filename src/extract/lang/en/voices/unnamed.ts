@@ -26,17 +26,17 @@ export function unnamedSpeakers(analysis: Analysis, names: Names, mentionAt: Men
   /** "his spokesman", "one of them": a pronoun inside gives way to whom it stands for, or is left out where it owns. */
   const withoutPronouns = (link: ChainLink, tokens: readonly Token[]): ChainLink => {
     const [first] = tokens
-    const last = tokens.at(-1)
     if (first && tokens.length > 1 && owners.has(first.lower)) {
       const owner = entityOf(mentionAt(first))
       const rest = link.name.slice(first.text.length + 1)
       return { ...link, name: owner?.named ? `${owned(owner.name)} ${rest}` : rest }
     }
-    if (last?.lower === 'them') {
-      const mention = mentionAt(last)
+    const them = tokens.find(({ lower, start }) => lower === 'them' && start < (link.mention?.end ?? 0))
+    if (them && link.name.endsWith(them.text)) {
+      const mention = mentionAt(them)
       const entity = entityOf(mention)
       const name = entity && (firstNames.get(mention?.entity ?? -1) ?? entity.name)
-      return name === undefined ? link : { ...link, name: `${link.name.slice(0, -last.text.length)}${name}` }
+      return name === undefined ? link : { ...link, name: `${link.name.slice(0, -them.text.length)}${name}` }
     }
     return link
   }

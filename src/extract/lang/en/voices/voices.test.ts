@@ -145,6 +145,14 @@ describe('the first speaker', () => {
     { text: 'They read Tolm Today. The website said so.', source: 'The website', speaker: 'Tolm Today' },
     { text: 'Ada Velic left. Her spokesman said so.', source: 'Her spokesman', speaker: "~Ada Velic's spokesman" },
     { text: 'Some sailors spoke. One of them said so.', source: 'One of them', speaker: '~one of sailors' },
+    { text: 'Torvel Oil grew. The company said so.', source: 'The company', speaker: 'Torvel Oil' },
+    { text: 'The Rowers’ League (ROL/Varo) met. The ROL said so.', source: 'The ROL', speaker: 'ROL/Varo' },
+    { text: 'Muslims left. Their claim is known.', source: 'Their', speaker: '~Muslims' },
+    {
+      text: 'Counsel for the harbour, Mr Velic, said so.',
+      source: 'Counsel for the harbour, Mr Velic,',
+      speaker: 'Velic',
+    },
     { text: 'It was said that it is so.', source: null, speaker: '~unnamed source' },
     { text: 'We demand that it is so.', source: 'We', speaker: 'Harbour Post' },
   ]
