@@ -11,6 +11,8 @@ export interface Passage {
   readonly claims: readonly PassageClaim[]
   /** Words of attributions that one may find or not. */
   readonly allowed?: readonly string[]
+  /** Words that are the writer's own: no attribution to anybody but the publisher may hold them. */
+  readonly own?: readonly string[]
   /** Why the reading is known not to meet every expectation. */
   readonly fallsShort?: string
 }
@@ -24,6 +26,10 @@ export interface PassageClaim {
   readonly stance?: string
   /** The day of saying. */
   readonly said?: string
+  /** True where the text calls the first speaker by a pronoun, a short name, a noun for a role or an acronym. */
+  readonly resolves?: boolean
+  /** True where the first speaker is nobody whom the text names. */
+  readonly unnamed?: boolean
 }
 
 export interface Verdict {
@@ -38,17 +44,26 @@ export function loadPassages(file: string): Passage[] {
   return JSON.parse(readFileSync(file, 'utf8')) as Passage[]
 }
 
+const publisher = 'Passage Post'
+
 /** Reads a passage as if it was published on Wednesday, 12 April 2023, and holds it against what is expected. */
 export async function judgePassage(passage: Passage): Promise<Verdict> {
   const { attributions } = await read(passage.text, {
-    publisher: 'Passage Post',
+    publisher,
     published: '2023-04-12',
     language: 'en',
     ...(passage.mediaType ? { mediaType: passage.mediaType } : {}),
   })
   const expected = [...passage.claims.map((claim) => claim.words), ...(passage.allowed ?? [])]
   return {
-    checks: passage.claims.flatMap((claim) => checksOf(claim, attributions)),
+    checks: [
+      ...passage.claims.flatMap((claim) => checksOf(claim, attributions)),
+      ...(passage.own ?? []).map((words) => ({
+        about: 'the writer’s own words',
+        words,
+        met: isOwn(attributions, words),
+      })),
+    ],
     unexpected: attributions.filter((one) => !expected.some((words) => holds(one, words))).map(lineOf),
     found: attributions.length,
     all: attributions.map(lineOf),
@@ -57,24 +72,19 @@ export async function judgePassage(passage: Passage): Promise<Verdict> {
 
 function checksOf(claim: PassageClaim, attributions: readonly Attribution[]): Verdict['checks'] {
   const holding = attributions.filter((one) => holds(one, claim.words))
-  const best = holding.find((one) => isVoice(one, claim.voice, claim.voice.length))
+  const whole = holding.find((one) => isVoice(one, claim.voice, claim.voice.length))
+  const spoken = whole ?? holding.find((one) => isVoice(one, claim.voice, 1))
+  const judged = spoken ?? shortest(holding)
+  const voice = `(${claim.voice.join(' › ')})`
   const check = (about: string, met: boolean, asked = '') => ({ about, words: `${claim.words} ${asked}`.trim(), met })
   return [
     check('content', holding.length > 0),
-    check(
-      'first speaker',
-      holding.some((one) => isVoice(one, claim.voice, 1)),
-      `(${claim.voice.join(' › ')})`,
-    ),
-    check('whole chain', best !== undefined, `(${claim.voice.join(' › ')})`),
+    check('first speaker', spoken !== undefined, voice),
+    ...(claim.resolves ? [check('speaker resolved', spoken !== undefined, voice)] : []),
+    ...(claim.unnamed ? [check('unnamed left unnamed', judged?.voice[0]?.named === false, voice)] : []),
+    check('whole chain', whole !== undefined, voice),
     ...(claim.stance
-      ? [
-          check(
-            'stance',
-            holding.some((one) => claim.stance?.split('|').includes(one.stance)),
-            `(${claim.stance})`,
-          ),
-        ]
+      ? [check('stance', claim.stance.split('|').includes(judged?.stance ?? ''), `(${claim.stance})`)]
       : []),
     ...(claim.said
       ? [
@@ -86,6 +96,19 @@ function checksOf(claim: PassageClaim, attributions: readonly Attribution[]): Ve
         ]
       : []),
   ]
+}
+
+/** Whoever else the words are in doubt between, the innermost attribution has them. */
+function shortest(holding: readonly Attribution[]): Attribution | undefined {
+  const length = (one: Attribution) => one.content.reduce((sum, { start, end }) => sum + end - start, 0)
+  return holding.reduce<Attribution | undefined>(
+    (best, one) => (best && length(best) <= length(one) ? best : one),
+    undefined,
+  )
+}
+
+function isOwn(attributions: readonly Attribution[], words: string): boolean {
+  return attributions.every((one) => !holds(one, words) || one.voice[0]?.name === publisher)
 }
 
 const holds = (attribution: Attribution, words: string) =>
@@ -103,7 +126,11 @@ function isVoice(attribution: Attribution, expected: readonly string[], links: n
     .every((names, at) => names.split('|').some((name) => name === '' || (chain[at] ?? '').includes(plain(name))))
 }
 
-const plain = (name: string) => name.toLowerCase().replace(/^(the|an?|many) /, '')
+const plain = (name: string) =>
+  name
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/^(the|an?|many) /, '')
 
 function lineOf(attribution: Attribution): string {
   const voice = attribution.voice.map((link) => link.name).join(' › ')

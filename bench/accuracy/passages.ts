@@ -1,12 +1,17 @@
 /**
- * How much of what short invented passages say of who says what a reading holds:
+ * How much of what short invented passages say of who says what a reading holds, with the interval that holds 95 of 100
+ * shares when the passages are drawn again with replacement (Efron's percentile bootstrap, 2,000 draws, seeded):
  * `npx tsx bench/accuracy/passages.ts [dev|held] [--misses]`. `held` was written with `dev` and is not looked at while
- * rules are written: its number tells how they do on text that nobody tuned to.
+ * rules are written, by nobody: its numbers tell how they do on text that nobody tuned to. `--misses` is for `dev`.
+ *
+ * Stance is asked of the attribution that has the right voice, and of the innermost one where none has. "Speaker resolved"
+ * is the first speaker of claims whose source is a pronoun, a short name, a noun for a role or an acronym.
  */
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { judgePassage, loadPassages } from './passage.ts'
+import { bootstrapInterval, type Count } from './interval.ts'
+import { judgePassage, loadPassages, type Verdict } from './passage.ts'
 
 const { values, positionals } = parseArgs({
   options: { misses: { type: 'boolean', default: false } },
@@ -14,17 +19,10 @@ const { values, positionals } = parseArgs({
 })
 
 const folder = dirname(fileURLToPath(import.meta.url))
-const totals = new Map<string, { met: number; asked: number }>()
-let unexpected = 0
-let found = 0
+const verdicts: Verdict[] = []
 for (const passage of loadPassages(join(folder, `passages.${positionals[0] ?? 'dev'}.json`))) {
   const verdict = await judgePassage(passage)
-  found += verdict.found
-  unexpected += verdict.unexpected.length
-  for (const { about, met } of verdict.checks) {
-    const total = totals.get(about) ?? { met: 0, asked: 0 }
-    totals.set(about, { met: total.met + (met ? 1 : 0), asked: total.asked + 1 })
-  }
+  verdicts.push(verdict)
   const misses = verdict.checks.filter((check) => !check.met)
   if (!values.misses || misses.length + verdict.unexpected.length === 0) continue
   console.log(`\n${passage.text}`)
@@ -33,7 +31,28 @@ for (const passage of loadPassages(join(folder, `passages.${positionals[0] ?? 'd
   for (const words of verdict.all) console.log(`  read: ${words}`)
 }
 
-console.log('\n| what | met | of | share |\n|---|---:|---:|---:|')
-for (const [about, { met, asked }] of totals)
-  console.log(`| ${about} | ${String(met)} | ${String(asked)} | ${((100 * met) / asked).toFixed(0)}% |`)
-console.log(`| attributions that nobody expected | ${String(unexpected)} | ${String(found)} found | |`)
+const lines = [...new Set(verdicts.flatMap(({ checks }) => checks.map(({ about }) => about)))]
+console.log('\n| what | met | of | share | 95% interval |\n|---|---:|---:|---:|---:|')
+for (const about of lines)
+  printLine(
+    about,
+    verdicts.map(({ checks }) => countOf(checks.filter((check) => check.about === about))),
+  )
+printLine(
+  'attributions that somebody expected',
+  verdicts.map(({ found, unexpected }) => ({ met: found - unexpected.length, of: found })),
+)
+
+function countOf(checks: Verdict['checks']): Count {
+  return { met: checks.filter((check) => check.met).length, of: checks.length }
+}
+
+function printLine(about: string, counts: readonly Count[]): void {
+  const sum = (which: keyof Count) => counts.reduce((total, count) => total + count[which], 0)
+  const [met, of] = [sum('met'), sum('of')]
+  const [low, high] = bootstrapInterval(counts)
+  const percent = (share: number) => (100 * share).toFixed(0)
+  console.log(
+    `| ${about} | ${String(met)} | ${String(of)} | ${percent(met / of)}% | ${percent(low)}–${percent(high)}% |`,
+  )
+}

@@ -20,7 +20,7 @@ export function readAs({ context, group, verb, source }: Reading): Found | undef
       cue: { first: group.firstToken, end: group.head + 1 },
       source: { first: source.first, end: source.end },
       antecedent: source.antecedent,
-      content: [content],
+      content,
       stance: verb.stance,
       negated: group.negated,
       confidence: 0.75,
@@ -33,13 +33,13 @@ function contentBeside(
   as: number,
   end: number,
   sentence: { readonly firstToken: number; readonly endToken: number },
-): TokenSpan | undefined {
-  if (as === sentence.firstToken)
-    return context.tokens[end]?.text === ',' ? contentAfter(context, end + 1, plainClause) : undefined
+): TokenSpan[] | undefined {
+  const after = context.tokens[end]?.text === ',' ? contentAfter(context, end + 1, plainClause) : undefined
+  if (as === sentence.firstToken) return after && [after]
+  const before = context.tokens[as - 1]?.text === ',' ? contentBefore(context, as - 1, sentence.firstToken) : undefined
+  if (before && after) return [before, after]
   const closes = end >= sentence.endToken || /^[.;?!]$/.test(context.tokens[end]?.text ?? '')
-  return closes && context.tokens[as - 1]?.text === ','
-    ? contentBefore(context, as - 1, sentence.firstToken)
-    : undefined
+  return closes && before ? [before] : undefined
 }
 
 /** Longest adverbial after the verb, in tokens. */

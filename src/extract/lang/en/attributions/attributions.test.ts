@@ -44,6 +44,130 @@ interface Row {
 
 /** Sentences with one attribution. */
 const single: Row[] = [
+  // adjectives, wishes and views
+  {
+    text: 'The sailor was not sure that the boat was hers.',
+    source: 'The sailor',
+    cue: 'was not sure',
+    content: 'that the boat was hers',
+    stance: 'doubts',
+  },
+  {
+    text: 'Divers are sceptical of the count.',
+    source: 'Divers',
+    cue: 'are sceptical of',
+    content: 'the count',
+    stance: 'doubts',
+  },
+  {
+    text: 'Two rowers doubt that it sank.',
+    source: 'Two rowers',
+    cue: 'doubt',
+    content: 'that it sank',
+    stance: 'doubts',
+  },
+  { text: 'Some rowers wonder whether it sank.', source: 'Some rowers', cue: 'wonder', content: 'whether it sank' },
+  {
+    text: 'The union wants nine new boats.',
+    source: 'The union',
+    cue: 'wants',
+    content: 'nine new boats',
+    stance: 'demands',
+  },
+  {
+    text: 'The bank expects prices to fall.',
+    source: 'The bank',
+    cue: 'expects',
+    content: 'prices to fall',
+    stance: 'supposes',
+  },
+  { text: 'The court directed the owner to pay.', source: 'The court', cue: 'directed', content: 'to pay' },
+  { text: 'The owner threatened on Sunday to sink it.', source: 'The owner', cue: 'threatened', content: 'to sink it' },
+  { text: 'The owner undertook to pay.', source: 'The owner', cue: 'undertook', content: 'to pay', stance: 'promises' },
+  {
+    text: 'The clinic could not confirm the count.',
+    source: 'The clinic',
+    cue: 'could not confirm',
+    content: 'the count',
+    stance: 'doubts',
+  },
+  { text: 'In the mayor’s view, the boat was old.', source: 'the mayor’s', cue: 'view', content: 'the boat was old' },
+  {
+    text: 'In the words of the mayor, the boat was old.',
+    source: 'the mayor',
+    cue: 'words',
+    content: 'the boat was old',
+  },
+  // nouns
+  {
+    text: 'Torvel Motors’ claim that the boats are new has been met with laughter.',
+    source: 'Torvel Motors’',
+    cue: 'claim',
+    content: 'that the boats are new',
+  },
+  {
+    text: 'The clerk’s estimate of 90 boats is low.',
+    source: 'The clerk’s',
+    cue: 'estimate',
+    content: 'of 90 boats',
+    stance: 'estimates',
+  },
+  {
+    text: 'The owner’s promise to repay them came late.',
+    source: 'The owner’s',
+    cue: 'promise',
+    content: 'to repay them',
+    stance: 'promises',
+  },
+  {
+    text: 'A warning by the bank that it had no gold went unread.',
+    source: 'the bank',
+    cue: 'warning',
+    content: 'that it had no gold',
+  },
+  {
+    text: 'Despite the owner’s insistence that all was well, auditors left.',
+    source: 'the owner’s',
+    cue: 'insistence',
+    content: 'that all was well',
+  },
+  // beside quotations and between commas
+  {
+    text: '“It is old,” stormed rower Ada Velic, 74.',
+    source: 'rower Ada Velic, 74',
+    cue: 'stormed',
+    content: '“It is old,”',
+    mode: 'direct',
+  },
+  { text: '“It is old,” she smiled.', source: 'she', cue: 'smiled', content: '“It is old,”', mode: 'direct' },
+  {
+    text: 'The boat, as its own keeper admits, holds too many.',
+    source: 'its own keeper',
+    cue: 'admits',
+    content: 'The boat … holds too many',
+  },
+  { text: 'Food, say sailors, comes once a day.', source: 'sailors', cue: 'say', content: 'Food … comes once a day' },
+  // whom the source can be
+  {
+    text: 'People familiar with the talks say the sides are close.',
+    source: 'People familiar with the talks',
+    cue: 'say',
+    content: 'the sides are close',
+  },
+  {
+    text: 'One of them, who asked not to be named, said it sank.',
+    source: 'One of them, who asked not to be named,',
+    cue: 'said',
+    content: 'it sank',
+  },
+  {
+    text: 'The king confirmed that it sank.',
+    source: 'The king',
+    cue: 'confirmed',
+    content: 'that it sank',
+    stance: 'confirms',
+  },
+  { text: 'Keeper: no water in the south', source: 'Keeper', cue: ':', content: 'no water in the south' },
   // verbs that take a number
   {
     text: 'The cabinet has put the toll at 23.',
@@ -486,6 +610,33 @@ test('a quotation that ended its sentence is not taken by the next speaker', () 
     ['Rell', '“Nobody is held.”'],
     ['Dolan', 'the judges lied'],
   ])
+})
+
+test('whoever opens the lines of a dialogue says them', () => {
+  const text = 'Reporter: Was it old?\nMinister Velic: It was new.\nReporter: Who says so?\nVelic: I do.'
+  expect(read(text).map(({ source, content }) => [source, content])).toEqual([
+    ['Reporter', 'Was it old?'],
+    ['Minister Velic', 'It was new.'],
+    ['Reporter', 'Who says so?'],
+    ['Velic', 'I do.'],
+  ])
+})
+
+test('the lines of a form are no dialogue', () => {
+  expect(read('Name: Ada Velic\nAge: 34\n\nName: Omar Karo\nAge: 40')).toEqual([])
+})
+
+test('whoever is cited passes on what the inner speaker told them', () => {
+  const text = 'The Ledger, citing Radio Tolm, reported that a nurse had told the station that they left.'
+  const found = read(text)
+  const holder = ({ within }: { within: number | null }) => (within === null ? null : found[within]?.source)
+  expect(new Map(found.map((one) => [one.source, holder(one)]))).toEqual(
+    new Map([
+      ['The Ledger', null],
+      ['Radio Tolm', 'The Ledger'],
+      ['a nurse', 'Radio Tolm'],
+    ]),
+  )
 })
 
 test('an embedded post is its author’s', () => {

@@ -26,13 +26,20 @@ function cited(context: Context, at: number, inSentence: readonly Found[]): Foun
   const source = phraseStartingAt(context, at + 1, false)
   if (!source || !sameSentence(context, at, source.first)) return undefined
   if (!couldSpeak(context, { ...source, relative: false, antecedent: null })) return undefined
-  const holder = inSentence.findLast(({ cue, content }) => cue && !covers(content, at) && cue.first !== at)
+  const holder = holderOf(inSentence, at)
   const base = { cue: { first: at, end: at + 1 }, source, antecedent: null, stance: 'asserts', negated: false } as const
   if (holder?.cue) return { ...base, content: holder.content, confidence: 0.8, heldBy: holder.cue.first }
   const first = sentenceOf(context, at)?.firstToken
   const before =
     first === undefined || context.tokens[at - 1]?.text !== ',' ? undefined : contentBefore(context, at - 1, first)
   return before && { ...base, content: [before], confidence: 0.7 }
+}
+
+/** Of the attributions that do not hold the citing, those that no other holds: the first after it, else the last before it. */
+function holderOf(inSentence: readonly Found[], at: number): Found | undefined {
+  const beside = inSentence.filter(({ cue, content }) => cue && !covers(content, at) && cue.first !== at)
+  const outer = beside.filter(({ cue }) => cue && !beside.some(({ content }) => covers(content, cue.first)))
+  return outer.find(({ cue }) => cue && cue.first > at) ?? outer.at(-1)
 }
 
 function covers(content: Found['content'], at: number): boolean {

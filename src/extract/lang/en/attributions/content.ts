@@ -212,7 +212,8 @@ function cueGroupWithin(context: Context, from: number, end: number): VerbGroup 
 }
 
 function isCue(context: Context, group: VerbGroup): boolean {
-  return (cueVerbs.get(context.tokens[group.head]?.lemma ?? '') ?? []).some((verb) => verb.kind !== 'attitude')
+  const lemma = context.tokens[group.head]?.lemma ?? ''
+  return lemma === 'want' || (cueVerbs.get(lemma) ?? []).some((verb) => verb.kind !== 'attitude')
 }
 
 /** Without the stop, comma or dash at its end; a stop inside a closing mark stays. */

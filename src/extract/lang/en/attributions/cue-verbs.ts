@@ -85,6 +85,8 @@ const telling: readonly Row[] = [
   ['demands', 'tbqai', '', 'demand urge request recommend propose advise implore beseech exhort plead'],
   ['demands', '', 'for on upon', 'call'],
   ['demands', '', 'for to', 'appeal press push'],
+  ['demands', 'ir', '', 'direct'],
+  ['promises', 'i', '', 'undertake'],
   ['demands', 'ir', 'for', 'ask beg'],
   ['supposes', 'tbqa', '', 'speculate assume suspect surmise conjecture theorize hypothesize'],
   ['orders', 'tbi', '', 'order command instruct decree'],
@@ -112,6 +114,9 @@ const attitude: readonly Row[] = [
   ['supposes', 'ti', 'for', 'hope'],
   ['asserts', 'b', 'as', 'view regard'],
   ['asserts', 'b', '', 'oppose endorse'],
+  ['asserts', 'tb', '', 'remember'],
+  ['demands', 'bi', '', 'want'],
+  ['supposes', 'tbi', '', 'expect anticipate'],
 ]
 
 const frameOf: Readonly<Record<string, Frame>> = {
@@ -166,6 +171,12 @@ export const cueNouns: ReadonlyMap<string, Stance> = new Map<string, Stance>([
   ['acknowledgement', 'acknowledges'],
   ['acknowledgment', 'acknowledges'],
   ['denial', 'denies'],
+  ['insistence', 'asserts'],
+  ['assurance', 'promises'],
+  ['confession', 'acknowledges'],
+  ['belief', 'supposes'],
+  ['suspicion', 'supposes'],
+  ['fear', 'supposes'],
   ['demand', 'demands'],
   ['call', 'demands'],
   ['warning', 'threatens'],

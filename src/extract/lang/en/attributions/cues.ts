@@ -2,7 +2,7 @@ import { readAs } from './as.ts'
 import { sentenceOf, type Context } from './context.ts'
 import { readForward } from './forward.ts'
 import type { Found, Reading } from './found.ts'
-import { readInverted } from './inverted.ts'
+import { readInverted, readQuotative } from './inverted.ts'
 import { readCount } from './counts.ts'
 import { readLight } from './light.ts'
 import { readNaming } from './naming.ts'
@@ -23,7 +23,8 @@ export function findVerbCues(context: Context): Found[] {
 
 function readGroup(context: Context, group: VerbGroup, earlier: readonly Found[]): Found | undefined {
   const verbs = cueVerbs.get(context.tokens[group.head]?.lemma ?? '') ?? []
-  if (group.form === 'infinitive' || group.unreal || isGloss(context, group)) return undefined
+  if (group.form === 'infinitive' || isGloss(context, group)) return undefined
+  if (group.unreal && !isUnconfirmed(context, group)) return undefined
   if (isReadInto(context, group)) return undefined
   const source = sourceOf(context, group, earlier)
   const phrase = readLight(context, group, source)
@@ -32,7 +33,14 @@ function readGroup(context: Context, group: VerbGroup, earlier: readonly Found[]
     const attribution = readPassive(context, group, verb) ?? readActive({ context, group, verb, source })
     if (attribution) return attribution
   }
-  return readCount(context, group, source) ?? readNaming(context, group)
+  return readCount(context, group, source) ?? readNaming(context, group) ?? readQuotative(context, group, source)
+}
+
+/** "could not confirm the count": that nothing was confirmed is said all the same. */
+function isUnconfirmed(context: Context, group: VerbGroup): boolean {
+  const { tokens } = context
+  const could = tokens.slice(group.firstToken, group.head).some(({ lower }) => lower === 'could' || lower === 'can')
+  return could && group.negated && /^(?:confirm|verify|corroborate)$/.test(tokens[group.head]?.lemma ?? '')
 }
 
 function isGloss(context: Context, group: VerbGroup): boolean {

@@ -14,12 +14,17 @@ import { wordyThings } from './cue-verbs.ts'
 export function readForward(reading: Reading): Found | undefined {
   const { context, group, verb, source } = reading
   if (!source || (verb.kind === 'showing' && !couldSpeak(context, source))) return undefined
+  // "It also shows how little they know": what shows something is mostly a fact, no report.
+  if (verb.kind === 'showing' && context.tokens[source.first]?.lower === 'it') return undefined
   const start = contentStart(reading)
   if (!start) return undefined
   // "does not report the number": nothing was said.
   if (start.loose && group.negated && verb.stance === 'asserts') return undefined
-  if (start.loose && !(verb.kind === 'showing' ? couldShow(context, source) : couldSpeak(context, source)))
-    return undefined
+  const shows = verb.kind === 'showing' && !group.unreal
+  if (start.loose && !(shows ? couldShow(context, source) : couldSpeak(context, source))) return undefined
+  // "she wants the escort": a wish for a thing is a demand where a party or person is named, not where a pronoun muses.
+  const wishes = start.loose && context.tokens[group.head]?.lemma === 'want'
+  if (wishes && (group.negated || source.relative || context.tokens[source.first]?.pos === 'PRON')) return undefined
   const kind = {
     relative: source.relative,
     fronted: isFronted(context, group.firstToken) || (group.form === 'participle' && opensSentence(context, group)),
@@ -74,7 +79,9 @@ function contentStart({ context, group, verb }: Reading): ContentStart | undefin
     return { at: after + 1, cueEnd: after + 1, loose: token.lower !== 'out' }
   const marked = markedStart(context, after, frames)
   if (marked !== undefined) return { at: marked, cueEnd: after, loose: false }
-  if (token.lower === 'to' && frames.has('infinitive')) return { at: after, cueEnd: after, loose: false }
+  const infinitive = afterTime(context, after)
+  if (tokens[infinitive]?.lower === 'to' && frames.has('infinitive'))
+    return { at: infinitive, cueEnd: after, loose: false }
   if (frames.has('addressee')) {
     const told = afterAddressee(context, after, verb)
     if (told) return { ...told, cueEnd: after, loose: false }

@@ -19,6 +19,24 @@ export function readInverted(reading: Reading): Found | undefined {
   return readCueThenSource(reading) ?? readSourceThenCue(context, group, verb, reading.source)
 }
 
+/** Any verb beside a quotation that it cuts off with a comma: "“No,” stormed the keeper", "“No,” she smiled." */
+export function readQuotative(context: Context, group: VerbGroup, source: Source | undefined): Found | undefined {
+  if (group.form !== 'finite' || group.negated) return undefined
+  const endsQuoted = (at: number) => context.closing.has(at) && /^[,?!]$/.test(lastInside(context, at))
+  if (endsQuoted(group.firstToken)) {
+    const phrase = phraseStartingAt(context, group.head + 1)
+    const speaks = phrase && couldSpeak(context, { ...phrase, relative: false, antecedent: null })
+    return speaks ? readCueThenSource({ context, group, verb: anyVerb, source }) : undefined
+  }
+  if (!source || group.firstToken !== source.end || !endsQuoted(source.first) || !couldSpeak(context, source))
+    return undefined
+  const after = context.tokens[group.head + 1]
+  const stops = !after || !sameSentence(context, group.head, group.head + 1) || /^[.,;:]$/.test(after.text)
+  return stops ? readSourceThenCue(context, group, anyVerb, source) : undefined
+}
+
+const anyVerb: CueVerb = { stance: 'asserts', kind: 'telling', frames: new Set(['after']), particles: new Set() }
+
 function readCueThenSource({ context, group, verb }: Reading): Found | undefined {
   const { tokens } = context
   const closed = quotationClosedBefore(context, group.firstToken)
@@ -119,8 +137,10 @@ function inverted(
   end: number,
 ): Found | undefined {
   const before = wordsBefore(context, start)
-  if (!before) return undefined
   const after = quotationAfter(context, end) ?? clauseAfter(context, start, end)
+  // One word alone before the comma is a content only where the clause goes on: "Food, say inmates, is scarce".
+  if (!before || (before.end - before.first < 2 && !after && quotationClosedBefore(context, start) === undefined))
+    return undefined
   return {
     cue: { first: group.firstToken, end: group.head + 1 },
     source: { first: source.first, end: source.end },
@@ -135,8 +155,7 @@ function inverted(
 function wordsBefore(context: Context, start: number): TokenSpan | undefined {
   const closed = quotationClosedBefore(context, start)
   if (closed === undefined) {
-    const content = contentBefore(context, start - 1, 0)
-    return content && content.end - content.first > 1 ? content : undefined
+    return contentBefore(context, start - 1, 0)
   }
   const quotation = context.quotations[closed]
   if (!quotation) return undefined

@@ -9,10 +9,24 @@ export const reach = 60
 /** The whole noun phrase whose last token is `last`: determiner, modifiers, "of …", "and …". */
 export function phraseEndingAt(context: Context, last: number): TokenSpan | undefined {
   const head = context.tokens[last]
+  const some = head && someOfThem(context, last)
+  if (some) return some
   if (!head || !(isNominal(head) || head.text === ')' || closesWords(context, last) || quantifiers.has(head.lower)))
     return undefined
   const first = new LeftWalk(context, last).start()
   return first > last ? undefined : { first, end: last + 1 }
+}
+
+/** "one of them", "most of us": a quantity or a noun of those whom a pronoun stands for. */
+function someOfThem(context: Context, last: number): TokenSpan | undefined {
+  const { tokens } = context
+  if (!/^(?:them|us|you)$/.test(tokens[last]?.lower ?? '') || tokens[last - 1]?.lower !== 'of') return undefined
+  const part = tokens[last - 2]
+  if (!part || !sameSentence(context, last - 2, last)) return undefined
+  if (quantifiers.has(part.lower)) return { first: last - 2, end: last + 1 }
+  const first = tokens[last - 3]
+  const definite = first?.pos === 'DET' && (isNominal(part) || part.pos === 'ADJ')
+  return definite ? { first: last - 3, end: last + 1 } : undefined
 }
 
 export function isNominal(token: Token | undefined): boolean {
@@ -38,6 +52,9 @@ function closesWords(context: Context, at: number): boolean {
     index !== undefined && context.quotations[index]?.kind === 'words' && !/^[,.!?]$/.test(lastInside(context, at + 1))
   )
 }
+
+/** Adjectives that stand after the people whom they describe: "people familiar with the talks". */
+const knowing = /^(?:familiar|close|loyal|sympathetic|opposed|allied|present|privy)$/
 
 /** Walks from the end of a noun phrase to its first token. */
 class LeftWalk {
@@ -119,6 +136,7 @@ class LeftWalk {
     if (days.has(before.lower) || months.has(before.lower)) return undefined
     if (before.pos === 'VERB')
       return tokens[at]?.lower === 'by' || tokens[at]?.lower === 'in' ? this.#overParticiple(at - 1) : undefined
+    if (knowing.test(before.lower) && isNominal(tokens[at - 2]) && at - 2 >= this.#limit) return at - 2
     if (!isNominal(before) && !quantifiers.has(before.lower) && before.text !== ')' && !this.#context.closing.has(at))
       return undefined
     this.#determined = before.pos === 'DET'

@@ -1,11 +1,12 @@
-import { contentAfter, contentBefore, trimmed } from './content.ts'
+import { contentAfter, contentBefore, isFronted, trimmed } from './content.ts'
 import { sameSentence, sentenceOf, type Context, type TokenSpan } from './context.ts'
 import type { Found } from './found.ts'
 import { phraseEndingAt } from './phrase-ending.ts'
 import { phraseStartingAt } from './phrase-starting.ts'
+import { predicateCue } from './predicates.ts'
 import { answerTo, colonCue } from './turns.ts'
 import { cueNouns, hearsayAdverbs } from './cue-verbs.ts'
-import { possessives } from './words.ts'
+import { clauseOpeners, possessives } from './words.ts'
 
 /** Attributions whose cue is no verb: "according to X", "X's claim that …", "Name: “…”", "reportedly". */
 export function findPhraseCues(context: Context): Found[] {
@@ -13,10 +14,11 @@ export function findPhraseCues(context: Context): Found[] {
     if (token.lower === 'according') return accordingTo(context, token.index) ?? []
     if (token.lower === 'as') return asReportedBy(context, token.index) ?? []
     if (cueNouns.has(token.lemma) && token.pos !== 'VERB') return nounCue(context, token.index) ?? []
+    if (views.test(token.lower)) return inViewOf(context, token.index) ?? []
     if (hearsayAdverbs.has(token.lower)) return hearsay(context, token.index) ?? []
     if (token.text === ':') return colonCue(context, token.index) ?? []
     if (token.text === 'A.' && context.labelled.has(token.index)) return answerTo(context, token.index) ?? []
-    return []
+    return predicateCue(context, token.index) ?? []
   })
 }
 
@@ -63,6 +65,31 @@ function asReportedBy(context: Context, at: number): Found | undefined {
     stance: 'asserts',
     negated: false,
     confidence: 0.85,
+  }
+}
+
+const views = /^(?:view|opinion|words|estimation|assessment|judgment|judgement|telling|account)$/
+
+/** "In our view, …", "in the words of the deputy, …": like "according to". */
+function inViewOf(context: Context, at: number): Found | undefined {
+  const { tokens } = context
+  const of = tokens[at + 1]?.lower === 'of'
+  const source = of ? phraseStartingAt(context, at + 2, false) : possessorBefore(context, at)
+  const first = of ? at - 1 : source?.first
+  const end = of ? source?.end : at + 1
+  if (!source || first === undefined || end === undefined || tokens[first - 1]?.lower !== 'in') return undefined
+  if (!sameSentence(context, first - 1, at) || tokens[end]?.text !== ',') return undefined
+  const opens = sentenceOf(context, at)?.firstToken === first - 1
+  const content = opens ? contentFrom(context, end) : contentAround(context, first - 1, end)
+  if (content.length === 0) return undefined
+  return {
+    cue: { first: at, end: at + 1 },
+    source,
+    antecedent: null,
+    content,
+    stance: 'asserts',
+    negated: false,
+    confidence: 0.7,
   }
 }
 
@@ -115,13 +142,20 @@ function nounCue(context: Context, at: number): Found | undefined {
   const next = tokens[at + 1]
   if (!next || !sameSentence(context, at, at + 1)) return undefined
   if (existsBefore(context, at)) return unsourcedReports(context, at, stance)
-  if (possessor && (next.lower === 'that' || (next.lower === 'of' && noun.lemma === 'claim') || next.lower === 'about'))
-    return nounFound(context, at, possessor, at + 1, stance)
+  if (possessor && leadsToContent(noun.lemma, next.lower)) return nounFound(context, at, possessor, at + 1, stance)
   if (next.lower !== 'of' && next.lower !== 'by' && next.lower !== 'from') return undefined
   const source = phraseStartingAt(context, at + 2)
   const lead = source && tokens[source.end]?.text === ',' ? source.end + 1 : source?.end
   if (!source || lead === undefined || !sameSentence(context, at, lead)) return undefined
   return /^(?:that|about)$/.test(tokens[lead]?.lower ?? '') ? nounFound(context, at, source, lead, stance) : undefined
+}
+
+/** "his claim that", "their estimate of", "her promise to", "his demand for": what a noun of saying takes as its content. */
+function leadsToContent(noun: string, next: string): boolean {
+  if (next === 'that' || next === 'about') return true
+  if (next === 'to') return /^(?:promise|pledge|vow|threat|offer|refusal)$/.test(noun)
+  if (next === 'for') return /^(?:demand|call)$/.test(noun)
+  return next === 'of' && /^(?:claim|estimate|denial|admission|accusation|allegation|warning|prediction)$/.test(noun)
 }
 
 /** "there have been reports": */
@@ -162,7 +196,7 @@ function nounFound(
   from: number,
   stance: Found['stance'],
 ): Found | undefined {
-  const content = contentAfter(context, from, { relative: false, fronted: false })
+  const content = complementFrom(context, from)
   return (
     content && {
       cue: { first: at, end: at + 1 },
@@ -176,19 +210,60 @@ function nounFound(
   )
 }
 
+/** "claim that the wells are clean | has been met with laughter": up to a verb that nothing but the noun can be the subject of. */
+function complementFrom(context: Context, from: number): TokenSpan | undefined {
+  const { tokens } = context
+  const lead = tokens[from]?.lower
+  const phrase = lead === 'of' || lead === 'for' ? phraseStartingAt(context, from + 1, false) : undefined
+  if (phrase && isFinite(context, phrase.end)) return { first: from, end: phrase.end }
+  const content = contentAfter(context, from, { relative: false, fronted: isFronted(context, from) })
+  if (!content || (lead !== 'that' && lead !== 'to')) return content
+  let verbs = lead === 'to' ? 1 : 0
+  for (let at = from + 1; at < content.end; at++) {
+    const token = tokens[at]
+    if (!token || context.opening.has(at) || clauseOpeners.has(token.lower) || joints.test(token.lower)) return content
+    const group = context.groupAtFirst.get(at)
+    if (!isFinite(context, at)) continue
+    if (verbs > 0) return trimmed(context, { first: from, end: at })
+    verbs++
+    at = group?.head ?? pastAuxiliaries(context, at)
+  }
+  return content
+}
+
+const joints = /^(?:[,;:—–-]|and|or|but|who|which|whose|where|how|why|what)$/
+
+/** A finite verb or an auxiliary begins here. */
+function isFinite(context: Context, at: number): boolean {
+  const form = context.groupAtFirst.get(at)?.form
+  return form === 'finite' || form === 'passive' || context.tokens[at]?.pos === 'AUX'
+}
+
+function pastAuxiliaries({ tokens }: Context, at: number): number {
+  let last = at
+  while (/^(?:AUX|ADV|PART)$/.test(tokens[last + 1]?.pos ?? '')) last++
+  return last
+}
+
 function possessorBefore(context: Context, at: number): TokenSpan | undefined {
   const { tokens } = context
   for (let back = at - 1; back > at - 5; back--) {
     const token = tokens[back]
     if (!token || !sameSentence(context, back, at)) return undefined
     if (possessives.has(token.lower)) return { first: back, end: back + 1 }
-    if (/^['’]s?$/.test(token.text) && token.pos === 'PART') {
+    if (/^['’]s?$/.test(token.text) && (token.pos === 'PART' || ownsPlural(context, back))) {
       const owner = phraseEndingAt(context, back - 1)
       return owner && { first: owner.first, end: back + 1 }
     }
     if (token.pos !== 'ADJ' && token.pos !== 'NOUN' && token.pos !== 'ADV') return undefined
   }
   return undefined
+}
+
+/** "Berlin Motors’ claim": an apostrophe alone after an s, where no quotation closes. */
+function ownsPlural({ tokens, closing }: Context, at: number): boolean {
+  const [before, mark] = [tokens[at - 1], tokens[at]]
+  return before?.lower.endsWith('s') === true && before.end === mark?.start && !closing.has(at + 1)
 }
 
 /** "reportedly": somebody says so, nobody is named. The content is the clause. */

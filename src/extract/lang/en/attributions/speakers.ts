@@ -1,6 +1,8 @@
 import type { Token } from '../analysis.ts'
 import type { Context } from './context.ts'
 import type { Source } from './source.ts'
+import { isGroupNoun } from '../names/nouns.ts'
+import { roleNouns } from '../names/titles.ts'
 import { isTitleCase } from './tags.ts'
 import { factPronouns, nounPrepositions, quantifiers, relativePronouns } from './words.ts'
 import { peopleEndings, peopleNouns, wordyThings } from './cue-verbs.ts'
@@ -47,7 +49,13 @@ function isSpeaker(head: Token | undefined): boolean {
   if (!head) return false
   if (head.pos === 'PROPN' || head.pos === 'NUM' || /^\p{Lu}/u.test(head.text))
     return !/^(?:video|image|photo|footage|picture)s?$/i.test(head.text)
-  return wordyThings.has(head.lemma) || peopleNouns.has(head.lemma) || peopleEndings.test(head.lower)
+  return (
+    wordyThings.has(head.lemma) ||
+    peopleNouns.has(head.lemma) ||
+    peopleEndings.test(head.lower) ||
+    isGroupNoun(head.lower) ||
+    roleNouns.has(head.lower)
+  )
 }
 
 /** Stricter, for "X shows Y" without "that": a document, or somebody named outside a headline. */

@@ -1,21 +1,74 @@
 import type { Stance } from '../../../../model/index.ts'
+import type { Token } from '../analysis.ts'
 import type { Context } from './context.ts'
+import { refusing } from './cue-words.ts'
+import { stanceOfCue } from './cue-stance.ts'
 import type { Found } from './found.ts'
 import { isPastParticiple } from './verbs.ts'
+import { negations } from './words.ts'
 
-/** The stance of a cue in its surroundings: denials of speech, commands to one's own men, "should be punished". */
-export function stanceOf(context: Context, { stance, negated, cue, content }: Found): Stance {
-  if (!cue) return stance
-  const lemma = context.tokens[cue.end - 1]?.lemma
-  if (negated && stance === 'acknowledges') return 'denies'
-  if (negated && stance === 'confirms') return 'doubts'
-  if (negated && (lemma === 'believe' || lemma === 'think')) return 'doubts'
+/**
+ * The stance of an attribution by the words of its cue and their surroundings: denials of speech, commands to one's own men,
+ * "should be punished". A reading that the cue was found under stands where it does more than say.
+ */
+export function stanceOf(context: Context, { stance: read, negated, cue, source, content }: Found): Stance {
+  if (!cue) return read
+  const { tokens } = context
+  const words = tokens.slice(cue.first, cue.end)
+  const denied = negated || isNegated(context, cue.first) || isNobody(tokens[source?.first ?? -1])
+  const told = stanceOfCue(words, denied)
+  const stance = read === 'asserts' || denied || words.some(({ lemma }) => refusing.has(lemma)) ? (told ?? read) : read
   const first = content[0]?.first
-  if (first === undefined || negated) return stance
-  if (stance === 'threatens' && lemma === 'warn' && warnsOf(context, first)) return 'asserts'
+  if (first === undefined || denied) return stance
+  return inContent(context, stance, words, first)
+}
+
+/** What the content tells beyond the cue. */
+function inContent(context: Context, stance: Stance, cue: readonly Token[], first: number): Stance {
+  const lemma = cue.at(-1)?.lemma ?? ''
+  if (stance === 'threatens' && cue.some((word) => word.lemma === 'warn' || word.lemma === 'warning'))
+    return warnsOf(context, first) ? 'asserts' : stance
   if (stance === 'demands' && commandsOwn(context, first)) return 'orders'
-  if (stance === 'asserts' && saying.test(lemma ?? '') && isDemand(context, first)) return 'demands'
-  return stance
+  if (stance !== 'asserts') return stance
+  if (lemma === 'tell' && isCommand(context, first)) return 'orders'
+  if (lemma === 'ask' && isCommand(context, first)) return 'demands'
+  if (lemma === 'put' && isNumbered(context, first)) return 'estimates'
+  return saying.test(lemma) && isDemand(context, first) ? 'demands' : stance
+}
+
+/** "did | not say", "no longer | believes": a negation right before the cue, auxiliaries and adverbs apart. */
+function isNegated({ tokens }: Context, first: number): boolean {
+  for (let at = first - 1; at > first - 4; at--) {
+    const token = tokens[at]
+    if (!token || token.sentence !== tokens[first]?.sentence) return false
+    if (negations.has(token.lower)) return true
+    if (token.pos !== 'AUX' && token.pos !== 'ADV') return false
+  }
+  return false
+}
+
+/** "Nobody believes", "few expect". */
+function isNobody(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:nobody|none|neither|few|no)$/.test(token.lower)
+}
+
+/** "(told) residents not to drink", "(told them) to leave": an infinitive before any finite verb. */
+function isCommand({ tokens, groupOfHead, groups }: Context, first: number): boolean {
+  for (let at = first; at < first + longestWarned; at++) {
+    const token = tokens[at]
+    if (!token || token.sentence !== tokens[first]?.sentence || token.lower === 'that' || token.pos === 'PUNCT')
+      return false
+    if (token.lower === 'to')
+      return groups[groupOfHead.get(at + 1) ?? groupOfHead.get(at + 2) ?? -1]?.form === 'infinitive'
+    if (token.pos === 'AUX' || groups[groupOfHead.get(at) ?? -1]?.form === 'finite') return false
+  }
+  return false
+}
+
+/** "put the number at 60,000". */
+function isNumbered({ tokens }: Context, first: number): boolean {
+  const at = tokens.slice(first, first + longestWarned).findIndex(({ lower }) => lower === 'at')
+  return at >= 0 && tokens.slice(first + at + 1, first + at + 5).some(({ pos, text }) => pos === 'NUM' || text === '$')
 }
 
 const saying =

@@ -1,5 +1,6 @@
 import { isCapitalised, type Analysis, type Sentence, type Token } from '../analysis.ts'
 import { cueVerbs, peopleNouns } from './cue-verbs.ts'
+import { possessives } from './words.ts'
 
 /** The document's tokens with the tags mended that matter to attribution: surnames taken for verbs ("Ana Cook said"). */
 export function retagged(analysis: Analysis): readonly Token[] {
@@ -54,7 +55,8 @@ function isPerson(tokens: readonly Token[], token: Token): boolean {
   if (token.pos !== 'ADJ' || !peopleNouns.has(token.lemma)) return false
   const before = tokens[token.index - 1]
   const after = tokens[token.index + 1]
-  if (before?.sentence !== token.sentence || !/^(?:DET|ADJ)$/.test(before.pos)) return false
+  if (before?.sentence !== token.sentence) return false
+  if (!/^(?:DET|ADJ)$/.test(before.pos) && !possessives.has(before.lower)) return false
   return (
     after?.sentence === token.sentence && /^(?:VERB|AUX|ADV)$|^,$/.test(after.pos === 'PUNCT' ? after.text : after.pos)
   )

@@ -3,6 +3,8 @@ import { contentAfter } from './content.ts'
 import { sentenceOf, type Context, type TokenSpan } from './context.ts'
 import type { Found } from './found.ts'
 import { wordyThings } from './cue-verbs.ts'
+import { dialogueLabels } from './dialogue.ts'
+import { roleNouns } from '../names/titles.ts'
 
 /** Longest name before a colon, in tokens. */
 const longestName = 8
@@ -23,13 +25,16 @@ export function colonCue(context: Context, at: number): Found | undefined {
     return undefined
   if (names.length < label.length && !quoted) return undefined
   const opens = opensLine(context, first)
-  const transcript =
-    labelled || (opens && names.every(({ text }) => /^\p{Lu}{2}[\p{Lu}.'’-]*$/u.test(text) || /^@\w/.test(text)))
+  const capitals = names.every(({ text }) => /^\p{Lu}{2}[\p{Lu}.'’-]*$/u.test(text) || /^@\w/.test(text))
+  const takesTurns = labelled || (opens && dialogueLabels(context).has(label.at(-1)?.lower ?? ''))
+  const transcript = takesTurns || (opens && capitals)
   const answer = opens && names.length === 1 && names[0]?.text === 'A'
   const last = names.at(-1)
-  const reported = opens && sentence.index < 2 && last !== undefined && wordyThings.has(last.lower)
+  const speaks =
+    last !== undefined && (wordyThings.has(last.lower) || (names.length === 1 && roleNouns.has(last.lower)))
+  const reported = opens && sentence.index < 2 && speaks
   if (!quoted && !transcript && !reported && !answer) return undefined
-  if (!reported && !answer && !labelled && !names.some((token) => token.pos === 'PROPN')) return undefined
+  if (!reported && !answer && !takesTurns && !names.some((token) => token.pos === 'PROPN')) return undefined
   const turn = (transcript || answer) && !quoted
   if (turn && asksOnly(context, at)) return undefined
   const content = turn ? turnOf(context, at) : contentAfter(context, at + 1, { relative: false, fronted: false })

@@ -55,7 +55,7 @@ function isModifier(tokens: readonly Token[], token: Token): boolean {
 }
 
 const saidForms =
-  /^(?:said|says|told|tells|wrote|writes|added|adds|announced|claims?|reports?|states?|estimates?|demands?|denies|argues?|point|points|warns?|confirms?|insists?|notes?|vows?|urges?|shows?|suggests?|reveals?)$/
+  /^(?:said|says|told|tells|wrote|writes|added|adds|announced|claims?|reports?|states?|estimates?|demands?|denies|argues?|point|points|warns?|confirms?|insists?|notes?|vows?|urges?|shows?|suggests?|reveals?|doubts?|fears?|hopes?|suspects?|wonders?|thinks?|believes?|disputes?|rejects?|questions?|admits?|concedes?|remembers?|wants?)$/
 
 /** A noun by its tag that agrees with a subject before it and has a complement or a stop after it: "officials claim that". */
 function looksLikeVerb(tokens: readonly Token[], token: Token): boolean {
@@ -64,8 +64,8 @@ function looksLikeVerb(tokens: readonly Token[], token: Token): boolean {
   const after = tokens[token.index + 1]
   if (before?.sentence !== token.sentence) return false
   if (token.lemma === 'point') return after?.lower === 'to' && (before.pos === 'NOUN' || before.pos === 'PROPN')
-  if (after?.sentence === token.sentence && (after.pos === 'VERB' || after.pos === 'AUX' || after.pos === 'ADP'))
-    return false
+  const barred = /^(?:VERB|AUX|ADP)$/.test(after?.pos ?? '') && after?.lower !== 'whether'
+  if (after?.sentence === token.sentence && barred) return false
   if (after?.lower === 'that' && token.lower === token.lemma && followsRelative(tokens, token)) return true
   if (before.pos === 'PRON') return /^(?:who|he|she|they|it|we|which)$/.test(before.lower)
   if (before.pos !== 'NOUN' && before.pos !== 'PROPN') return false
@@ -73,7 +73,10 @@ function looksLikeVerb(tokens: readonly Token[], token: Token): boolean {
   const singularVerb = /[^s]s$/.test(token.lower) || /(?:ed|said|told|wrote)$/.test(token.lower)
   if (plural ? /[^s]s$/.test(token.lower) && before.pos === 'NOUN' : !singularVerb) return false
   if (after?.sentence !== token.sentence) return true
-  return /^(?:that|the|a|an|he|she|they|it|there|at|around|about|[.:,])$/.test(after.lower) || /^[“"‘]/.test(after.text)
+  return (
+    /^(?:that|the|a|an|he|she|they|it|there|at|around|about|whether|this|[.:,])$/.test(after.lower) ||
+    /^[“"‘]/.test(after.text)
+  )
 }
 
 /** "inmates who left the prison state that": after a relative clause a bare form before "that" is the main verb. */

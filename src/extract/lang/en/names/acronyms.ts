@@ -43,7 +43,7 @@ function isAcronym(word: Word): boolean {
   return (
     /^[\p{Lu}\d][\p{L}\d./&-]{1,14}$/u.test(word.text) &&
     (word.text.match(/\p{Lu}/gu) ?? []).length >= 2 &&
-    (word.shape === 'caps' || word.text.length <= 6)
+    (word.shape === 'caps' || word.text.length <= 6 || /^\p{Lu}{2,6}\/\p{Lu}\p{Ll}+$/u.test(word.text))
   )
 }
 

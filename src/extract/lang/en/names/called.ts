@@ -17,6 +17,9 @@ const ranks: ReadonlyMap<string, string> = new Map(
   }),
 )
 
+/** Who stands in for an office is called by that alone too: "her deputy" is "the deputy minister". */
+const seconds: ReadonlySet<string> = new Set(['deputy', 'vice', 'assistant'])
+
 /** Whether one of the descriptions has the noun, and no other word for the office than those of the reference. */
 export function isCalled(descriptions: readonly string[], noun: string, modifiers: readonly string[]): boolean {
   return descriptions.some((description) => {
@@ -25,6 +28,7 @@ export function isCalled(descriptions: readonly string[], noun: string, modifier
       .split(/[^\p{L}-]+/u)
       .map((word) => ranks.get(word) ?? word)
     const at = words.indexOf(noun)
+    if (at < 0 && seconds.has(modifiers.at(-1) ?? '') && words.at(-1) === modifiers.at(-1)) return true
     if (at < 0 && !words.some((word) => word.endsWith(`-${noun}`))) return false
     const its = words.filter((word) => word !== noun && word !== '' && word !== 'the')
     return modifiers.length === 0 || its.length === 0 || modifiers.some((word) => its.includes(word))

@@ -4,7 +4,7 @@ import { keyOf, nameText } from './forms.ts'
 import { isGivenName } from './given.ts'
 import { organisationWords, outletWords, peopleWords, placeWords, stateWords } from './organisations.ts'
 import { inner, isTitleWord, opensName, runEnd } from './runs.ts'
-import { officeModifiers, portfolios } from './titles.ts'
+import { addressGender, officeModifiers, portfolios } from './titles.ts'
 import type { Word } from './words.ts'
 import { knownPlace, longestName } from '../places/gazetteer.ts'
 
@@ -145,7 +145,14 @@ export function candidateOf(words: readonly Word[], from: number, end: number, t
     afterThat: words[stop + 1],
     apposed: apposedAt(words, stop),
   }
-  return [{ start: first.start, end: last.end, words: own, text, key: keyOf(text), title, ...around }]
+  const address = title.length === 0 ? addressBefore(words[before], first) : title
+  return [{ start: first.start, end: last.end, words: own, text, key: keyOf(text), title: address, ...around }]
+}
+
+/** "Mrs Velic", "Dr Karo": an address without a point is no word of a name, but it tells of the one that it stands before. */
+function addressBefore(before: Word | undefined, first: Word): readonly Word[] {
+  const addresses = before?.shape === 'capital' && before.sentence === first.sentence && addressGender.has(before.lower)
+  return addresses ? [before] : []
 }
 
 /** Longest apposition whose noun is looked for, in words. */

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../../drafts.ts'
 import type { Token } from '../analysis.ts'
 import { isCalled } from './called.ts'
-import { isTypedOrganisation } from './organisations.ts'
+import { isFirm, isTypedOrganisation } from './organisations.ts'
 import { speechVerbs } from './surroundings.ts'
 import type { PartyNoun } from './nouns.ts'
 import type { Referents } from './references.ts'
@@ -32,8 +32,8 @@ interface Past {
 /** How many mentions back a reference can reach. */
 const longestMemory = 60
 
-/** How far back, in sentences: pronouns, nouns without and with words of their own. */
-const reach = { pronoun: 4, noun: 14, modified: 5 }
+/** How far back, in sentences: pronouns for persons and for parties, nouns without and with words of their own. */
+const reach = { pronoun: 4, party: 3, noun: 14, modified: 5 }
 
 export function historyOf(referents: Referents): History {
   const past: Past[] = []
@@ -51,6 +51,10 @@ export function historyOf(referents: Referents): History {
   }
 
   const kindOf = (one: Past) => entities[one.entity]?.kind
+
+  /** "Officials named it in its warnings": several who act in the sentence leave it open whose "its" is. */
+  const isGroupSubject = (one: Past, { sentence }: Token) =>
+    one.sentence === sentence && one.subject && kindOf(one) === 'group'
 
   return {
     push(entity, start, token, endToken, owner = false) {
@@ -80,7 +84,8 @@ export function historyOf(referents: Referents): History {
           const words = [...entity.names, ...entity.descriptions].join(' ').toLowerCase()
           const named = words.includes(noun) || (noun === 'agency' && entity.kind === 'outlet')
           if (fitting.inName && !named) return false
-          if (fitting.narrow && !named && isTypedOrganisation(entity.name)) return false
+          const firm = (noun === 'company' || noun === 'firm') && isFirm(entity.name)
+          if (fitting.narrow && !named && !firm && isTypedOrganisation(entity.name)) return false
           const telling = modifiers.filter((word) => !allegianceWords.has(word))
           const far = now - one.sentence
           if (telling.length === 0) return far <= reach.noun
@@ -115,14 +120,16 @@ export function historyOf(referents: Referents): History {
       )
     },
     party(pronoun) {
+      if (pronoun.lower === 'its' && past.some((one) => isGroupSubject(one, pronoun))) return undefined
       return best(
-        (one) => isParty(kindOf(one)) && pronoun.sentence - one.sentence <= 2,
+        (one) =>
+          isParty(kindOf(one)) && pronoun.sentence - one.sentence <= reach.party && !isObjectBeside(one, pronoun),
         (one) => scoreForPronoun(one, pronoun),
       )
     },
     several(pronoun) {
       return best(
-        (one) => (kindOf(one) === 'group' || isParty(kindOf(one))) && pronoun.sentence - one.sentence <= 2,
+        (one) => (kindOf(one) === 'group' || isParty(kindOf(one))) && pronoun.sentence - one.sentence <= reach.party,
         (one) => scoreForPronoun(one, pronoun) - (kindOf(one) === 'group' ? 0 : partyAsSeveral),
       )
     },
@@ -138,6 +145,11 @@ function isParty(kind: EntityKind | undefined): boolean {
 
 function knowsGender({ entities, genders }: Referents, entity: number): boolean {
   return genders.has(entity) || (entities[entity]?.gender ?? null) !== null
+}
+
+/** "Officials named the Front in its warnings": "its" of the same sentence goes back to a subject or an owner, not to an object. */
+function isObjectBeside(one: Past, { lower, sentence }: Token): boolean {
+  return lower === 'its' && one.sentence === sentence && !one.subject && !one.speaker && !one.owner
 }
 
 /** Nearer is better; subjects and speakers go before owners and what a quotation mentions. */
@@ -170,13 +182,27 @@ function isQuoted({ words, quoted }: Referents, start: number): boolean {
   return quoted[low] ?? false
 }
 
+/** Longest second half of "Ada and her brother Omar ran", in tokens. */
+const longestCoordinated = 6
+
+/** Past "and her brother Omar", where nothing but a noun phrase stands up to the verb. */
+function pastCoordinated(tokens: readonly Token[], from: number): number {
+  if (tokens[from]?.lower !== 'and') return from
+  for (let at = from + 1; at <= from + longestCoordinated; at++) {
+    const pos = tokens[at]?.pos ?? ''
+    if (pos === 'VERB' || pos === 'AUX') return at > from + 1 ? at : from
+    if (!['DET', 'PRON', 'ADJ', 'NOUN', 'PROPN'].includes(pos)) return from
+  }
+  return from
+}
+
 /** Whether the mention is a subject (a verb follows, after an apposition too) and whether that verb is of saying. */
 function rolesAt({ analysis }: Referents, token: number, endToken: number): { subject: boolean; speaker: boolean } {
   const { tokens } = analysis
   const sentence = tokens[token]?.sentence
   const before = tokens[token - 1]
   if (before && before.sentence === sentence && speechVerbs.has(before.lower)) return { subject: true, speaker: true }
-  let at = endToken
+  let at = pastCoordinated(tokens, endToken)
   if (tokens[at]?.text === ',') {
     let steps = 0
     at++

@@ -76,7 +76,8 @@ function typeByHead(words: readonly Word[], head: Word): Votes | undefined {
   if (outletWords.has(head.lower) || hasOutletOpener(words)) return { outlet: certain }
   if (isOfState(words, head)) return { 'state-body': certain }
   if (head.lower === 'house') return { [isChamber(words) ? 'state-body' : 'organisation']: certain }
-  if (stateWords.has(lower) || stateWords.has(head.lower)) return { 'state-body': certain }
+  if (stateWords.has(lower) || stateWords.has(head.lower))
+    return head.lower === 'bureau' && isNewsAgency(words) ? { outlet: certain } : { 'state-body': certain }
   if (organisationWords.has(lower) || organisationWords.has(head.lower))
     return isNewsAgency(words) ? { outlet: certain } : { organisation: certain }
   if (isPlaceWithOpener(words)) return { place: certain }

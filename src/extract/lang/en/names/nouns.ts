@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../../drafts.ts'
+import { roleNouns } from './titles.ts'
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 
@@ -48,3 +49,13 @@ companies unions advocates allies aides advisers advisors executives employees e
 coalition military army judiciary parliament
 `),
 )
+
+/** Whether a noun stands for several people, by itself or as the plural of a role: "officials", "widows", "tenants". */
+export function isGroupNoun(lower: string): boolean {
+  return groupNouns.has(lower) || roleNouns.has(singularOf(lower)) || /^\p{L}{3,}(?:men|women)$/u.test(lower)
+}
+
+function singularOf(lower: string): string {
+  if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`
+  return /(?:s|x|ch|sh)es$/.test(lower) ? lower.slice(0, -2) : lower.endsWith('s') ? lower.slice(0, -1) : ''
+}

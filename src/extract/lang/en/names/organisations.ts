@@ -30,7 +30,7 @@ academy school company corp corp. corporation inc inc. ltd ltd. llc plc co. bank
 center centre initiative league federation confederation alliance coalition resistance society club church network agency authority board
 commission fund trust campaign project programme program service services bloc brotherhood syndicate chamber
 congregation clinic consortium cooperative collective laboratory laboratories studio studios airlines airways holdings industries
-motors partners associates enterprises systems technologies crescent cross crossborder observatory nations tribe clan militia rebels
+motors oil steel mining petroleum shipping lines railways telecom chemicals foods textiles cement partners associates enterprises systems technologies crescent cross crossborder observatory nations tribe clan militia rebels
 médecins medecins asociación asociacion comité comite movimiento partido frente parti ligue liga federación fédération instituto institut
 mission task convoy opposition secretariat taliban hezbollah hamas isis
 republicans democrats conservatives committees unit team fc caliphate jihad qaeda qaida al-qaeda al-qaida al-qa'ida daesh da'esh isil peshmerga rights solidarity
@@ -133,6 +133,19 @@ earlier soon hardly barely merely mostly mainly partly largely nationwide worldw
 export const labels = words(
   'breaking exclusive opinion analysis editorial update live watch video photo explainer interview comment review',
 )
+
+const tradeWords: ReadonlySet<string> = words(
+  'corp corp. corporation inc inc. ltd ltd. llc plc co. motors oil steel mining petroleum shipping lines railways telecom chemicals foods textiles cement energy records ' +
+    'pictures entertainment airlines airways holdings industries enterprises systems technologies pharmaceuticals insurance studios bank group',
+)
+
+/** Whether a name shows by itself that it is a firm's: "Torvel Shipping". */
+export function isFirm(name: string): boolean {
+  return name
+    .toLowerCase()
+    .split(' ')
+    .some((part) => tradeWords.has(part))
+}
 
 /** Whether a name holds a word for a type of organisation, or is one whose type everybody knows. */
 export function isTypedOrganisation(name: string): boolean {

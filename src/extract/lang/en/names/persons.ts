@@ -101,5 +101,6 @@ export function genderOf(group: Group): Gender {
     if (gender) return gender
   }
   const first = group.candidates[0]?.words[0]
-  return first && group.parts.length > 1 ? genderOfGivenName(first.text) : null
+  const given = first && (group.parts.length > 1 || isGivenName(first.text))
+  return given ? genderOfGivenName(first.text) : null
 }

@@ -1,11 +1,11 @@
-import type { Mention } from '../../../drafts.ts'
+import type { EntityKind, Mention } from '../../../drafts.ts'
 import { wordsBetween, type Analysis, type Token } from '../analysis.ts'
-import { speechVerbs } from './surroundings.ts'
 import type { EntityDraft, NamedMention } from './entities.ts'
 import { historyOf, type History } from './history.ts'
 import { canBeGivenName } from './given.ts'
-import { groupNouns, partyNouns, type PartyNoun } from './nouns.ts'
-import { isTypedOrganisation } from './organisations.ts'
+import { isGroupNoun, partyNouns, type PartyNoun } from './nouns.ts'
+import { isTypedOrganisation, peopleWords } from './organisations.ts'
+import { knownPlace } from '../places/gazetteer.ts'
 import { compoundsIn } from './ties.ts'
 import type { Gender } from './persons.ts'
 import { InstitutionNames, institutionIn } from './institutions.ts'
@@ -44,7 +44,7 @@ export function resolveReferences(referents: Referents, named: readonly NamedMen
     const inside: NamedMention[] = []
     for (let at = next; (named[at]?.start ?? Infinity) < phrase.end; at++)
       if (named[at]) inside.push(named[at] as NamedMention)
-    const owner = possessorOf(referents, history, phrase)
+    const owner = possessorOf(referents, history, phrase) ?? owningNoun(referents, history, met, phrase, inside)
     if (owner) mentions.push(owner)
     const before = mentions.at(-1)
     const taken =
@@ -61,7 +61,7 @@ export function resolveReferences(referents: Referents, named: readonly NamedMen
 
 /** What a walk through the text keeps apart from who was mentioned. */
 interface Met {
-  /** Unnamed groups by their words. */
+  /** Unnamed groups and parties by their words, unnamed persons by their noun. */
   readonly unnamed: Map<string, number>
   readonly institutions: InstitutionNames
   readonly ahead: Introductions
@@ -91,7 +91,7 @@ function beforeVerb(tokens: readonly Token[], phrase: NounPhrase): NounPhrase {
   const head = tokens[phrase.head]
   const subject = tokens[phrase.head - 1]
   if (!head || !subject || phrase.head - 1 < phrase.firstToken) return phrase
-  const plural = plainSpeechVerbs.has(head.lower) && groupNouns.has(subject.lower)
+  const plural = plainSpeechVerbs.has(head.lower) && isGroupNoun(subject.lower)
   const singular = plainSpeechVerbs.has(head.lower.replace(/s$/, '')) && partyNouns.has(subject.lower)
   const next = tokens[phrase.head + 1]?.pos
   if (!plural && (!singular || next === 'VERB' || next === 'AUX')) return phrase
@@ -99,7 +99,9 @@ function beforeVerb(tokens: readonly Token[], phrase: NounPhrase): NounPhrase {
 }
 
 const plainSpeechVerbs: ReadonlySet<string> = new Set(
-  'estimate report claim state say demand doubt fear plan question warn call caution charge'.split(' '),
+  'estimate report claim state say demand doubt fear plan question warn call caution charge dispute wonder hope reject remember want'.split(
+    ' ',
+  ),
 )
 
 function isHyphen(tokens: readonly Token[], at: number): boolean {
@@ -127,10 +129,6 @@ function pushNamed(
   history.push(entities.length - 1, before.start, before.candidate.words[0]?.firstToken ?? 0, endToken)
 }
 
-function isOfSpeech(verb: string): boolean {
-  return ['', 's', 'es'].some((ending) => speechVerbs.has(`${verb}${ending}`))
-}
-
 /** "Karo and Velic": whom "they" can mean together. */
 function isPair(entities: readonly EntityDraft[], one: NamedMention, other: NamedMention): boolean {
   const [end, start] = [one.candidate.words.at(-1)?.index ?? -1, other.candidate.words[0]?.index ?? -1]
@@ -146,8 +144,26 @@ function pairOf(entities: readonly EntityDraft[], one: NamedMention, other: Name
 /** "His remarks": the pronoun that opens a phrase and owns it. */
 function possessorOf(referents: Referents, history: History, phrase: NounPhrase): Mention | undefined {
   const first = referents.analysis.tokens[phrase.firstToken]
-  if (!first || first.index === phrase.head || (first.lower !== 'his' && first.lower !== 'her')) return undefined
-  return pronounOf(referents, history, phrase, first)
+  if (!first || first.index === phrase.head || !possessivePronouns.has(first.lower)) return undefined
+  return pronounOf(referents, history, first)
+}
+
+/** "The general's resignation", "the union's demands": whoever the noun before the ending stands for. */
+function owningNoun(
+  referents: Referents,
+  history: History,
+  met: Met,
+  phrase: NounPhrase,
+  inside: readonly NamedMention[],
+): Mention | undefined {
+  const { tokens } = referents.analysis
+  const ending = tokens.slice(phrase.firstToken, phrase.head).findIndex(({ text }) => /^['’]s?$/.test(text))
+  const head = tokens[phrase.firstToken + ending - 1]
+  if (ending < 1 || !head || inside.some(({ end }) => end >= head.end)) return undefined
+  const owner = { ...phrase, endToken: head.index + 1, head: head.index, end: head.end }
+  const mention = referenceOf(referents, history, met, owner, head)
+  if (mention && mention.entity !== null) history.push(mention.entity, phrase.start, owner.head, owner.endToken, true)
+  return mention
 }
 
 function referenceOf(
@@ -157,7 +173,7 @@ function referenceOf(
   phrase: NounPhrase,
   head: Token,
 ): Mention | undefined {
-  if (head.pos === 'PRON' || possessivePronouns.has(head.lower)) return pronounOf(referents, history, phrase, head)
+  if (head.pos === 'PRON' || possessivePronouns.has(head.lower)) return pronounOf(referents, history, head)
   const owner = referents.analysis.tokens[phrase.firstToken]
   const tokens = referents.analysis.tokens.slice(phrase.firstToken, phrase.head + 1)
   const definite = isDefinite(tokens)
@@ -181,7 +197,10 @@ function referenceOf(
         ahead.personCalled(head, modifiers)
       if (person !== undefined) return mention(person)
     }
-    return mention(addUnnamed(referents, 'person', tokens, roleGender.get(head.lower) ?? null))
+    const before = definite && modifiers.length === 0 ? unnamed.get(head.lower) : undefined
+    const entity = before ?? addUnnamed(referents, 'person', tokens, roleGender.get(head.lower) ?? null)
+    unnamed.set(head.lower, entity)
+    return mention(entity)
   }
   const noun = partyNouns.get(head.lower)
   const elsewhere = owner !== undefined && head.lower === 'office' && possessivePronouns.has(owner.lower)
@@ -201,11 +220,13 @@ function referenceOf(
     const text = referents.analysis.text.slice(start, phrase.end)
     return { ...mention(institutions.entityOf(name, of)), form: 'name', start, text }
   }
-  const party = noun && definite ? ahead.partyCalled(head, noun, modifiers) : undefined
-  if (party !== undefined) return mention(party)
-  if (!groupNouns.has(head.lower)) return undefined
+  const following = noun && definite ? ahead.partyCalled(head, noun, modifiers) : undefined
+  if (following !== undefined) return mention(following)
+  const several = isGroupNoun(head.lower) || isPeople(head)
+  const party = noun && !several
+  if (!party && !several) return undefined
   const key = `${modifiers.join(' ')} ${head.lower}`
-  const entity = unnamed.get(key) ?? addUnnamed(referents, 'group', tokens, null)
+  const entity = unnamed.get(key) ?? addUnnamed(referents, (party && noun.kinds[0]) || 'group', tokens, null)
   unnamed.set(key, entity)
   return mention(entity)
 }
@@ -303,7 +324,7 @@ function wordAtToken(words: readonly Word[], token: number): number {
 
 function addUnnamed(
   { analysis, entities }: Referents,
-  kind: 'person' | 'group',
+  kind: EntityKind,
   tokens: readonly Token[],
   gender: Gender,
 ): number {
@@ -311,9 +332,21 @@ function addUnnamed(
   while (start < tokens.length - 1 && isQuantity(tokens[start])) start++
   const content = tokens.slice(start)
   const [first, last] = [content[0], content.at(-1)]
-  const name = first && last ? wordsBetween(analysis, first.start, last.end) : ''
+  const words = first && last ? wordsBetween(analysis, first.start, last.end) : ''
+  const name = first && isPlainOpener(analysis.tokens, first) ? words.charAt(0).toLowerCase() + words.slice(1) : words
   entities.push({ kind, named: false, name, names: [name], gender, descriptions: new Set(), affiliations: [] })
   return entities.length - 1
+}
+
+/** "Varenians", "Muslims": a people as several of its members. */
+function isPeople({ text, lower }: Token): boolean {
+  return text.endsWith('s') && (peopleWords.has(lower) || knownPlace(text)?.form === 'demonym')
+}
+
+/** A word whose capital only opens the sentence ("Ship owners left"). */
+function isPlainOpener(tokens: readonly Token[], { index, sentence, text, pos }: Token): boolean {
+  const opens = tokens[index - 1]?.sentence !== sentence && /^\p{Lu}\p{Ll}/u.test(text)
+  return opens && pos !== 'PROPN' && !peopleWords.has(text.toLowerCase()) && knownPlace(text) === undefined
 }
 
 /** What opens a phrase without telling who is meant: articles, numbers, "mostly", "several". */
@@ -332,7 +365,7 @@ const quantities: ReadonlySet<string> = new Set(
   ),
 )
 
-function pronounOf(referents: Referents, history: History, phrase: NounPhrase, head: Token): Mention | undefined {
+function pronounOf(referents: Referents, history: History, head: Token): Mention | undefined {
   const mention = (entity: number): Mention => ({
     start: head.start,
     end: head.end,
@@ -358,12 +391,27 @@ function pronounOf(referents: Referents, history: History, phrase: NounPhrase, h
     referents.genders.set(person, gender)
     return mention(person)
   }
-  const following = referents.analysis.tokens[phrase.endToken]
-  const speaks =
-    following !== undefined &&
-    following.sentence === head.sentence &&
-    (isOfSpeech(following.lower) || ['also', 'once', 'later', 'then'].includes(following.lower))
-  if (!speaks || (head.lower !== 'it' && head.lower !== 'they')) return undefined
-  const speaker = head.lower === 'it' ? history.party(head) : history.several(head)
+  if (isExpletive(referents, head)) return undefined
+  const speaker = /^(?:it|its|itself)$/.test(head.lower)
+    ? history.party(head)
+    : /^(?:they|them|their|themselves)$/.test(head.lower)
+      ? history.several(head)
+      : undefined
   return speaker === undefined ? undefined : mention(speaker)
 }
+
+/** "It was said", "it seems that", "it rained": an "it" that does nothing itself stands for nobody. */
+function isExpletive({ analysis }: Referents, { index, lower, sentence }: Token): boolean {
+  if (lower !== 'it') return false
+  for (let at = index + 1; at < index + 4; at++) {
+    const token = analysis.tokens[at]
+    if (!token || token.sentence !== sentence) return true
+    if (token.pos === 'VERB') return /^(?:seem|appear|turn|happen|rain|snow|take|emerge|follow)$/.test(token.lemma)
+    if (!auxiliaries.has(token.lower) && token.pos !== 'ADV' && token.pos !== 'PART') return true
+  }
+  return true
+}
+
+const auxiliaries: ReadonlySet<string> = new Set(
+  "has have had does do did will would could can may might must should 's ’s also".split(' '),
+)

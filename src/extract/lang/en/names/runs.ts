@@ -131,6 +131,7 @@ function extended(words: readonly Word[], from: number, end: number, evidence: E
   if (last.possessive) return opensWithMembers(last, next) && isNameWord(words, end, evidence) ? end + 1 : end
   if (next.shape === 'number') return isNumberOfName(words, end) ? end + 1 : end
   if (isNameWord(words, end, evidence)) return last.shape === 'number' ? end : end + 1
+  if (next.shape === 'capital' && outletWords.has(next.lower) && openingWords.has(next.lower)) return end + 1
   if (next.shape === 'capital' && knownPlace(`${last.text} ${next.text}`)?.form === 'name') return end + 1
   return afterConnector(words, from, end, evidence)
 }

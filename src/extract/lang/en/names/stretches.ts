@@ -19,7 +19,7 @@ export function stretchBefore(words: readonly Word[], first: Word, mention: Name
   while (from > 0 && titleEnd - from < 12 && isModifier(words, from - 1, first)) from--
   const onlyAddress = words
     .slice(from, titleEnd)
-    .every((word) => addressGender.has(word.lower) && !officeWords.has(word.lower))
+    .every((word) => addressGender.has(word.lower) && !officeWords.has(word.lower) && word.shape !== 'lower')
   return from < titleEnd && !onlyAddress ? trimmed(words, { from, end: titleEnd }) : undefined
 }
 

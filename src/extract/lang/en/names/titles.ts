@@ -59,7 +59,8 @@ neighbour relative father mother brother sister son daughter wife husband widow 
 teenager politician candidate nominee opponent rival critic supporter member fighter soldier rebel militant gunman terrorist
 protester demonstrator athlete wrestler footballer rapper businessman businesswoman banker trader user source whistleblower
 clerk keeper predecessor successor ombudsman ombudswoman warden coroner midwife negotiator mediator delegate archivist
-mastermind convict citizen national person individual colleague friend pundit strategist pollster
+mastermind convict citizen national person individual colleague friend pundit strategist pollster guard guardsman pilot sailor docker striker tenant landlord
+bandit hostage defector deserter pensioner patient survivor emissary trustee receiver shareholder passenger migrant refugee investigator envoy guide neighbor
 `)
 
 /** Role nouns that tell a gender. */

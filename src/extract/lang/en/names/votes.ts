@@ -121,6 +121,11 @@ const regionOpeners: ReadonlySet<string> = new Set(
   'lower upper greater northern southern eastern western central north south east west new old'.split(' '),
 )
 
+/** "AquaVarenia": two words run together, neither of them a particle of persons ("McKaro", "DeVelic"). */
+function isFirmsName({ text }: Word): boolean {
+  return /^\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}{2,}/u.test(text) && !/^(?:Mac|Fitz|Van|Von|Des|Del|Ter)\p{Lu}/u.test(text)
+}
+
 /** Most words in a person's name, particles and initials apart. */
 const longestPerson = 4
 
@@ -130,6 +135,7 @@ function voteByShape(candidate: Candidate, vote: Vote): void {
   const last = words.at(-1)
   if (!first || !last) return
   if (words.length === 1) {
+    if (isFirmsName(first)) vote('organisation', weak + 1)
     if (first.shape === 'capital') vote('person', 0.5)
     if (isGivenName(first.lower)) vote('person', weak)
     return

@@ -145,10 +145,17 @@ function joinedEnd(tokens: readonly Token[], from: number, end: number): number 
     const left = tokens[last]
     const joint = tokens[at]
     const right = tokens[at + 1]
-    if (!left || !joint || !right || joint.start !== left.end || !joins(left, joint, right)) break
+    if (!left || !joint || !right || joint.start !== left.end) break
+    if (!joins(left, joint, right) && !isDeclaredPair(tokens[from - 1], left, joint, right)) break
     last = at + 1
   }
   return last + 1
+}
+
+/** "(FLO/Volan)": two short names of what stands before the bracket. */
+function isDeclaredPair(before: Token | undefined, left: Token, joint: Token, right: Token): boolean {
+  const named = isCaps(left.text) && /^\p{Lu}\p{Ll}+$/u.test(right.text)
+  return before?.text === '(' && joint.text === '/' && right.start === joint.end && named
 }
 
 function joins(left: Token, joint: Token, right: Token): boolean {

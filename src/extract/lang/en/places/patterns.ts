@@ -78,7 +78,7 @@ function lastNames(tokens: readonly Token[]): ReadonlySet<string> {
   for (const token of tokens) {
     const name = isNameWord(token) ? token : undefined
     const follows = name !== undefined && before?.sentence === name.sentence
-    if (follows && !placeNouns.has(before.lower) && !notPlaces.has(before.lower)) names.add(name.text)
+    if (follows && before && !placeNouns.has(before.lower) && !notPlaces.has(before.lower)) names.add(name.text)
     before = name
   }
   return names

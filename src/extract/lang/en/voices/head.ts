@@ -23,7 +23,7 @@ export function headOf(tokens: readonly Token[], mentionAt: MentionFinder): Toke
     if (isNominal(token) || (!head && relatives.has(token.lower))) head = token
     else if (!head && roleNouns.has(token.lower)) head = token
   }
-  return head ?? tokens.find((token) => token.pos !== 'DET' && token.pos !== 'PUNCT')
+  return head ?? tokens.find((token) => token.pos !== 'DET' && token.pos !== 'PUNCT') ?? tokens[0]
 }
 
 /** "Harbour Union (HU) chair [Name]": what follows the brackets goes on with the phrase. */

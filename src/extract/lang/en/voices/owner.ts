@@ -2,7 +2,7 @@ import { quote, type ChainLink, type Span } from '../../../../model/index.ts'
 import type { Mention, Names } from '../../../drafts.ts'
 import type { Analysis, Token } from '../analysis.ts'
 import { groupNouns, partyNouns } from '../names/nouns.ts'
-import { portfolios, roleNouns } from '../names/titles.ts'
+import { addressGender, portfolios, roleNouns } from '../names/titles.ts'
 import { isName, isNominal, relatives, utterances, type MentionFinder } from './mentions.ts'
 
 export interface Named extends Span {
@@ -29,7 +29,8 @@ export function besides(
     const mention = mentionAt(token)
     if (!isName(mention) || mention.start !== token.start) continue
     const kind = names.entities[mention.entity]?.kind
-    const before = tokens[tokens.indexOf(token) - 1]
+    const at = tokens.indexOf(token)
+    const before = tokens[addressGender.has(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1]
     const apposed =
       before?.text === ',' || before === head || before?.text === '(' || (role && isField(tokens, head, token))
     const body = partyNouns.has(head.lower) || groupNouns.has(head.lower)

@@ -6,7 +6,7 @@ import { headOf } from './head.ts'
 import { jointLink } from './joint.ts'
 import { isName, mentionFinder, relatives, type MentionFinder } from './mentions.ts'
 import { besides, entityNamed, officeOf, ownerOf } from './owner.ts'
-import { unnamed } from './unnamed.ts'
+import { unnamedSpeakers, type UnnamedSpeakers } from './unnamed.ts'
 
 /** Stands for "I" and "we" until it is known who says them. */
 export const firstPerson = '\u0000first person'
@@ -16,11 +16,13 @@ export type SourceResolver = (draft: DraftAttribution) => ChainLink | undefined
 
 export function sourceResolver(analysis: Analysis, names: Names): SourceResolver {
   const mentionAt = mentionFinder(names.mentions)
+  const unnamed = unnamedSpeakers(analysis, names, mentionAt)
   const linkAt = (span: Span): ChainLink | undefined => {
     const tokens = withoutDate(tokensIn(analysis, wholeNames(span, mentionAt, analysis)))
     const head = headOf(tokens, mentionAt)
     return (
-      head && (jointLink(analysis, names, mentionAt, tokens, head) ?? linkOf(analysis, names, mentionAt, tokens, head))
+      head &&
+      (jointLink(analysis, names, mentionAt, tokens, head) ?? linkOf(analysis, names, mentionAt, unnamed, tokens, head))
     )
   }
   return ({ source, antecedent }) => {
@@ -64,6 +66,7 @@ function linkOf(
   analysis: Analysis,
   names: Names,
   mentionAt: MentionFinder,
+  unnamed: UnnamedSpeakers,
   tokens: readonly Token[],
   head: Token,
 ): ChainLink {
@@ -82,5 +85,5 @@ function linkOf(
     entityNamed(names, mention) ?? besides(names, mentionAt, tokens, head) ?? ownerOf(names, mentionAt, tokens, head)
   if (entity)
     return { name: entity.name, role: 'speaker', named: true, mention: quote(analysis.text, entity.start, entity.end) }
-  return unnamed(analysis, tokens, head, names, mention)
+  return unnamed.linkOf(tokens, head, mention)
 }

@@ -3,7 +3,7 @@ import type { Entity, Mention, Names } from '../../../drafts.ts'
 import { tokenIndexAt, wordsBetween, type Analysis, type Token } from '../analysis.ts'
 import { peopleWords } from '../names/organisations.ts'
 import { knownPlace } from '../places/gazetteer.ts'
-import { articles, relatives } from './mentions.ts'
+import { articles, relatives, type MentionFinder } from './mentions.ts'
 
 export function linkTo(analysis: Analysis, entity: Entity, mention: Span): ChainLink {
   if (!entity.named) return unnamedLink(analysis, mention.start, mention.end)
@@ -13,21 +13,62 @@ export function linkTo(analysis: Analysis, entity: Entity, mention: Span): Chain
 /** Longest name of an unnamed source, in words. */
 const longestUnnamed = 14
 
-export function unnamed(
-  analysis: Analysis,
-  tokens: readonly Token[],
-  head: Token,
-  names: Names,
-  mention: Mention | undefined,
-): ChainLink {
-  const entity = mention?.form === 'pronoun' && mention.entity !== null ? names.entities[mention.entity] : undefined
-  if (entity && mention)
-    return {
-      name: entity.name,
-      role: 'speaker',
-      named: entity.named,
-      mention: quote(analysis.text, mention.start, mention.end),
+/** Names those whom the text leaves unnamed, by the words that it first has for them. */
+export interface UnnamedSpeakers {
+  linkOf(tokens: readonly Token[], head: Token, mention: Mention | undefined): ChainLink
+}
+
+export function unnamedSpeakers(analysis: Analysis, names: Names, mentionAt: MentionFinder): UnnamedSpeakers {
+  const firstNames = new Map<number, string>()
+  const entityOf = (mention: Mention | undefined) =>
+    mention === undefined || mention.entity === null ? undefined : names.entities[mention.entity]
+
+  /** "his spokesman", "one of them": a pronoun inside gives way to whom it stands for, or is left out where it owns. */
+  const withoutPronouns = (link: ChainLink, tokens: readonly Token[]): ChainLink => {
+    const [first] = tokens
+    if (first && tokens.length > 1 && owners.has(first.lower)) {
+      const owner = entityOf(mentionAt(first))
+      const rest = link.name.slice(first.text.length + 1)
+      return { ...link, name: owner?.named ? `${owned(owner.name)} ${rest}` : rest }
     }
+    const them = tokens.find(({ lower, start }) => lower === 'them' && start < (link.mention?.end ?? 0))
+    if (them && link.name.endsWith(them.text)) {
+      const mention = mentionAt(them)
+      const entity = entityOf(mention)
+      const name = entity && (firstNames.get(mention?.entity ?? -1) ?? entity.name)
+      return name === undefined ? link : { ...link, name: `${link.name.slice(0, -them.text.length)}${name}` }
+    }
+    return link
+  }
+
+  return {
+    linkOf(tokens, head, mention) {
+      const entity = entityOf(mention)
+      const known = firstNames.get(mention?.entity ?? -1)
+      if (entity && mention?.form === 'pronoun') {
+        const words = quote(analysis.text, mention.start, mention.end)
+        return { name: known ?? entity.name, role: 'speaker', named: entity.named, mention: words }
+      }
+      const link = withoutPronouns(linkOfWords(analysis, tokens, head), tokens)
+      if (!entity || mention?.entity == null) return link
+      if (known === undefined) firstNames.set(mention.entity, link.name)
+      return known !== undefined && isBare(tokens) ? { ...link, name: known } : link
+    },
+  }
+}
+
+const owners: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their'])
+
+function owned(name: string): string {
+  return name.endsWith('s') ? `${name}'` : `${name}'s`
+}
+
+/** "the diplomat": nothing but an article and the noun, so that the words said before tell more. */
+function isBare(tokens: readonly Token[]): boolean {
+  return tokens.length <= 2 && /^(?:the|this|that|these|those)$/.test(tokens[0]?.lower ?? '')
+}
+
+function linkOfWords(analysis: Analysis, tokens: readonly Token[], head: Token): ChainLink {
   const lists = isList(tokens)
   let end = head.end
   let count = 0

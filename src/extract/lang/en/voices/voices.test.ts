@@ -124,6 +124,35 @@ describe('the first speaker', () => {
       source: 'A spokesman for the interior ministry',
       speaker: '~spokesman for the interior ministry',
     },
+    { text: 'Ada Velic and her brother Omar left. She said so.', source: 'She', speaker: 'Ada Velic' },
+    { text: 'Ada Karo and Omar Karo left. Mrs Karo said so.', source: 'Mrs Karo', speaker: 'Ada Karo' },
+    { text: 'The general’s car burned. He said so.', source: 'He', speaker: '~general' },
+    { text: 'Several tenants met. In a letter, they admitted it.', source: 'they', speaker: '~tenants' },
+    { text: 'The embassy was shut. In May it denied that.', source: 'it', speaker: '~embassy' },
+    { text: 'Torvel Shipping grew. In May it denied that.', source: 'it', speaker: 'Torvel Shipping' },
+    { text: 'Torvel Shipping grew. Its claim is known.', source: 'Its', speaker: 'Torvel Shipping' },
+    { text: 'The water company, AquaSele, closed. It said so.', source: 'It', speaker: 'AquaSele' },
+    {
+      text: 'The Torvel Press Bureau wrote it. The agency said so.',
+      source: 'The agency',
+      speaker: 'Torvel Press Bureau',
+    },
+    {
+      text: 'The minister came. Her deputy, Omar Velic, left. The deputy minister said so.',
+      source: 'The deputy minister',
+      speaker: 'Omar Velic',
+    },
+    { text: 'They read Tolm Today. The website said so.', source: 'The website', speaker: 'Tolm Today' },
+    { text: 'Ada Velic left. Her spokesman said so.', source: 'Her spokesman', speaker: "~Ada Velic's spokesman" },
+    { text: 'Some sailors spoke. One of them said so.', source: 'One of them', speaker: '~one of sailors' },
+    { text: 'Torvel Oil grew. The company said so.', source: 'The company', speaker: 'Torvel Oil' },
+    { text: 'The Rowers’ League (ROL/Varo) met. The ROL said so.', source: 'The ROL', speaker: 'ROL/Varo' },
+    { text: 'Muslims left. Their claim is known.', source: 'Their', speaker: '~Muslims' },
+    {
+      text: 'Counsel for the harbour, Mr Velic, said so.',
+      source: 'Counsel for the harbour, Mr Velic,',
+      speaker: 'Velic',
+    },
     { text: 'It was said that it is so.', source: null, speaker: '~unnamed source' },
     { text: 'We demand that it is so.', source: 'We', speaker: 'Harbour Post' },
   ]
@@ -166,6 +195,14 @@ describe('the chain', () => {
     expect(line(voicesOf(documentOf(text), [draftOf(text, 'Sailors'), draftOf(text, 'their', 0)])[1])).toBe(
       '~sailors › Harbour Post',
     )
+  })
+  test('whoever stays unnamed keeps the words first used of them', () => {
+    const text = 'A harbour diplomat said so. The diplomat left, and the diplomat denied it.'
+    const drafts = [draftOf(text, 'A harbour diplomat'), draftOf(text, 'the diplomat')]
+    expect(voicesOf(documentOf(text), drafts).map((voice) => voice[0]?.name)).toEqual([
+      'harbour diplomat',
+      'harbour diplomat',
+    ])
   })
   test('attributions that are nested in one another for ever end', () => {
     const text = 'Hassan Karo said so.'

@@ -34,7 +34,8 @@ export function resolveVoices(analysis: Analysis, names: Names, drafts: readonly
     const chain = [spoken[index] ?? unnamedSource]
     for (const holder of holdersOf(drafts, draft)) {
       const relay = spoken[holder]
-      if (relay && relay.name !== chain.at(-1)?.name) chain.push({ ...relay, role: 'relay' })
+      if (relay && relay.name.toLowerCase() !== chain.at(-1)?.name.toLowerCase())
+        chain.push({ ...relay, role: 'relay' })
     }
     return [...chain, publisher]
   })
