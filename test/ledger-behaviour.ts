@@ -458,10 +458,15 @@ async function indexNames(place: Place, address: string): Promise<string[]> {
   }
 }
 
-/** A ledger as it was before its search indexes came. */
+/** A ledger as it was before its search indexes came, and what followed them. */
 async function undoLastMigration(place: Place, address: string): Promise<void> {
   const names = (await indexNames(place, address)).filter((name) =>
     /^(attributions|figures|acts|events|people|parties)_by_/.test(name),
   )
-  await alter(place, address, `drop index ${names.join(', ')}; delete from migrations where number = 4`)
+  await alter(
+    place,
+    address,
+    `drop index ${names.join(', ')};
+     alter table documents drop column second; delete from migrations where number >= 4`,
+  )
 }

@@ -49,8 +49,8 @@ export function placed(
   if (wanted.some(({ places }) => places.length === 0)) return 'not-verbatim'
   const layout = tightest(layouts(wanted), last)
   if (layout === undefined) return 'overlapping'
-  if (layout.isAmbiguous) return 'ambiguous'
   if (!holdsTogether(layout, text)) return 'far-apart'
+  if (layout.isAmbiguous) return 'ambiguous'
   const spansOf = (role: Role): QuotedSpan[] =>
     layout.spans
       .filter((one) => one.role === role)
@@ -75,7 +75,7 @@ function layouts([anchor, ...others]: readonly Wanted[]): Layout[] {
 function withNearest({ spans, whole, isAmbiguous }: Layout, { role, places }: Wanted): Layout | null {
   const free = places
     .filter((place) => spans.every(({ span }) => !overlaps(span, place)))
-    .map((place) => ({ place, distance: distanceTo(whole, place) }))
+    .map((place) => ({ place, distance: Math.min(...spans.map(({ span }) => gap(span, place))) }))
     .sort((a, b) => a.distance - b.distance)
   const [nearest, next] = free
   if (nearest === undefined) return null
@@ -86,8 +86,8 @@ function withNearest({ spans, whole, isAmbiguous }: Layout, { role, places }: Wa
   }
 }
 
-function distanceTo(whole: Span, place: Span): number {
-  return Math.max(0, whole.start - place.end, place.start - whole.end)
+function gap(a: Span, b: Span): number {
+  return Math.max(0, a.start - b.end, b.start - a.end)
 }
 
 function tightest(all: readonly Layout[], last: number): Layout | undefined {

@@ -50,7 +50,7 @@ interface Spans {
  * Two readers mean one claim where the same words introduce it (their cues overlap; where one has none, their sources) and
  * their contents share half of the shorter one.
  */
-export function isSameClaim(a: Spans, b: Spans): boolean {
+function isSameClaim(a: Spans, b: Spans): boolean {
   const isIntroducedAlike =
     a.cue.length > 0 && b.cue.length > 0 ? meet(a.cue, b.cue) : meet(a.source, b.source) || isBare(a) || isBare(b)
   return isIntroducedAlike && shared(a.content, b.content) * 2 >= Math.min(length(a.content), length(b.content))

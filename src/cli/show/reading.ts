@@ -32,8 +32,8 @@ function section(page: Page, title: string, lines: readonly string[]): string[] 
 }
 
 function header(page: Page, reading: Reading): string[] {
-  const { document, attributions, figures } = reading
-  const readers = agreement(reading)
+  const { document, attributions, figures, secondReader } = reading
+
   const facts = [document.publisher ?? 'publisher not known', date(document.published) || 'date not known']
   const size = `${counts(attributions.length, 'claim')}, ${counts(figures.length, 'figure')}`
   const path = document.title === null ? '' : document.path
@@ -42,7 +42,7 @@ function header(page: Page, reading: Reading): string[] {
     ...page.paragraph(document.title ?? document.path, { role: 'heading' }),
     ...page.paragraph(facts.join(' · ')),
     ...page.paragraph([path, document.language ?? '', size].filter(Boolean).join(' · '), { role: 'faint' }),
-    ...(readers === '' ? [] : page.paragraph(readers, { role: 'faint' })),
+    ...(secondReader ? page.paragraph(`${agreement(secondReader)}.`, { role: 'faint' }) : []),
   ]
 }
 
