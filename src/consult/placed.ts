@@ -29,13 +29,16 @@ interface Layout {
   readonly isAmbiguous: boolean
 }
 
-/** Farthest that two neighbouring spans of one proposal may lie apart, in UTF-16 code units: a long sentence. */
+/** Farthest that spans of one proposal may lie apart, in UTF-16 code units: any two neighbours, a long sentence; */
 const farthest = 400
+/** who speaks and the words that say so, the description between them; */
+const fromSourceToCue = 200
+/** the words that say so and the first of what is said, an addressee and a day. */
+const fromCueToContent = 100
 
 /**
  * Finds where the quoted words stand. Words that stand several times are taken where they lie nearest to the others, the
- * longest words first; where a whole passage stands several times, after `last`, the place of the proposal before. Spans that
- * lie far apart make no attribution, however true each is to the letter.
+ * longest words first; where a whole passage stands several times, after `last`, the place of the proposal before.
  */
 export function placed(
   quotes: Quotes,
@@ -51,12 +54,8 @@ export function placed(
   if (layout === undefined) return 'overlapping'
   if (!holdsTogether(layout, text)) return 'far-apart'
   if (layout.isAmbiguous) return 'ambiguous'
-  const spansOf = (role: Role): QuotedSpan[] =>
-    layout.spans
-      .filter((one) => one.role === role)
-      .map(({ span }) => quote(text, span.start, span.end))
-      .sort((a, b) => a.start - b.start)
-  return { source: spansOf('source'), cue: spansOf('cue'), content: spansOf('content') }
+  const quoted = (role: Role): QuotedSpan[] => spansOf(layout, role).map(({ start, end }) => quote(text, start, end))
+  return { source: quoted('source'), cue: quoted('cue'), content: quoted('content') }
 }
 
 /** One layout for each place of the longest words: the others where they lie nearest to what is laid out. */
@@ -97,22 +96,37 @@ function tightest(all: readonly Layout[], last: number): Layout | undefined {
   return best.find(({ whole }) => whole.start > last) ?? best[0]
 }
 
-function holdsTogether({ spans }: Layout, text: string): boolean {
-  const sorted = spans.map(({ span }) => span).sort((a, b) => a.start - b.start)
-  const near = sorted.every((span, at) => span.start - (sorted[at - 1]?.end ?? span.start) <= farthest)
+/** Words that are each true to the letter make no attribution unless they belong together. */
+function holdsTogether(layout: Layout, text: string): boolean {
+  const [source, cue, content] = [spansOf(layout, 'source'), spansOf(layout, 'cue'), spansOf(layout, 'content')]
+  const introduction = cue.length > 0 ? cue : source
   return (
-    near &&
-    isOneParagraph(
-      spans.filter(({ role }) => role !== 'content').map(({ span }) => span),
-      text,
-    )
+    isChain([...source, ...cue, ...content]) &&
+    isOneSentence([...source, ...cue], content, text) &&
+    content.some((span) => introduction.some((other) => gap(span, other) <= fromCueToContent))
   )
 }
 
-/** Who speaks and the words that say so stand in one paragraph. */
-function isOneParagraph(spans: readonly Span[], text: string): boolean {
-  if (spans.length === 0) return true
-  const start = Math.min(...spans.map((span) => span.start))
-  const end = Math.max(...spans.map((span) => span.end))
-  return !/\n\s*\n/.test(text.slice(start, end))
+function isChain(spans: readonly Span[]): boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start)
+  return sorted.every((span, at) => span.start - (sorted[at - 1]?.end ?? span.start) <= farthest)
+}
+
+const sentenceEnd = /[.!?]["”’»)]*\s+["“‘«(]*\p{Lu}|\n\s*\n/u
+
+/** Who speaks and the words that say so stand in one sentence: what is said between them does not count. */
+function isOneSentence(spans: readonly Span[], content: readonly Span[], text: string): boolean {
+  const start = Math.min(...spans.map((span) => span.end))
+  // With the first letter of the last of them: its capital shows that a sentence ended before it.
+  const end = Math.max(...spans.map((span) => span.start)) + 1
+  let [at, between] = [start, '']
+  for (const said of [...content, { start: end, end }]) {
+    if (said.start > at) between += text.slice(at, Math.min(said.start, end))
+    at = Math.max(at, said.end)
+  }
+  return between.length <= fromSourceToCue && !sentenceEnd.test(between)
+}
+
+function spansOf({ spans }: Layout, wanted: Role): Span[] {
+  return spans.flatMap(({ role, span }) => (role === wanted ? [span] : [])).sort((a, b) => a.start - b.start)
 }

@@ -153,10 +153,16 @@ describe('what counts of an answer', () => {
       rejected: { 'not-verbatim': 1 },
     },
     {
-      what: 'true words that lie far apart',
-      answering: lists({ source: 'Tomas Wick', cue: 'said', content: 'it was open' }),
-      takes: [],
-      rejected: { 'far-apart': 1 },
+      what: 'true words that do not belong together',
+      answering: lists(
+        { source: 'Tomas Wick', cue: 'said', content: 'it was open' },
+        { source: 'Ana Bel', cue: 'denied', content: 'the police had fired' },
+        { source: 'The Harbour Front', cue: 'denied', content: 'the police had fired' },
+        { source: 'Ana Bel', cue: 'said', content: 'The harbour was closed on Monday too' },
+        { source: 'Wick', cue: 'spoke of', content: '20' },
+      ),
+      takes: [[['Ana Bel'], ['said'], ['The harbour was closed on Monday too']]],
+      rejected: { 'far-apart': 4 },
     },
     {
       what: 'words that stand several times: those next to the rest',
@@ -373,7 +379,11 @@ describe('servers that do not do what is asked', () => {
     {
       what: 'a body without end',
       answering: (_asked, response) => {
-        const more = () => void (response.destroyed || (response.write('x'.repeat(65_536)), setImmediate(more)))
+        const more = (): void => {
+          if (response.destroyed) return
+          response.write('x'.repeat(65_536))
+          setImmediate(more)
+        }
         more()
       },
       reason: /longer than 1048576 bytes/,
