@@ -1,11 +1,12 @@
 import type { Span } from '../model/index.ts'
 
-/** More occurrences than this are not looked at: words that common place nothing. */
-const mostOccurrences = 200
+/** Words that stand oftener than this in a passage place nothing. */
+export const mostOccurrences = 60
 
 /**
  * Where words stand in some stretches of a text, letter by letter; only the white space between words may differ (the text
  * wraps its lines where it likes). Whole words alone: "he" does not stand in "the".
+ * Ends one beyond the most occurrences.
  */
 export function occurrencesOf(words: string, text: string, stretches: readonly Span[]): Span[] {
   const pattern = new RegExp(words.trim().split(/\s+/).map(escaped).join('\\s+'), 'g')
@@ -14,7 +15,7 @@ export function occurrencesOf(words: string, text: string, stretches: readonly S
     for (const { index, 0: match } of text.slice(stretch.start, stretch.end).matchAll(pattern)) {
       const span = { start: stretch.start + index, end: stretch.start + index + match.length }
       if (!cutsWord(text, span.start) && !cutsWord(text, span.end)) found.push(span)
-      if (found.length >= mostOccurrences) return found
+      if (found.length > mostOccurrences) return found
     }
   return found
 }

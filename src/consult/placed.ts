@@ -1,5 +1,5 @@
 import { overlaps, quote, type QuotedSpan, type RejectionReason, type Span } from '../model/index.ts'
-import { occurrencesOf } from './occurrences.ts'
+import { mostOccurrences, occurrencesOf } from './occurrences.ts'
 
 /** The words that a proposal quotes. */
 export interface Quotes {
@@ -50,6 +50,7 @@ export function placed(
     .flatMap((role) => quotes[role].map((words) => ({ role, words, places: occurrencesOf(words, text, stretches) })))
     .sort((a, b) => b.words.length - a.words.length)
   if (wanted.some(({ places }) => places.length === 0)) return 'not-verbatim'
+  if (wanted.some(({ places }) => places.length > mostOccurrences)) return 'ambiguous'
   const layout = tightest(layouts(wanted), last)
   if (layout === undefined) return 'overlapping'
   if (!holdsTogether(layout, text)) return 'far-apart'

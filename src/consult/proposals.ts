@@ -19,8 +19,8 @@ export interface Verified {
 
 /** Most items of one answer that are looked at. */
 const mostItems = 200
-/** Most pieces of one source, cue or content. */
-const mostPieces = 12
+/** Pieces of one source, cue or content. */
+const mostPieces = { source: 4, cue: 4, content: 8 } as const
 /** In UTF-16 code units. */
 const longest = { source: 300, cue: 150, content: 4000, speaker: 300 } as const
 
@@ -71,7 +71,7 @@ function isWord(value: unknown): value is string | null {
 
 function isTooLong(quotes: Quotes): boolean {
   return (['source', 'cue', 'content'] as const).some(
-    (role) => quotes[role].length > mostPieces || quotes[role].some((words) => words.length > longest[role]),
+    (role) => quotes[role].length > mostPieces[role] || quotes[role].some((words) => words.length > longest[role]),
   )
 }
 

@@ -53,7 +53,7 @@ export interface Claim extends Location {
   readonly said: UncertainDate | null
   /** Ledger-wide ids of the figures it holds. */
   readonly figures: readonly string[]
-  /** Who found it; there only where a second reader was asked. */
+  /** Who found it; there only where a second reader read it too. */
   readonly readers?: readonly ReaderName[]
 }
 

@@ -31,6 +31,6 @@ export interface Attribution {
   readonly content: readonly QuotedSpan[]
   readonly voice: Voice
   readonly said: UncertainDate | null
-  /** Who found it; there only where a second reader was asked. */
+  /** Who found it; there only where a second reader read it too. */
   readonly readers?: readonly ReaderName[]
 }

@@ -1,7 +1,7 @@
 import { collect, type Collected, type Manifest, type Skipped } from '../acquire/index.ts'
-import type { SecondReader } from '../consult/index.ts'
 import type { Kept, Ledger } from '../ledger/index.ts'
 import type { Reading } from '../model/index.ts'
+import type { SecondReader } from './ask-second-reader.ts'
 import { inOrder } from './in-order.ts'
 import { readToStore, readUnread } from './read-unread.ts'
 import { openReader, type Reader } from './reader.ts'

@@ -24,14 +24,16 @@ export function withSecondReader(reading: Reading, second: SecondReading): Readi
   const counted = second.proposals.filter((proposal) => isTaken(proposal, reading.attributions)).length
   const rejected = withMoved(second.rejected, second.proposals.length - counted)
   const { model, host, time, read, unread } = second
+  const attributions = reading.attributions.map((one) => whereRead(read, one))
   return {
     ...reading,
+    attributions,
     notices: [...reading.notices, ...unread.map((gap) => gapNotice(second, gap)), ...rejectionNotice(second, rejected)],
     secondReader: {
       ...{ model, host, time, read, unread },
       proposals: counted,
       rejected,
-      agreement: read.length === 0 ? null : agreementOn(read, reading.attributions),
+      agreement: read.length === 0 ? null : agreementOn(read, attributions),
     },
   }
 }
@@ -48,12 +50,24 @@ function withMoved(rejected: readonly Rejection[], moved: number): readonly Reje
   return moved === 0 ? rejected : [...rejected, { reason: 'moved', count: moved }]
 }
 
-/** Attributions of what the second reader read: those elsewhere nobody could agree on. */
+/** Of what the second reader did not read, nothing says that the first alone found it. */
+function whereRead(read: readonly Span[], attribution: Attribution): Attribution {
+  if (attribution.readers?.includes('second') === true || isIn(read, attribution)) return attribution
+  const { readers: _, ...rest } = attribution
+  return rest
+}
+
+function isIn(read: readonly Span[], { cue, content }: Attribution): boolean {
+  const [anchor = content[0]] = cue
+  return anchor !== undefined && read.some((passage) => contains(passage, anchor))
+}
+
+/** Over the attributions of what the second reader read to its end. */
 function agreementOn(read: readonly Span[], attributions: readonly Attribution[]): ReaderAgreement {
   const count = { both: 0, firstOnly: 0, secondOnly: 0 }
-  for (const { readers, cue, content } of attributions) {
-    const [anchor = content[0]] = cue
-    if (anchor === undefined || !read.some((passage) => contains(passage, anchor))) continue
+  for (const attribution of attributions) {
+    if (!isIn(read, attribution)) continue
+    const { readers } = attribution
     count[readers?.length === 2 ? 'both' : readers?.[0] === 'second' ? 'secondOnly' : 'firstOnly'] += 1
   }
   const all = count.both + count.firstOnly + count.secondOnly

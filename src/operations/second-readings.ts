@@ -1,7 +1,6 @@
-import type { SecondReader } from '../consult/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import type { ReaderAgreement, Reading, SecondReading } from '../model/index.ts'
-import { secondReadingOf } from './ask-second-reader.ts'
+import { secondReadingOf, type SecondReader } from './ask-second-reader.ts'
 
 /** A document that the second reader did not read, or not to its end. */
 export interface SecondReaderFailure {

@@ -1,7 +1,7 @@
 import type { Attribution, ReaderAgreement } from '../../model/index.ts'
 import { counts } from './counts.ts'
 
-/** Who found a claim: "both readers"; empty where only one was asked. */
+/** Who found a claim: "both readers"; empty where only one read it. */
 export function foundBy({ readers }: Pick<Attribution, 'readers'>): string {
   if (readers === undefined) return ''
   if (readers.length === 2) return 'both readers'
