@@ -38,7 +38,7 @@ const fromCueToContent = 100
 
 /**
  * Finds where the quoted words stand. Words that stand several times are taken where they lie nearest to the others, the
- * longest words first; where a whole passage stands several times, after `last`, the place of the proposal before.
+ * rarest words first; where a whole passage stands several times, after `last`, the place of the proposal before.
  */
 export function placed(
   quotes: Quotes,
@@ -48,7 +48,7 @@ export function placed(
 ): Placed | RejectionReason {
   const wanted = (['content', 'source', 'cue'] as const)
     .flatMap((role) => quotes[role].map((words) => ({ role, words, places: occurrencesOf(words, text, stretches) })))
-    .sort((a, b) => b.words.length - a.words.length)
+    .sort((a, b) => a.places.length - b.places.length || b.words.length - a.words.length)
   if (wanted.some(({ places }) => places.length === 0)) return 'not-verbatim'
   if (wanted.some(({ places }) => places.length > mostOccurrences)) return 'ambiguous'
   const layout = tightest(layouts(wanted), last)
@@ -59,7 +59,7 @@ export function placed(
   return { source: quoted('source'), cue: quoted('cue'), content: quoted('content') }
 }
 
-/** One layout for each place of the longest words: the others where they lie nearest to what is laid out. */
+/** One layout for each place of the rarest words: the others where they lie nearest to what is laid out. */
 function layouts([anchor, ...others]: readonly Wanted[]): Layout[] {
   return (anchor?.places ?? []).flatMap((place) => {
     let layout: Layout | null = {
@@ -73,17 +73,33 @@ function layouts([anchor, ...others]: readonly Wanted[]): Layout[] {
 }
 
 function withNearest({ spans, whole, isAmbiguous }: Layout, { role, places }: Wanted): Layout | null {
-  const free = places
-    .filter((place) => spans.every(({ span }) => !overlaps(span, place)))
-    .map((place) => ({ place, distance: Math.min(...spans.map(({ span }) => gap(span, place))) }))
-    .sort((a, b) => a.distance - b.distance)
-  const [nearest, next] = free
-  if (nearest === undefined) return null
-  return {
-    spans: [...spans, { role, span: nearest.place }],
-    whole: { start: Math.min(whole.start, nearest.place.start), end: Math.max(whole.end, nearest.place.end) },
-    isAmbiguous: isAmbiguous || nearest.distance === next?.distance,
+  let nearest: Span | null = null
+  let [least, isTied] = [Infinity, false]
+  for (const place of places) {
+    const distance = freeDistance(spans, place)
+    if (distance === null || distance > least) continue
+    isTied = distance === least
+    if (isTied) continue
+    nearest = place
+    least = distance
   }
+  return (
+    nearest && {
+      spans: [...spans, { role, span: nearest }],
+      whole: { start: Math.min(whole.start, nearest.start), end: Math.max(whole.end, nearest.end) },
+      isAmbiguous: isAmbiguous || isTied,
+    }
+  )
+}
+
+/** How far a place lies from the nearest of the spans laid out; null where one of them covers it. */
+function freeDistance(spans: Layout['spans'], place: Span): number | null {
+  let least = Infinity
+  for (const { span } of spans) {
+    if (overlaps(span, place)) return null
+    least = Math.min(least, gap(span, place))
+  }
+  return least
 }
 
 function gap(a: Span, b: Span): number {
