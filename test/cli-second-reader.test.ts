@@ -90,6 +90,7 @@ describe('hearsay read with a second reader', () => {
       attribution: added?.id,
       voice: added?.voice,
       stance: 'asserts',
+      readers: ['second'],
     })
     expect(reading?.attributions.slice(0, 2).map(({ readers: _, ...rest }) => rest)).toEqual(alone?.attributions)
     expect(Object.keys(reading ?? {}).filter((key) => !(key in (alone ?? {})))).toEqual(['secondReader'])

@@ -1,7 +1,7 @@
 import type { Span } from '../model/index.ts'
 
 /** Words that stand oftener than this in a passage place nothing. */
-export const mostOccurrences = 60
+export const mostOccurrences = 40
 
 /**
  * Where words stand in some stretches of a text, letter by letter; only the white space between words may differ (the text

@@ -18,7 +18,7 @@ export interface Verified {
 }
 
 /** Most items of one answer that are looked at. */
-const mostItems = 200
+const mostItems = 100
 /** Pieces of one source, cue or content. */
 const mostPieces = { source: 4, cue: 4, content: 8 } as const
 /** In UTF-16 code units. */

@@ -84,6 +84,7 @@ describe('two readers', () => {
     const speaker = (text: string) => figures.find((figure) => figure.text.includes(text))?.voice[0]?.name
     expect(attributions.filter(({ readers }) => readers?.[0] === 'second')).toHaveLength(2)
     expect([speaker('120'), speaker('2,000')]).toEqual(['Harbour Front', 'Tomas Wick'])
+    expect(figures.map(({ readers }) => readers)).toEqual([undefined, ['second']])
     expect(figures.map(({ id, text }) => [id, text])).toEqual(alone.figures.map(({ id, text }) => [id, text]))
   })
 

@@ -74,7 +74,7 @@ function bothReaders(
   )
 }
 
-function isOfSecond({ readers }: DraftAttribution): boolean {
+function isOfSecond({ readers }: Pick<DraftAttribution, 'readers'>): boolean {
   return readers?.includes('first') === false
 }
 
@@ -125,6 +125,7 @@ function figureOf(
       kind: relation.kind,
       figure: relation.figure === null ? null : `f${String(relation.figure + 1)}`,
     },
+    ...(holder && isOfSecond(holder) && { readers: holder.readers }),
   }
 }
 
