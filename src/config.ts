@@ -25,6 +25,11 @@ function wholeNumber(variable: string, fallback: number, least: number): (text: 
   }
 }
 
+/** The variable's text; null where it is not set or empty. */
+function textOrNull(text: string | undefined): string | null {
+  return text === undefined || text === '' ? null : text
+}
+
 const mebibyte = 1024 * 1024
 
 /** Every setting of the program. The help of the command and docs/reference/settings.md are made from this table. */
@@ -52,6 +57,40 @@ export const settings = {
     fallbackText: '67108864 (64 MiB)',
     help: 'Documents larger than this many bytes are refused.',
     parse: wholeNumber('HEARSAY_MAXIMUM_BYTES', 64 * mebibyte, 1),
+  } satisfies Setting<number>,
+  secondReader: {
+    name: 'secondReader',
+    variable: 'HEARSAY_SECOND_READER',
+    option: '--second-reader',
+    fallbackText: 'not set: nothing is sent anywhere',
+    help:
+      'The address of an OpenAI-compatible server (http://localhost:11434/v1) whose model reads each document too. ' +
+      'The text of its article is sent to ADDRESS/chat/completions.',
+    parse: textOrNull,
+  } satisfies Setting<string | null>,
+  secondReaderModel: {
+    name: 'secondReaderModel',
+    variable: 'HEARSAY_SECOND_READER_MODEL',
+    option: '--second-reader-model',
+    fallbackText: 'not set',
+    help: 'The name by which that server knows the model. A second reader needs one.',
+    parse: textOrNull,
+  } satisfies Setting<string | null>,
+  secondReaderKey: {
+    name: 'secondReaderKey',
+    variable: 'HEARSAY_SECOND_READER_KEY',
+    option: null,
+    fallbackText: 'not set',
+    help: 'A key for that server, sent to it as a bearer token. It is never shown and never kept.',
+    parse: textOrNull,
+  } satisfies Setting<string | null>,
+  secondReaderSeconds: {
+    name: 'secondReaderSeconds',
+    variable: 'HEARSAY_SECOND_READER_SECONDS',
+    option: null,
+    fallbackText: '120',
+    help: 'How long that server may take for one passage (some 1,000 tokens), all tries together.',
+    parse: wholeNumber('HEARSAY_SECOND_READER_SECONDS', 120, 1),
   } satisfies Setting<number>,
   noColor: {
     name: 'noColor',
@@ -91,6 +130,10 @@ export function configuration(environment: NodeJS.ProcessEnv = process.env): Con
     ledger: read('ledger'),
     workers: read('workers'),
     maximumBytes: read('maximumBytes'),
+    secondReader: read('secondReader'),
+    secondReaderModel: read('secondReaderModel'),
+    secondReaderKey: read('secondReaderKey'),
+    secondReaderSeconds: read('secondReaderSeconds'),
     noColor: read('noColor'),
     forceColor: read('forceColor'),
     columns: read('columns'),

@@ -9,6 +9,7 @@
  */
 export * from './model/index.ts'
 export { add, type AddOptions, type AddProgress, type AddSummary } from './operations/add.ts'
+export { SecondReader, type SecondReaderOptions } from './operations/ask-second-reader.ts'
 export { check, type FindingFilter } from './operations/check.ts'
 export { claims, type ClaimFilter } from './operations/claims.ts'
 export { families, proposedFamilies, setFamilies, unsetFamily } from './operations/families.ts'

@@ -42,6 +42,20 @@ export function hearsay(words: readonly string[], { input, cwd, env }: RunOption
   return { status: ended.status, out: ended.stdout, err: ended.stderr }
 }
 
+/** Runs the command to its end without holding up this process, which answers it as a server meanwhile. */
+export async function hearsayMeanwhile(words: readonly string[], { input, cwd, env }: RunOptions = {}): Promise<Ended> {
+  const child = spawn(process.execPath, [script, ...words], {
+    ...(cwd !== undefined && { cwd }),
+    env: { PATH: process.env['PATH'], TZ: 'UTC', ...env },
+  })
+  const [out, err]: [Buffer[], Buffer[]] = [[], []]
+  child.stdout.on('data', (part: Buffer) => out.push(part))
+  child.stderr.on('data', (part: Buffer) => err.push(part))
+  child.stdin.end(input ?? '')
+  const status = await new Promise<number | null>((resolve) => child.once('close', resolve))
+  return { status, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }
+}
+
 /** Starts the command and gives the process, for tests that interrupt it or stop reading. */
 export function startHearsay(words: readonly string[], cwd?: string) {
   return spawn(process.execPath, [script, ...words], {

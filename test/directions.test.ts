@@ -10,6 +10,7 @@ const src = fileURLToPath(new URL('../src', import.meta.url))
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [],
   acquire: ['model'],
+  consult: ['model'],
   read: ['model'],
   extract: ['model'],
   link: ['model'],
@@ -17,7 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ledger: ['model'],
   export: ['model'],
   'config.ts': ['model'],
-  operations: ['model', 'config.ts', 'acquire', 'read', 'extract', 'link', 'compare', 'ledger', 'export'],
+  operations: ['model', 'config.ts', 'acquire', 'consult', 'read', 'extract', 'link', 'compare', 'ledger', 'export'],
   cli: ['operations', 'model', 'config.ts'],
   server: ['operations', 'model', 'config.ts'],
   'index.ts': ['operations', 'model', 'config.ts'],
@@ -91,10 +92,25 @@ test('only the ledger imports the databases', () => {
   expect(outside.map(({ file }) => relative(src, file))).toEqual([])
 })
 
-test('only acquire and the ledger reach out to the network or open sockets', () => {
+test('only acquire, consult and the ledger reach out to the network or open sockets', () => {
   const reaching = /^(?:node:)?(?:net|http|https|http2|dgram|tls|dns)(?:\/|$)/
   const outside = imports.filter(
-    ({ file, target }) => reaching.test(target) && !/^(?:ledger|acquire|server)$/.test(roomOf(file)),
+    ({ file, target }) => reaching.test(target) && !/^(?:ledger|acquire|consult|server)$/.test(roomOf(file)),
   )
   expect(outside.map(({ file, target }) => `${relative(src, file)} imports ${target}`)).toEqual([])
+})
+
+test('nothing reaches out through a global', () => {
+  const globals = /(?<![.\w])(?:fetch\s*\(|new (?:WebSocket|EventSource)\b)/
+  expect(files.filter((file) => globals.test(readFileSync(file, 'utf8'))).map((file) => relative(src, file))).toEqual(
+    [],
+  )
+})
+
+test('a second reader is asked in one place', () => {
+  const asking = ownImports.filter(
+    ({ file, target }) => roomOf(file) !== 'consult' && roomOf(resolve(dirname(file), target)) === 'consult',
+  )
+  const places = new Set(asking.map(({ file }) => relative(src, file).replaceAll('\\', '/')))
+  expect([...places]).toEqual(['operations/ask-second-reader.ts'])
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { documentId, type Reading } from '../src/model/index.ts'
+import { documentId, type Reading, type SecondReading } from '../src/model/index.ts'
 import { sampleReport, type SampleOptions } from './sample-readings.ts'
 import type { OpenDatabase } from '../src/ledger/database.ts'
 import { openLedger, type Ledger } from '../src/ledger/index.ts'
@@ -100,6 +100,58 @@ export function ledgerBehaviour(place: Place): void {
       const { document } = await ledger().keep(bytesOf('strange'), { path })
       expect((await ledger().original(document)).facts.path).toBe(path)
       expect((await ledger().checkChain()).problems).toEqual([])
+    })
+  })
+
+  describe('second readings', () => {
+    const { ledger, reopened } = lent([])
+    const second: SecondReading = {
+      ...{ model: 'small', host: 'localhost:11434', time: '2026-03-01T12:00:00.000Z' },
+      read: [{ start: 0, end: 30 }],
+      unread: [{ start: 32, end: 60, reason: 'no whole answer within 120 seconds' }],
+      proposals: [
+        {
+          source: [{ start: 0, end: 3, text: 'NUL\0' }],
+          cue: [],
+          content: [{ start: 4, end: 9, text: 'words' }],
+          stance: 'denies',
+          speaker: null,
+        },
+      ],
+      rejected: [{ reason: 'not-verbatim', count: 2 }],
+    }
+    const later = { ...second, time: '2026-03-02T12:00:00.000Z' }
+
+    test('it comes back with the document, which must be read again', async () => {
+      const report = sampleReport({ path: 'second.txt' })
+      const { document } = await ledger().keep(report.bytes, report.facts)
+      expect((await ledger().original(document)).second).toBeNull()
+      await ledger().store([report.reading], 'extractor 1')
+      const entry = await ledger().keepSecondReading(document, second)
+      expect(entry?.record).toEqual({ kind: 'second-reading', document, second })
+      expect((await ledger().original(document)).second).toEqual(second)
+      expect(await ledger().unread('extractor 1')).toEqual([document])
+      await ledger().store([report.reading], 'extractor 1')
+      expect(await ledger().keepSecondReading(document, later)).toBeNull() // nothing new but the time
+      expect(await ledger().unread('extractor 1')).toEqual([])
+    })
+
+    test('the latest counts, also after new facts, after opening again, and in an index made again', async () => {
+      const [document = ''] = (await ledger().documents()).map((row) => row.document)
+      const other = { ...later, model: 'large', unread: [] }
+      await ledger().keepSecondReading(document, other)
+      await ledger().keep(sampleReport({ path: 'second.txt' }).bytes, { path: 'second.txt', publisher: 'Courier' })
+      expect((await (await reopened()).original(document)).second).toEqual(other)
+      await ledger().clearIndex()
+      expect((await ledger().original(document)).second).toEqual(other)
+      const kinds = (await entriesOf(ledger())).map(({ record }) => record.kind)
+      expect(kinds).toEqual(['document', 'second-reading', 'second-reading', 'facts'])
+      expect((await ledger().checkChain()).problems).toEqual([])
+    })
+
+    test('of a document that was never kept there is none', async () => {
+      const absent = documentId(bytesOf('absent'))
+      await expect(ledger().keepSecondReading(absent, second)).rejects.toMatchObject({ code: 'not-found' })
     })
   })
 
@@ -458,10 +510,15 @@ async function indexNames(place: Place, address: string): Promise<string[]> {
   }
 }
 
-/** A ledger as it was before its search indexes came. */
+/** A ledger as it was before its search indexes came, and what followed them. */
 async function undoLastMigration(place: Place, address: string): Promise<void> {
   const names = (await indexNames(place, address)).filter((name) =>
     /^(attributions|figures|acts|events|people|parties)_by_/.test(name),
   )
-  await alter(place, address, `drop index ${names.join(', ')}; delete from migrations where number = 4`)
+  await alter(
+    place,
+    address,
+    `drop index ${names.join(', ')};
+     alter table documents drop column second; delete from migrations where number >= 4`,
+  )
 }

@@ -1,6 +1,6 @@
 import { configuration, type Configuration } from '../config.ts'
 import { HearsayError, type ErrorCode } from '../model/index.ts'
-import { exitStatus } from './exit.ts'
+import { exitStatus, worse } from './exit.ts'
 import { LineWriter } from './output/writer.ts'
 import { safeLine } from './terminal/safe.ts'
 import type { Drawing, Page } from './terminal/page.ts'
@@ -25,14 +25,14 @@ export class Session {
     this.wantsColour = options.color
   }
 
-  /** The status to end with: the highest among all that was refused. */
+  /** The status to end with: the worst of all that was told. */
   get exitStatus(): number {
     return this.signal.aborted ? 130 : this.worst
   }
 
   /** Tells of something that could not be done, and goes on. */
   async problem(code: ErrorCode, message: string): Promise<void> {
-    this.worst = Math.max(this.worst, exitStatus(code))
+    this.worst = worse(this.worst, exitStatus(code))
     await this.problems.line(`hearsay: ${safeLine(message)}`)
   }
 

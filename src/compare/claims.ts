@@ -10,7 +10,7 @@ export function claims(attributions: readonly LocatedAttribution[], figures: rea
   return attributions.flatMap((attribution) => {
     const [first, last] = [attribution.content[0], attribution.content.at(-1)]
     if (first === undefined || last === undefined) return []
-    const { id, voice, stance, said, document, path, content } = attribution
+    const { id, voice, stance, said, document, path, content, readers } = attribution
     return [
       {
         ...{ schema: 'hearsay/claim/1' as const, id, voice, stance, said, document, path },
@@ -18,6 +18,7 @@ export function claims(attributions: readonly LocatedAttribution[], figures: rea
         end: last.end,
         text: content.map(({ text }) => text).join(' … '),
         figures: (held.get(id) ?? []).map((figure) => figure.id),
+        ...(readers && { readers }),
       },
     ]
   })

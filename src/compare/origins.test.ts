@@ -54,6 +54,12 @@ describe('independent origins of a figure', () => {
       high: 2,
     },
     {
+      fact: 'a speaker that only a second reader found may be a second one',
+      figures: [killed('Harbour Front'), killed('Northern Wire', { document: 'second', readers: ['second'] })],
+      low: 1,
+      high: 2,
+    },
+    {
       fact: 'two unnamed speakers alone are one at least',
       figures: [killed('rights groups › Lantern'), killed('a nurse › Lantern', { document: 'second' })],
       low: 1,

@@ -32,7 +32,7 @@ export function ledgerFigure(figure: LocatedFigure, parties: PartyLinks): Ledger
  * How many independent origins stand behind rival figures: at least the distinct known families, at most those plus
  * the unknown speakers. A relay adds nothing; a supposition, a wish, a denial or a doubt is no source, and a plan none for what happened;
  * the same unnamed words with the same number are one. `unsure` are figures whose speaker supposes the same number
- * elsewhere in the document: they count towards the upper end alone. At least 1 where anything is claimed at all.
+ * elsewhere in the document: they count towards the upper end alone, and so does what only a second reader found. At least 1 where anything is claimed at all.
  */
 export function independentOrigins(figures: readonly LedgerFigure[], unsure: ReadonlySet<string> = new Set()): Origins {
   const stated = figures.filter(
@@ -40,9 +40,12 @@ export function independentOrigins(figures: readonly LedgerFigure[], unsure: Rea
   )
   const facts = stated.filter(({ modality }) => modality !== 'planned')
   const claimed = facts.length > 0 ? facts : stated
-  const known = claimed.filter(({ origin, id }) => origin !== null && !unsure.has(id))
+  const isUnsure = ({ id, readers }: LedgerFigure): boolean => unsure.has(id) || readers?.includes('first') === false
+  const known = claimed.filter((figure) => figure.origin !== null && !isUnsure(figure))
   const families = new Set(known.map(({ origin }) => origin).filter((origin) => origin !== null))
-  const open = claimed.filter(({ origin, id }) => (origin === null || unsure.has(id)) && !families.has(origin ?? ''))
+  const open = claimed.filter(
+    (figure) => (figure.origin === null || isUnsure(figure)) && !families.has(figure.origin ?? ''),
+  )
   const unknown = new Set(open.map((figure) => figure.origin ?? unknownSpeaker(figure)))
   const low = Math.max(families.size, claimed.length > 0 ? 1 : 0)
   return { low, high: families.size + unknown.size, families: [...families].sort() }

@@ -6,6 +6,7 @@ import type {
   Modality,
   Qualifier,
   QuotedSpan,
+  ReaderName,
   Span,
   Stance,
   UncertainDate,
@@ -80,6 +81,10 @@ export interface DraftAttribution {
   readonly source: readonly Span[]
   readonly cue: readonly Span[]
   readonly content: readonly Span[]
+  /** Who found it; there only where a second reader was asked. */
+  readonly readers?: readonly ReaderName[]
+  /** Of one that the second reader alone found: who speaks, in words of the document. */
+  readonly speaker?: string
   /** Where the source is "who" or "which": the noun phrase that it stands for. */
   readonly antecedent?: Span
 }

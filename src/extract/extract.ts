@@ -1,6 +1,7 @@
-import type { Document, Extraction } from '../model/index.ts'
+import type { Document, Extraction, Proposal } from '../model/index.ts'
 import { extractEnglish } from './lang/en/extract-english.ts'
 import { joinExtractions, piecesOf } from './pieces.ts'
+import { proposalsWithin } from './proposed.ts'
 
 /** Changes whenever extraction may give another result, so that a ledger knows which readings to make again. */
 export const extractorVersion = 'en-1'
@@ -8,12 +9,15 @@ export const extractorVersion = 'en-1'
 /**
  * Takes attributions, figures, people, parties, events and acts out of one document. A pure function: the same document
  * gives the same extraction on every machine. A document in a language that no extractor reads gives an empty one; its
- * notices say so.
+ * notices say so. What a second reader proposes is part of what it is a function of: null where none was asked.
  */
-export function extract(document: Document): Extraction {
+export function extract(document: Document, proposals: readonly Proposal[] | null = null): Extraction {
   if (document.language !== null && document.language !== 'en') return nothing
   return joinExtractions(
-    [...piecesOf(document)].map((piece) => ({ offset: piece.offset, extraction: extractEnglish(piece.document) })),
+    [...piecesOf(document)].map((piece) => ({
+      offset: piece.offset,
+      extraction: extractEnglish(piece.document, proposals && proposalsWithin(piece, proposals)),
+    })),
   )
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentFacts, JournalEntry } from '../model/index.ts'
+import type { DocumentFacts, JournalEntry, SecondReading } from '../model/index.ts'
 import type { Database } from './database.ts'
 import { journalStart, type Position } from './journal-entry.ts'
 import { JournalState, type KeptDocument } from './journal-state.ts'
@@ -42,15 +42,27 @@ export async function loadDocuments(
   documents: readonly string[],
 ): Promise<Map<string, KeptDocument>> {
   if (documents.length === 0) return new Map()
-  const rows = await database.query<{ document: string; sequence: number; size: number; facts: string; paths: string }>(
-    `select document, sequence::float8 as sequence, size::float8 as size, facts, paths
+  const rows = await database.query<{
+    document: string
+    sequence: number
+    size: number
+    facts: string
+    paths: string
+    second: string | null
+  }>(
+    `select document, sequence::float8 as sequence, size::float8 as size, facts, paths, second
      from documents where document = any($1::text[])`,
     [documents],
   )
   return new Map(
-    rows.map(({ document, sequence, size, facts, paths }) => [
+    rows.map(({ document, facts, paths, second, ...row }) => [
       document,
-      { sequence, size, facts: JSON.parse(facts) as DocumentFacts, paths: JSON.parse(paths) as string[] },
+      {
+        ...row,
+        facts: JSON.parse(facts) as DocumentFacts,
+        paths: JSON.parse(paths) as string[],
+        second: second === null ? null : (JSON.parse(second) as SecondReading),
+      },
     ]),
   )
 }
@@ -75,17 +87,19 @@ async function saveDocuments(transaction: Database, state: JournalState): Promis
       path: storable(kept?.facts.path ?? ''),
       facts: JSON.stringify(kept?.facts),
       paths: JSON.stringify(kept?.paths),
+      second: kept?.second ? JSON.stringify(kept.second) : null,
     }
   })
   if (rows.length === 0) return
   await transaction.query(
-    `insert into documents (document, sequence, size, path, facts, paths)
-     select document, sequence, size, path, facts, paths from json_populate_recordset(null::documents, $1::json)
-     on conflict (document) do update set path = excluded.path, facts = excluded.facts, paths = excluded.paths`,
+    `insert into documents (document, sequence, size, path, facts, paths, second)
+     select document, sequence, size, path, facts, paths, second from json_populate_recordset(null::documents, $1::json)
+     on conflict (document) do update set path = excluded.path, facts = excluded.facts, paths = excluded.paths,
+       second = excluded.second`,
     [JSON.stringify(rows)],
   )
   await transaction.query('update readings set extractor = null where document = any($1::text[])', [
-    [...state.changedFacts],
+    [...state.outOfDate],
   ])
 }
 

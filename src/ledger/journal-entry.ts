@@ -10,7 +10,12 @@ export interface Position {
 /** Where an empty journal ends. */
 export const journalStart: Position = { sequence: 0, hash: '0'.repeat(64) }
 
-const knownKinds: ReadonlySet<string> = new Set<JournalRecord['kind']>(['document', 'facts', 'families'])
+const knownKinds: ReadonlySet<string> = new Set<JournalRecord['kind']>([
+  'document',
+  'facts',
+  'second-reading',
+  'families',
+])
 
 /** The entries that record `records`, chained to `after`. */
 export function chainEntries(

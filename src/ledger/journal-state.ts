@@ -1,4 +1,5 @@
-import type { DocumentFacts, JournalEntry, JournalRecord } from '../model/index.ts'
+import type { DocumentFacts, JournalEntry, JournalRecord, SecondReading } from '../model/index.ts'
+import { canonicalJson } from './canonical-json.ts'
 
 /** What the journal says of one document, all its entries taken together. */
 export interface KeptDocument {
@@ -9,13 +10,15 @@ export interface KeptDocument {
   readonly facts: DocumentFacts
   /** Every path that the bytes were found under, in the order of their recording. */
   readonly paths: readonly string[]
+  /** What a second reader made of it, the latest; null where none was asked. */
+  readonly second: SecondReading | null
 }
 
 /** The part of the journal's meaning that some entries bear on. */
 export class JournalState {
   readonly changedDocuments = new Set<string>()
-  /** Documents whose facts changed after they were first recorded: a reading made before then is out of date. */
-  readonly changedFacts = new Set<string>()
+  /** Documents of which more was recorded after they were kept: a reading made before then is out of date. */
+  readonly outOfDate = new Set<string>()
   readonly changedParties = new Set<string>()
 
   constructor(
@@ -27,12 +30,13 @@ export class JournalState {
     const { record, sequence } = entry
     if (record.kind === 'document') this.keep(record, sequence)
     else if (record.kind === 'facts') this.changeFacts(record.document, record.facts)
+    else if (record.kind === 'second-reading') this.changeSecond(record.document, record.second)
     else this.changeFamilies(record)
   }
 
   private keep(record: Extract<JournalRecord, { kind: 'document' }>, sequence: number): void {
     const { document, facts, size } = record
-    this.documents.set(document, { sequence, size, facts, paths: [facts.path] })
+    this.documents.set(document, { sequence, size, facts, paths: [facts.path], second: null })
     this.changedDocuments.add(document)
   }
 
@@ -42,7 +46,15 @@ export class JournalState {
     const paths = kept.paths.includes(facts.path) ? kept.paths : [...kept.paths, facts.path]
     this.documents.set(document, { ...kept, facts: { ...kept.facts, ...facts }, paths })
     this.changedDocuments.add(document)
-    this.changedFacts.add(document)
+    this.outOfDate.add(document)
+  }
+
+  private changeSecond(document: string, second: SecondReading): void {
+    const kept = this.documents.get(document)
+    if (kept === undefined) return
+    this.documents.set(document, { ...kept, second })
+    this.changedDocuments.add(document)
+    this.outOfDate.add(document)
   }
 
   private changeFamilies(record: Extract<JournalRecord, { kind: 'families' }>): void {
@@ -67,6 +79,18 @@ export function recordOf(
   const told = definedFacts(facts)
   if (kept === undefined) return { kind: 'document', document, size, facts: told }
   return changes(kept, told) ? { kind: 'facts', document, facts: told } : null
+}
+
+/** The record of what a second reader made of a document; none where, but for the time, the journal says the same. */
+export function secondReadingRecord(
+  document: string,
+  second: SecondReading,
+  kept: KeptDocument | undefined,
+): JournalRecord | null {
+  const withoutTime = (reading: SecondReading): string => canonicalJson({ ...reading, time: '' })
+  const before = kept?.second ?? null
+  if (kept === undefined || (before !== null && withoutTime(before) === withoutTime(second))) return null
+  return { kind: 'second-reading', document, second }
 }
 
 /**

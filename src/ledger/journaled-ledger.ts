@@ -5,6 +5,7 @@ import {
   type FamilyMember,
   type JournalEntry,
   type Reading,
+  type SecondReading,
 } from '../model/index.ts'
 import * as answers from './answers.ts'
 import { checkChain } from './check-chain.ts'
@@ -12,7 +13,7 @@ import type { Database } from './database.ts'
 import { familiesRecord } from './families-record.ts'
 import type { ActFilter, AttributionFilter, EventFilter, FigureFilter, FindingFilter, NameFilter } from './filters.ts'
 import { loadDocuments, loadFamilies } from './follow-journal.ts'
-import { recordOf } from './journal-state.ts'
+import { recordOf, secondReadingRecord, type KeptDocument } from './journal-state.ts'
 import type { Journal } from './journal.ts'
 import type { Kept, Ledger, LedgerNotice, Original } from './ledger.ts'
 import type { Originals } from './originals.ts'
@@ -65,6 +66,14 @@ export class JournaledLedger implements Ledger {
     return { document, added: entry?.record.kind === 'document', entry }
   }
 
+  async keepSecondReading(document: string, second: SecondReading): Promise<JournalEntry | null> {
+    await this.kept(document)
+    return this.writer.write({
+      document,
+      decide: (state) => secondReadingRecord(document, second, state.documents.get(document)),
+    })
+  }
+
   async setFamilies(members: readonly FamilyMember[], removed: readonly string[] = []): Promise<JournalEntry | null> {
     this.refuseClosed()
     return this.writer.write({
@@ -91,8 +100,7 @@ export class JournaledLedger implements Ledger {
   }
 
   async original(document: string): Promise<Original> {
-    const kept = (await loadDocuments(this.database, [document])).get(document)
-    if (kept === undefined) throw new HearsayError('not-found', `the ledger has no such document: ${document}`)
+    const kept = await this.kept(document)
     const bytes = await this.parts.originals.get(document)
     if (bytes === null || documentId(bytes) !== document)
       throw new HearsayError(
@@ -100,7 +108,7 @@ export class JournaledLedger implements Ledger {
         `the original ${bytes === null ? 'is missing' : 'is not what was kept'}: ${document} (${kept.facts.path}). ` +
           'Adding the same file again restores it.',
       )
-    return { bytes, facts: kept.facts }
+    return { bytes, facts: kept.facts, second: kept.second }
   }
 
   async store(readings: readonly Reading[], extractor: string): Promise<void> {
@@ -158,6 +166,12 @@ export class JournaledLedger implements Ledger {
   close(): Promise<void> {
     this.closing ??= this.closeParts()
     return this.closing
+  }
+
+  private async kept(document: string): Promise<KeptDocument> {
+    const kept = (await loadDocuments(this.database, [document])).get(document)
+    if (kept === undefined) throw new HearsayError('not-found', `the ledger has no such document: ${document}`)
+    return kept
   }
 
   private get database(): Database {

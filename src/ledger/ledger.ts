@@ -11,6 +11,7 @@ import type {
   LocatedParty,
   LocatedPerson,
   Reading,
+  SecondReading,
 } from '../model/index.ts'
 import type { ActFilter, AttributionFilter, EventFilter, FigureFilter, FindingFilter, NameFilter } from './filters.ts'
 
@@ -50,6 +51,8 @@ export interface Original {
   readonly bytes: Uint8Array
   /** The latest word on each field. */
   readonly facts: DocumentFacts
+  /** What a second reader made of it, the latest; null where none was asked. */
+  readonly second: SecondReading | null
 }
 
 export interface ChainCheck {
@@ -86,6 +89,12 @@ export interface Ledger {
    */
   keep(bytes: Uint8Array, facts: DocumentFacts): Promise<Kept>
   /**
+   * Keeps what a second reader made of a document, so that its reading can be made again without asking. Durable once it
+   * resolves with what was recorded; null where, but for the time, the journal says it already. The document is unread then.
+   * @throws HearsayError `not-found` for a document that was never kept.
+   */
+  keepSecondReading(document: string, second: SecondReading): Promise<JournalEntry | null>
+  /**
    * Sets which parties belong to which family, and which belong to none any more. Durable once it resolves with what was
    * recorded; null where nothing changed.
    * @throws HearsayError `bad-families` for a name that is empty or no text.
@@ -99,7 +108,7 @@ export interface Ledger {
   /** Checks every entry and every original. What is wrong is told, not thrown. */
   checkChain(): Promise<ChainCheck>
 
-  /** Documents that this version of the extractor has not read with their present facts, in order of their keeping. */
+  /** Documents that this version of the extractor has not read with all that is recorded of them, in order of their keeping. */
   unread(extractor: string): Promise<string[]>
   /** @throws HearsayError `not-found`; `ledger-broken` where the bytes are gone or are no longer those that were kept. */
   original(document: string): Promise<Original>

@@ -2,6 +2,7 @@ import type { Voice } from './attribution.ts'
 import type { UncertainDate } from './date.ts'
 import type { Figure } from './figure.ts'
 import type { Finding } from './finding.ts'
+import type { ReaderName } from './second-reading.ts'
 import type { QuotedSpan } from './span.ts'
 import type { ActKind, Measure, Stance } from './vocabulary.ts'
 
@@ -52,6 +53,8 @@ export interface Claim extends Location {
   readonly said: UncertainDate | null
   /** Ledger-wide ids of the figures it holds. */
   readonly figures: readonly string[]
+  /** Who found it; there only where a second reader read it too. */
+  readonly readers?: readonly ReaderName[]
 }
 
 export interface PersonAct extends Location {

@@ -1,4 +1,5 @@
 import type { UncertainDate } from './date.ts'
+import type { ReaderName } from './second-reading.ts'
 import type { QuotedSpan } from './span.ts'
 import type { AttributionMode, Stance, VoiceRole } from './vocabulary.ts'
 
@@ -30,4 +31,6 @@ export interface Attribution {
   readonly content: readonly QuotedSpan[]
   readonly voice: Voice
   readonly said: UncertainDate | null
+  /** Who found it; there only where a second reader read it too. */
+  readonly readers?: readonly ReaderName[]
 }

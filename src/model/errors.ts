@@ -14,6 +14,7 @@ export const errorCodes = [
   'ledger-missing',
   'database',
   'unwritable',
+  'second-reader',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 
@@ -33,6 +34,7 @@ export const errorStatus: Readonly<Record<ErrorCode, { readonly exit: number; re
   'ledger-missing': { exit: 3, http: 404 },
   database: { exit: 7, http: 503 },
   unwritable: { exit: 8, http: 507 },
+  'second-reader': { exit: 9, http: 502 },
 }
 
 /** The one error class. The message reads "problem: value" and says what to do where something can be done. */

@@ -1,5 +1,6 @@
 import type { Voice } from './attribution.ts'
 import type { UncertainDate } from './date.ts'
+import type { ReaderName } from './second-reading.ts'
 import type { QuotedSpan } from './span.ts'
 import type { Measure, Modality, Qualifier, Stance } from './vocabulary.ts'
 
@@ -34,4 +35,6 @@ export interface Figure extends QuotedSpan {
     readonly kind: 'part-of' | 'in-addition-to' | 'increase' | 'decrease'
     readonly figure: string | null
   } | null
+  /** `["second"]` where the claim that it stands in was found by a second reader alone; not there otherwise. */
+  readonly readers?: readonly ReaderName[]
 }

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from './document.ts'
 import type { FamilyMember } from './party.ts'
+import type { SecondReading } from './second-reading.ts'
 
 /** What an entry of the journal records. New kinds are added, old ones stay readable for ever. */
 export type JournalRecord =
@@ -10,6 +11,7 @@ export type JournalRecord =
       readonly facts: DocumentFacts
     }
   | { readonly kind: 'facts'; readonly document: string; readonly facts: DocumentFacts }
+  | { readonly kind: 'second-reading'; readonly document: string; readonly second: SecondReading }
   | { readonly kind: 'families'; readonly set: readonly FamilyMember[]; readonly removed?: readonly string[] }
 
 /** One link of the append-only, hash-chained journal. */

@@ -6,6 +6,7 @@ import type { Event } from './event.ts'
 import type { Figure } from './figure.ts'
 import type { ReadingFinding } from './finding.ts'
 import type { Party, Person } from './party.ts'
+import type { SecondReaderSummary } from './second-reading.ts'
 
 /** What extraction takes out of one document. */
 export interface Extraction {
@@ -25,4 +26,6 @@ export interface Reading extends Extraction {
   readonly text: string
   readonly notices: readonly Notice[]
   readonly findings: readonly ReadingFinding[]
+  /** There only where a second reader was asked. */
+  readonly secondReader?: SecondReaderSummary
 }

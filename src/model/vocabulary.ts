@@ -150,6 +150,7 @@ export const noticeKinds = [
   'language',
   'truncated',
   'conflicting-date',
+  'second-reader',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

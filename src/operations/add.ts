@@ -1,10 +1,12 @@
 import { collect, type Collected, type Manifest, type Skipped } from '../acquire/index.ts'
 import type { Kept, Ledger } from '../ledger/index.ts'
 import type { Reading } from '../model/index.ts'
+import type { SecondReader } from './ask-second-reader.ts'
 import { inOrder } from './in-order.ts'
 import { readToStore, readUnread } from './read-unread.ts'
 import { openReader, type Reader } from './reader.ts'
 import type { Refusal } from './refusal.ts'
+import { AskingForLedger, type SecondReadings } from './second-readings.ts'
 import { BatchedStore } from './store-in-batches.ts'
 import { untilStopped } from './until-stopped.ts'
 
@@ -28,6 +30,8 @@ export interface AddOptions {
   /** Stops at a consistent point: what was kept is read by the next `add`. */
   readonly signal?: AbortSignal | undefined
   readonly progress?: (progress: AddProgress) => void
+  /** Asked about each document given that it has not read to its end; without one, nothing leaves the machine. */
+  readonly secondReader?: SecondReader | undefined
 }
 
 export interface AddSummary {
@@ -41,6 +45,8 @@ export interface AddSummary {
   readonly attributions: number
   readonly figures: number
   readonly interrupted: boolean
+  /** There only where a second reader was to be asked. */
+  readonly secondReader?: SecondReadings
 }
 
 /** Documents kept at once share their fsyncs; more would only take memory. */
@@ -78,6 +84,7 @@ class Adding {
   private readonly reader: Reader
   private readonly options: AddOptions
   private readonly store: BatchedStore
+  private readonly asking: AskingForLedger | null
   private readonly counts = { completed: 0, added: 0, updated: 0, already: 0 }
   private readonly refused: Refusal[] = []
   private readonly skipped: Skipped[] = []
@@ -87,6 +94,8 @@ class Adding {
     this.reader = reader
     this.options = options
     this.store = new BatchedStore(ledger)
+    const { secondReader, signal } = options
+    this.asking = secondReader === undefined ? null : new AskingForLedger(ledger, secondReader, signal)
   }
 
   async finishEarlierWork(): Promise<void> {
@@ -112,7 +121,11 @@ class Adding {
   summary(): AddSummary {
     const { attributions, figures } = this.store.stored
     const { refused, skipped } = this
-    return { ...this.counts, refused, skipped, attributions, figures, interrupted: this.isStopped() }
+    return {
+      ...this.counts,
+      ...{ refused, skipped, attributions, figures, interrupted: this.isStopped() },
+      ...(this.asking && { secondReader: this.asking.summary() }),
+    }
   }
 
   private isStopped(): boolean {
@@ -127,14 +140,15 @@ class Adding {
     }
     const { bytes, facts } = item
     const kept = await this.ledger.keep(bytes, facts)
-    if (kept.entry === null) return { kind: 'already', path: facts.path }
+    const isAsked = (await this.asking?.ask(kept.document, bytes)) ?? false
+    if (kept.entry === null && !isAsked) return { kind: 'already', path: facts.path }
     return this.read(kept, bytes)
   }
 
   private async read(kept: Kept, bytes: Uint8Array): Promise<Taken> {
-    // The facts as the journal now has them: an earlier run may have told what this one does not.
-    const { facts } = await this.ledger.original(kept.document)
-    const { reading, refusal } = await readToStore(this.reader, bytes, facts)
+    // As the journal now has them: an earlier run may have told what this one does not.
+    const { facts, second } = await this.ledger.original(kept.document)
+    const { reading, refusal } = await readToStore(this.reader, bytes, facts, second)
     return { kind: kept.added ? 'added' : 'updated', path: facts.path, reading, refusal }
   }
 
@@ -144,6 +158,7 @@ class Adding {
     else {
       if (taken.kind !== 'already') {
         if (taken.refusal !== null) this.refused.push(taken.refusal)
+        this.asking?.follow(taken.reading)
         await this.store.add(taken.reading)
       }
       this.count(taken.kind, taken.path)

@@ -1,6 +1,7 @@
 import type { DocumentFacts, FamilyMember, Reading } from '../model/index.ts'
 import { inOrder } from './in-order.ts'
 import { documentOfLine } from './document-of-line.ts'
+import { withSecondReader, type SecondReader } from './ask-second-reader.ts'
 import { openReader, type Reader } from './reader.ts'
 import { isReading } from './reading-of.ts'
 import { linesOf } from './lines-of.ts'
@@ -18,6 +19,8 @@ export interface ReadLinesOptions {
   readonly maximumBytes: number
   readonly workers?: number | undefined
   readonly signal?: AbortSignal | undefined
+  /** Asked about each document; without one, nothing leaves the machine. */
+  readonly secondReader?: SecondReader | undefined
 }
 
 /** A stream of documents, a JSON object a line, to a stream of readings; a line that gives none gives a problem. */
@@ -25,7 +28,7 @@ export async function* readLines(
   input: AsyncIterable<Uint8Array>,
   options: ReadLinesOptions,
 ): AsyncGenerator<Reading | LineProblem> {
-  const reader = openReader(options.workers ?? 1, options.families)
+  const reader = withSecondReader(openReader(options.workers ?? 1, options.families), options.secondReader)
   try {
     // Base64 makes bytes a third longer, escapes up to six times: the line may be longer than its document.
     const lines = linesOf(untilStopped(input, options.signal), options.maximumBytes * 2)

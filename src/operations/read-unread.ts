@@ -1,6 +1,6 @@
 import { extractorVersion } from '../extract/extract.ts'
 import type { Ledger } from '../ledger/index.ts'
-import { HearsayError } from '../model/index.ts'
+import { HearsayError, type DocumentFacts, type SecondReading } from '../model/index.ts'
 import { inOrder } from './in-order.ts'
 import type { Reader } from './reader.ts'
 import { isReading } from './reading-of.ts'
@@ -32,8 +32,8 @@ export async function readUnread(ledger: Ledger, reader: Reader, store: BatchedS
 
 async function readKept(ledger: Ledger, reader: Reader, document: string) {
   try {
-    const { bytes, facts } = await ledger.original(document)
-    return await readToStore(reader, bytes, facts)
+    const { bytes, facts, second } = await ledger.original(document)
+    return await readToStore(reader, bytes, facts, second)
   } catch (error) {
     // Bytes that are gone or changed are told and leave the rest to be read; a failing disk or server stops the work.
     if (error instanceof HearsayError && error.code === 'ledger-broken')
@@ -43,8 +43,13 @@ async function readKept(ledger: Ledger, reader: Reader, document: string) {
 }
 
 /** A reading to store, also where the bytes could not be read as text: then it says why, and the refusal tells the user. */
-export async function readToStore(reader: Reader, bytes: Uint8Array, facts: Parameters<Reader['read']>[1]) {
-  const result = await reader.read(bytes, facts)
+export async function readToStore(
+  reader: Reader,
+  bytes: Uint8Array,
+  facts: DocumentFacts,
+  second: SecondReading | null,
+) {
+  const result = await reader.read(bytes, facts, second)
   if (isReading(result)) return { reading: result, refusal: null }
   const refusal: Refusal = { path: result.path, code: 'unreadable', reason: result.reason }
   return { reading: readingOfUnreadable(result, facts), refusal }

@@ -1,6 +1,7 @@
 import { collect, type Manifest, type Refused, type Skipped } from '../acquire/index.ts'
 import type { FamilyMember, Reading } from '../model/index.ts'
 import { inOrder } from './in-order.ts'
+import { withSecondReader, type SecondReader } from './ask-second-reader.ts'
 import { openReader, type Reader } from './reader.ts'
 import { isReading } from './reading-of.ts'
 import { untilStopped } from './until-stopped.ts'
@@ -12,13 +13,15 @@ export interface ReadOptions {
   /** Threads that read; 1 reads in this one. */
   readonly workers?: number | undefined
   readonly signal?: AbortSignal | undefined
+  /** Asked about each document; without one, nothing leaves the machine. */
+  readonly secondReader?: SecondReader | undefined
 }
 
 export type ReadResult = { readonly kind: 'reading'; readonly reading: Reading } | Refused | Skipped
 
 /** Reads documents without storing anything: readings and refusals in the order of the paths. */
 export async function* read(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<ReadResult> {
-  const reader = openReader(options.workers ?? 1, options.families)
+  const reader = withSecondReader(openReader(options.workers ?? 1, options.families), options.secondReader)
   try {
     const { manifest, maximumBytes, signal } = options
     const collected = untilStopped(collect(paths, { manifest, maximumBytes }), signal)

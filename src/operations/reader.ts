@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { DocumentFacts, FamilyMember, Reading } from '../model/index.ts'
+import type { DocumentFacts, FamilyMember, Reading, SecondReading } from '../model/index.ts'
 import { readingOf, type Unreadable } from './reading-of.ts'
 
 /** Reads documents, one or several at a time. */
 export interface Reader {
   /** How many documents it takes on at once. */
   readonly atOnce: number
-  read(bytes: Uint8Array, facts: DocumentFacts): Promise<Reading | Unreadable>
+  /** `second` is what a second reader made of the document; left out where none was asked. */
+  read(bytes: Uint8Array, facts: DocumentFacts, second?: SecondReading | null): Promise<Reading | Unreadable>
   close(): Promise<void>
 }
 
@@ -17,6 +18,7 @@ export interface ReadingTask {
   readonly task: number
   readonly bytes: Uint8Array
   readonly facts: DocumentFacts
+  readonly second: SecondReading | null
 }
 export type ReadingAnswer =
   { readonly task: number; readonly result: Reading | Unreadable } | { readonly task: number; readonly error: unknown }
@@ -31,7 +33,7 @@ export function openReader(workers: number, families: readonly FamilyMember[] = 
 function inlineReader(families: readonly FamilyMember[]): Reader {
   return {
     atOnce: 1,
-    read: (bytes, facts) => readingOf(bytes, facts, families),
+    read: (bytes, facts, second = null) => readingOf(bytes, facts, families, second),
     close: async () => undefined,
   }
 }
@@ -62,10 +64,10 @@ class WorkerReader implements Reader {
     this.atOnce = workers * 2
   }
 
-  read(bytes: Uint8Array, facts: DocumentFacts): Promise<Reading | Unreadable> {
+  read(bytes: Uint8Array, facts: DocumentFacts, second: SecondReading | null = null): Promise<Reading | Unreadable> {
     this.tasks += 1
-    if (this.tasks <= inlineDocuments) return readingOf(bytes, facts, this.families)
-    return this.send({ task: this.tasks, bytes, facts })
+    if (this.tasks <= inlineDocuments) return readingOf(bytes, facts, this.families, second)
+    return this.send({ task: this.tasks, bytes, facts, second })
   }
 
   async close(): Promise<void> {

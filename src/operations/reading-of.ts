@@ -1,10 +1,21 @@
 import { findingsWithin } from '../compare/index.ts'
 import { extract } from '../extract/extract.ts'
 import { linkEvents, linkParties } from '../link/index.ts'
-import type { Document, DocumentFacts, Extraction, FamilyMember, InDocument, Links, Reading } from '../model/index.ts'
+import type {
+  Document,
+  DocumentFacts,
+  Extraction,
+  FamilyMember,
+  InDocument,
+  Links,
+  Proposal,
+  Reading,
+  SecondReading,
+} from '../model/index.ts'
 import { readDocument } from '../read/index.ts'
 import { namesInUse } from './names-in-use.ts'
 import { namesWithin } from './names-within.ts'
+import { standingProposals, withSecondReader } from './second-reading.ts'
 
 /** A document whose bytes could not be read as text. */
 export interface Unreadable {
@@ -14,19 +25,30 @@ export interface Unreadable {
   readonly reason: string
 }
 
-/** The whole way of one document: bytes → text → claims → findings. Depends on nothing but its arguments. */
+/**
+ * The whole way of one document: bytes → text → claims → findings. Depends on nothing but its arguments: what a second
+ * reader made of it comes in as data.
+ */
 export async function readingOf(
   bytes: Uint8Array,
   facts: DocumentFacts,
   families: readonly FamilyMember[] = [],
+  second: SecondReading | null = null,
 ): Promise<Reading | Unreadable> {
   const document = await readDocument(bytes, facts)
-  return 'kind' in document ? document : readingOfDocument(document, families)
+  if ('kind' in document) return document
+  return second === null
+    ? readingOfDocument(document, families, null)
+    : withSecondReader(readingOfDocument(document, families, standingProposals(second, document.text)), second)
 }
 
-function readingOfDocument(document: Document, families: readonly FamilyMember[]): Reading {
+function readingOfDocument(
+  document: Document,
+  families: readonly FamilyMember[],
+  proposals: readonly Proposal[] | null,
+): Reading {
   const { text, notices, ...told } = document
-  const { attributions, figures, people, acts, parties, events, dates } = extract(document)
+  const { attributions, figures, people, acts, parties, events, dates } = extract(document, proposals)
   const extraction = { attributions, figures, people, acts, parties, events, dates }
   const findings = findingsWithin(extraction, text, {
     publisher: document.publisher,

@@ -5,9 +5,9 @@ import { readingOf } from './reading-of.ts'
 
 const { families } = workerData as { families: readonly FamilyMember[] }
 
-parentPort?.on('message', ({ task, bytes, facts }: ReadingTask) => {
+parentPort?.on('message', ({ task, bytes, facts, second }: ReadingTask) => {
   const answer = (message: ReadingAnswer): void => parentPort?.postMessage(message)
-  readingOf(bytes, facts, families).then(
+  readingOf(bytes, facts, families, second).then(
     (result) => answer({ task, result }),
     (error: unknown) => answer({ task, error }),
   )

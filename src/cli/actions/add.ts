@@ -4,11 +4,15 @@ import type { AddOptions } from '../commands/add.ts'
 import { Progress } from '../output/progress.ts'
 import type { Session } from '../session.ts'
 import { familiesOf, manifestOf, tellUnusedRows } from './tables.ts'
+import { agreement } from '../show/readers.ts'
 import { inLedger } from './ledger.ts'
+import { secondReaderOf, SecondReaderProblems } from './second-reader.ts'
 
 export async function addAndTell(session: Session, paths: readonly string[], options: AddOptions): Promise<void> {
   const manifest = await manifestOf(session, options.manifest)
   const members = await familiesOf(session, options.families)
+  const secondReader = await secondReaderOf(session, options)
+  const problems = new SecondReaderProblems(session)
   const progress = new Progress(options.progress)
   const { workers = session.configuration.workers } = options
   const { maximumBytes } = session.configuration
@@ -16,10 +20,11 @@ export async function addAndTell(session: Session, paths: readonly string[], opt
   const show = (state: AddProgress): void => progress.show(progressText(state))
   await inLedger(session, { ...options, create: paths.length > 0 || members.length > 0 }, async (ledger) => {
     if (members.length > 0) await setFamilies(ledger, members)
-    const summary = await add(ledger, paths, { manifest, workers, maximumBytes, signal, progress: show })
+    const summary = await add(ledger, paths, { manifest, workers, maximumBytes, signal, progress: show, secondReader })
     progress.clear()
     for (const { code, reason } of summary.refused) await session.problem(code, reason)
     for (const { reason } of summary.skipped) await session.note(reason)
+    for (const { reason, path } of summary.secondReader?.failed ?? []) await problems.tell(reason, path)
     if (manifest !== undefined && options.manifest !== undefined)
       await tellUnusedRows(session, options.manifest, manifest)
     await (options.json === true
@@ -48,12 +53,14 @@ function summaryLines(summary: AddSummary, address: string): string[] {
   const parts = [
     `${documents(added)} added`,
     completed > 0 ? `${completed} completed from before` : '',
-    updated > 0 ? `${updated} read again with new facts` : '',
+    updated > 0 ? `${updated} read again with what is new` : '',
     `${already} already there`,
     `${refused.length} refused`,
   ]
   const lines = [`${parts.filter((part) => part !== '').join(', ')}.`]
   if (added + completed + updated > 0) lines.push(`${attributions} claims and ${figures} figures, in ${address}.`)
+  if ((summary.secondReader?.documents ?? 0) > 0 && summary.secondReader)
+    lines.push(`${agreement(summary.secondReader)}.`)
   if (summary.interrupted) lines.push('Interrupted: what was collected is kept; the next add completes the work.')
   return lines
 }

@@ -4,6 +4,7 @@ import type { ClaimsOptions } from '../commands/claims.ts'
 import { csvRecord } from '../output/csv.ts'
 import type { Session } from '../session.ts'
 import { date } from '../show/date.ts'
+import { foundBy } from '../show/readers.ts'
 import { voice } from '../show/voice.ts'
 import type { Page } from '../terminal/page.ts'
 import { inLedger } from './ledger.ts'
@@ -28,7 +29,7 @@ export async function showClaims(session: Session, words: readonly string[], opt
 }
 
 function claimLines(page: Page, claim: Claim): string[] {
-  const circumstances = [claim.stance, date(claim.said)].filter((part) => part !== '').join(' · ')
+  const circumstances = [claim.stance, date(claim.said), foundBy(claim)].filter((part) => part !== '').join(' · ')
   return [
     ...page.paragraph(voice(claim.voice), { hang: 4, role: 'name' }),
     ...page.paragraph(circumstances, { indent: 2, role: 'faint' }),

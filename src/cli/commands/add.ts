@@ -1,8 +1,14 @@
 import { Command, Option } from 'commander'
 import { familiesOption, ledgerOption, manifestOption, workersOption } from './options.ts'
 import type { Run } from './run.ts'
+import {
+  secondReaderHelp,
+  secondReaderModelOption,
+  secondReaderOption,
+  type SecondReaderChoice,
+} from './second-reader.ts'
 
-export interface AddOptions {
+export interface AddOptions extends SecondReaderChoice {
   readonly ledger: string
   readonly manifest?: string
   readonly families?: string
@@ -16,9 +22,18 @@ Examples:
   hearsay add reports/
   hearsay add reports/ --manifest manifest.csv --families families.csv
   hearsay add report.html --ledger postgres://localhost/hearsay
+  hearsay add reports/ --second-reader http://localhost:11434/v1 \\
+    --second-reader-model llama3.1
 
 The same bytes are one document, however often they are added. Killed at any
-moment, the next add completes the work. Without a path, add does only that.`
+moment, the next add completes the work. Without a path, add does only that.
+`
+
+const secondReaderInLedger = `
+
+What counts of its answer is kept in the journal, with model, host and time, and
+\`hearsay rebuild\` uses it without asking again. Adding again asks about the
+documents that this model has not read to the end.`
 
 /** `hearsay add`: documents into a ledger. */
 export function addCommand(run: Run): Command {
@@ -32,7 +47,9 @@ export function addCommand(run: Run): Command {
     .addOption(new Option('--progress', 'show progress (the default on a terminal)'))
     .addOption(new Option('--no-progress', 'show no progress').default(undefined))
     .addOption(new Option('--json', 'the summary as a JSON object'))
-    .addHelpText('after', examples)
+    .addOption(secondReaderOption())
+    .addOption(secondReaderModelOption())
+    .addHelpText('after', examples + secondReaderHelp + secondReaderInLedger)
     .action((paths: string[], options: AddOptions, command: Command) =>
       run(command, async (session) => {
         const { addAndTell } = await import('../actions/add.ts')

@@ -2,8 +2,14 @@ import { Command } from 'commander'
 import { usageError } from '../session.ts'
 import { familiesOption, manifestOption, workersOption } from './options.ts'
 import type { Run } from './run.ts'
+import {
+  secondReaderHelp,
+  secondReaderModelOption,
+  secondReaderOption,
+  type SecondReaderChoice,
+} from './second-reader.ts'
 
-interface ReadOptions {
+interface ReadOptions extends SecondReaderChoice {
   readonly json?: true
   readonly ndjson?: true
   readonly manifest?: string
@@ -17,11 +23,14 @@ Examples:
   hearsay read reports/ --manifest manifest.csv --json > readings.jsonl
   curl -s https://example.org/report.html | hearsay read -
   hearsay read --ndjson < documents.jsonl > readings.jsonl
+  hearsay read report.txt --second-reader http://localhost:11434/v1 \\
+    --second-reader-model llama3.1
 
 With --ndjson every line of standard input is one document, a JSON object with
 one of text, html and base64, and as far as known path, publisher, published,
 url, language. Every line of output is its reading, or, where there is none,
-  { "schema": "hearsay/problem/1", "line": 2, "reason": "not a JSON object" }`
+  { "schema": "hearsay/problem/1", "line": 2, "reason": "not a JSON object" }
+`
 
 /** `hearsay read`: documents to readings; nothing is stored. */
 export function readCommand(run: Run): Command {
@@ -33,7 +42,9 @@ export function readCommand(run: Run): Command {
     .addOption(manifestOption())
     .addOption(familiesOption())
     .addOption(workersOption())
-    .addHelpText('after', examples)
+    .addOption(secondReaderOption())
+    .addOption(secondReaderModelOption())
+    .addHelpText('after', examples + secondReaderHelp)
     .action((paths: string[], options: ReadOptions, command: Command) =>
       run(command, async (session) => {
         if (options.ndjson === true && paths.length > 0)

@@ -8,6 +8,7 @@ import { findingLines, headline, repeatedFindingLine } from './findings.ts'
 import type { Legend } from './legend.ts'
 import { quantity } from './quantity.ts'
 import { quoted } from './quoted.ts'
+import { foundBy } from './readers.ts'
 import { voice } from './voice.ts'
 
 const indent = 2
@@ -59,7 +60,7 @@ export function briefLines(page: Page, answer: QuestionAnswer, legend: Legend): 
   for (const { amount } of repeats) legend.note(amount)
   const rows = repeats.map(({ amount, first: figure }) => [
     amount,
-    [voice(figure.voice), dayOf(figure), figure.modality === 'asserted' ? '' : figure.modality]
+    [voice(figure.voice), dayOf(figure), figure.modality === 'asserted' ? '' : figure.modality, foundBy(figure)]
       .filter(Boolean)
       .join(', '),
     `${baseName(figure.path)}:${figure.start}`,
@@ -80,7 +81,7 @@ export function loneLines(page: Page, { question, figures }: QuestionAnswer, leg
     legend.note(amount)
     const [asked, where] = wordsOf(question)
     const modality = figure.modality === 'asserted' ? '' : ` (${figure.modality})`
-    const told = `${[asked, where].filter(Boolean).join(', ')}${modality}: ${[voice(figure.voice), dayOf(figure)].filter(Boolean).join(', ')}`
+    const told = `${[asked, where].filter(Boolean).join(', ')}${modality}: ${[voice(figure.voice), dayOf(figure), foundBy(figure)].filter(Boolean).join(', ')}`
     const hang = indent + widestQuantity + gap
     const number = padStart(amount, widestQuantity)
     const [first = '', ...rest] = page.paragraph(`${told} · ${baseName(figure.path)}:${figure.start}`, { indent: hang })
@@ -177,7 +178,7 @@ function circumstances(figure: FigureInSentence): string {
   const said = figure.said === null ? published(figure.published) : `said ${date(figure.said)}`
   const asOf = figure.asOf === null ? '' : `as of ${date(figure.asOf)}`
   const modality = figure.modality === 'asserted' ? '' : figure.modality
-  return [modality, said, asOf].filter((part) => part !== '').join(' · ')
+  return [modality, said, asOf, foundBy(figure)].filter((part) => part !== '').join(' · ')
 }
 
 function alsoAt({ start, end }: FigureInSentence): string {

@@ -7,6 +7,7 @@ import { grouped } from './grouped.ts'
 import { Legend } from './legend.ts'
 import { counted, quantity } from './quantity.ts'
 import { quoted } from './quoted.ts'
+import { agreement, foundBy } from './readers.ts'
 import { voice } from './voice.ts'
 
 /** One document for people: what it is, who says what in it, its own figures, what does not add up, what to know. */
@@ -30,7 +31,9 @@ function section(page: Page, title: string, lines: readonly string[]): string[] 
   return lines.length === 0 ? [] : ['', page.paint('heading', title), ...lines]
 }
 
-function header(page: Page, { document, attributions, figures }: Reading): string[] {
+function header(page: Page, reading: Reading): string[] {
+  const { document, attributions, figures, secondReader } = reading
+
   const facts = [document.publisher ?? 'publisher not known', date(document.published) || 'date not known']
   const size = `${counts(attributions.length, 'claim')}, ${counts(figures.length, 'figure')}`
   const path = document.title === null ? '' : document.path
@@ -39,6 +42,7 @@ function header(page: Page, { document, attributions, figures }: Reading): strin
     ...page.paragraph(document.title ?? document.path, { role: 'heading' }),
     ...page.paragraph(facts.join(' · ')),
     ...page.paragraph([path, document.language ?? '', size].filter(Boolean).join(' · '), { role: 'faint' }),
+    ...(secondReader ? page.paragraph(`${agreement(secondReader)}.`, { role: 'faint' }) : []),
   ]
 }
 
@@ -61,7 +65,7 @@ function claims(page: Page, { attributions, figures }: Reading): string[] {
 }
 
 function claimLines(page: Page, claim: Attribution, figures: readonly Figure[]): string[] {
-  const stance = [claim.stance, date(claim.said)].filter(Boolean).join(' · ')
+  const stance = [claim.stance, date(claim.said), foundBy(claim)].filter(Boolean).join(' · ')
   return [
     '',
     ...page.paragraph(voice(claim.voice), { indent: 2, hang: 6, role: 'name' }),

@@ -7,13 +7,17 @@ import {
   type Event,
   type Extraction,
   type Figure,
+  type Proposal,
   type Span,
   type Voice,
 } from '../../../model/index.ts'
 import type { DraftAct, DraftAttribution, DraftEvent, DraftFigure, FigureContext, Names } from '../../drafts.ts'
 import { findActs } from './acts/acts.ts'
+import { withProposals } from '../../proposed.ts'
+import type { Analysis } from './analysis.ts'
 import { analyse } from './analyse.ts'
 import { findAttributions } from './attributions/attributions.ts'
+import { proposedStance } from './attributions/proposed-stance.ts'
 import { findDates } from './dates/dates.ts'
 import { findEvents, placeFigures } from './events/events.ts'
 import { findFigures } from './figures/figures.ts'
@@ -22,25 +26,29 @@ import { findPlaces } from './places/places.ts'
 import { timesOfSaying } from './attributions/said.ts'
 import { modalityWithin } from './figures/modality-within.ts'
 import { presupposesContent } from './attributions/presupposed.ts'
+import { withProposedSpeaker } from './voices/proposed-speaker.ts'
 import { publisherVoice, resolveVoices } from './voices/voices.ts'
 
-/** The English extractors, in the order in which each needs the one before. */
-export function extractEnglish(document: Document): Extraction {
+/** The English extractors, in the order in which each needs the one before; `proposals` are a second reader's. */
+export function extractEnglish(document: Document, proposals: readonly Proposal[] | null = null): Extraction {
   const analysis = analyse(document)
   const dates = findDates(analysis)
   const names = findNames(analysis)
   const places = findPlaces(analysis)
   const events = findEvents(analysis, dates, places)
-  const drafts = findAttributions(analysis)
-  const voices = resolveVoices(analysis, names, drafts)
+  const found = findAttributions(analysis)
+  const drafts = proposals === null ? found : bothReaders(analysis, found, proposals)
+  const voices = resolveVoices(analysis, names, drafts).map((voice, index) =>
+    drafts[index] ? withProposedSpeaker(names, drafts[index], voice) : voice,
+  )
   const said = timesOfSaying(analysis, dates, drafts)
   const figures = findFigures(analysis, dates)
   const contexts = placeFigures(analysis, events, dates, places, figures)
   const acts = findActs(analysis, names, dates, places)
 
   const attributions = drafts.map((draft, index) => attributionOf(document, draft, index, voices, said))
-  const innermost = innermostContent(drafts)
-  const claimant = innermostContent(drafts, (draft) => !presupposesContent(document.text, draft))
+  const innermost = holderOf(drafts)
+  const claimant = holderOf(drafts, (draft) => !presupposesContent(document.text, draft))
   const writer = publisherVoice(document)
   return {
     attributions,
@@ -54,6 +62,20 @@ export function extractEnglish(document: Document): Extraction {
     dates: dates.map(({ start, end, kind, date }) => ({ ...quote(document.text, start, end), kind, date })),
     acts: acts.map((draft, index) => actOf(draft, index, names, attributions[innermost(draft) ?? -1], writer)),
   }
+}
+
+function bothReaders(
+  analysis: Analysis,
+  found: readonly DraftAttribution[],
+  proposals: readonly Proposal[],
+): DraftAttribution[] {
+  return withProposals(analysis.text, found, proposals).map((draft) =>
+    isOfSecond(draft) ? { ...draft, stance: proposedStance(analysis, draft) } : draft,
+  )
+}
+
+function isOfSecond({ readers }: Pick<DraftAttribution, 'readers'>): boolean {
+  return readers?.includes('first') === false
 }
 
 function attributionOf(
@@ -75,6 +97,7 @@ function attributionOf(
     content: words(draft.content),
     voice: voices[index] ?? publisherVoice(document),
     said: said[index] ?? null,
+    ...(draft.readers && { readers: draft.readers }),
   }
 }
 
@@ -102,6 +125,7 @@ function figureOf(
       kind: relation.kind,
       figure: relation.figure === null ? null : `f${String(relation.figure + 1)}`,
     },
+    ...(holder && isOfSecond(holder) && { readers: holder.readers }),
   }
 }
 
@@ -120,10 +144,20 @@ function actOf(draft: DraftAct, index: number, names: Names, holder: Attribution
   }
 }
 
+/** Finds whose claim a span is. What the first reader gives to somebody stays theirs, whatever the second found. */
+function holderOf(
+  drafts: readonly DraftAttribution[],
+  counts: (draft: DraftAttribution) => boolean = () => true,
+): (span: Span) => number | undefined {
+  const first = innermostContent(drafts, (draft) => !isOfSecond(draft) && counts(draft))
+  const second = innermostContent(drafts, (draft) => isOfSecond(draft) && counts(draft))
+  return (span) => first(span) ?? second(span)
+}
+
 /** Finds, for a span, the attribution with the shortest content that holds it whole. Built once per document. */
 function innermostContent(
   drafts: readonly DraftAttribution[],
-  counts: (draft: DraftAttribution) => boolean = () => true,
+  counts: (draft: DraftAttribution) => boolean,
 ): (span: Span) => number | undefined {
   const contents = drafts
     .flatMap((draft, index) => (counts(draft) ? draft.content.map(({ start, end }) => ({ start, end, index })) : []))

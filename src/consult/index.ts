@@ -1,0 +1,1 @@
+export { SecondReader, type SecondReaderOptions } from './second-reader.ts'
