@@ -18,11 +18,24 @@ export interface KnownPlace {
 
 // Cities: places/cities.txt, made by scripts/cities.mjs from data of geonames.org (CC BY 4.0).
 let known: ReadonlyMap<string, KnownPlace> | undefined
+let openings: ReadonlySet<string> | undefined
 
 /** Looks a name up (case matters: "Nice" is not "nice"; marks on letters do not). Loaded on first use, about 20 ms. */
 export function knownPlace(name: string): KnownPlace | undefined {
   known ??= load()
   return known.get(plain(name))
+}
+
+/** Whether a name that is known begins with this word: most words are the beginning of none. Takes what `nameOpening` gives. */
+export function opensKnownPlace(opening: string): boolean {
+  known ??= load()
+  openings ??= new Set([...known.keys()].map(nameOpening))
+  return openings.has(plain(opening))
+}
+
+/** The letters that a name begins with, up to the first space or mark. */
+export function nameOpening(name: string): string {
+  return /^[\p{L}\p{M}]+/u.exec(name)?.[0] ?? ''
 }
 
 /** Longest name of the gazetteer that is looked up, in words. */

@@ -77,8 +77,8 @@ function lastNames(tokens: readonly Token[]): ReadonlySet<string> {
   let before: Token | undefined
   for (const token of tokens) {
     const name = isNameWord(token) ? token : undefined
-    const follows = name !== undefined && before?.sentence === name.sentence
-    if (follows && before && !placeNouns.has(before.lower) && !notPlaces.has(before.lower)) names.add(name.text)
+    if (name && before?.sentence === name.sentence && !placeNouns.has(before.lower) && !notPlaces.has(before.lower))
+      names.add(name.text)
     before = name
   }
   return names

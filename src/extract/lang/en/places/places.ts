@@ -1,6 +1,6 @@
 import { quote, type QuotedSpan } from '../../../../model/index.ts'
 import { isCapitalised, type Analysis, type Token } from '../analysis.ts'
-import { knownPlace, longestName, type KnownPlace } from './gazetteer.ts'
+import { knownPlace, longestName, nameOpening, opensKnownPlace, type KnownPlace } from './gazetteer.ts'
 import { placesByPattern, type PlaceRun } from './patterns.ts'
 import { roleOf, type PlaceRole } from './roles.ts'
 import { locative, notPlaces } from './words.ts'
@@ -21,9 +21,11 @@ export interface PlaceMention extends QuotedSpan {
 /** The places of a document in order of the text; a mention lies in no other. */
 export function findPlaces(analysis: Analysis): PlaceMention[] {
   const local = placesOfDocument(analysis)
+  const localOpenings = new Set([...local.keys()].map(nameOpening))
   const mentions: PlaceMention[] = []
   for (let at = 0; at < analysis.tokens.length;) {
-    const found = longestMatch(analysis, local, at)
+    const token = analysis.tokens[at]
+    const found = token && mayOpen(token.text, localOpenings) ? longestMatch(analysis, local, at) : undefined
     if (found) mentions.push(mentionOf(analysis, found.run, found.place))
     at = found?.run.endToken ?? at + 1
   }
@@ -72,9 +74,18 @@ interface Found {
   readonly place: KnownPlace
 }
 
+/** Whether a place can begin with a token, in the document's spelling or with the small letters that a dateline takes away. */
+function mayOpen(word: string, localOpenings: ReadonlySet<string>): boolean {
+  if (!isCapitalised(word)) return false
+  const opening = nameOpening(word)
+  if (localOpenings.has(opening) || opensKnownPlace(opening)) return true
+  const inSmall = opening.charAt(0) + opening.slice(1).toLowerCase()
+  return inSmall !== opening && (localOpenings.has(inSmall) || opensKnownPlace(inSmall))
+}
+
 function longestMatch(analysis: Analysis, local: ReadonlyMap<string, KnownPlace>, from: number): Found | undefined {
   const first = analysis.tokens[from]
-  if (!first || !isCapitalised(first.text)) return undefined
+  if (!first) return undefined
   for (let length = longestName; length > 0; length--) {
     const run = { firstToken: from, endToken: from + length }
     if (analysis.tokens[run.endToken - 1]?.sentence !== first.sentence) continue
