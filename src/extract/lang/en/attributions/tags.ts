@@ -1,6 +1,6 @@
 import type { Analysis, Sentence, Token } from '../analysis.ts'
 import { cueVerbs, peopleNouns } from './cue-verbs.ts'
-import { elliptic, possessives } from './words.ts'
+import { elliptic, haveForms, possessives } from './words.ts'
 
 /** The document's tokens with the tags mended that matter to attribution: surnames taken for verbs ("Ana Cook said"). */
 export function retagged(analysis: Analysis): readonly Token[] {
@@ -15,7 +15,10 @@ export function retagged(analysis: Analysis): readonly Token[] {
     if (isPerson(tokens, token)) return { ...token, pos: 'NOUN' }
     if (isElliptic(tokens, token)) return { ...token, pos: 'NOUN' }
     if (isVerbOfWho(tokens, token)) return { ...token, pos: 'VERB' }
-    const lemma = passiveLemma(tokens, token) ?? lightLemma(tokens, token) ?? quotativeLemma(tokens, token)
+    const lemma = [passiveLemma, lightLemma, quotativeLemma, perfectLemma].reduce<string | undefined>(
+      (told, lemmaOf) => told ?? lemmaOf(tokens, token),
+      undefined,
+    )
     return lemma === undefined ? token : { ...token, pos: 'VERB', lemma }
   })
 }
@@ -89,6 +92,12 @@ function quotativeLemma(tokens: readonly Token[], { index, pos, lower }: Token):
   return [lower.slice(0, -1), lower.slice(0, -2)].find((lemma) => cueVerbs.has(lemma)) ?? lower.slice(0, -2)
 }
 
+/** "had informed it that": a participle after "have", taken for an adjective. */
+function perfectLemma(tokens: readonly Token[], { index, pos, lower }: Token): string | undefined {
+  if (pos !== 'ADJ' || !lower.endsWith('ed') || !haveForms.has(tokens[index - 1]?.lower ?? '')) return undefined
+  return [lower.slice(0, -1), lower.slice(0, -2)].find((lemma) => cueVerbs.has(lemma))
+}
+
 /** "Analysts cast doubt on", taken for a noun. */
 function lightLemma(tokens: readonly Token[], { pos, lower, index }: Token): string | undefined {
   return pos !== 'VERB' && /^casts?$/.test(lower) && /^doubts?$/.test(tokens[index + 1]?.lower ?? '')
@@ -104,6 +113,7 @@ function isName(tokens: readonly Token[], token: Token): boolean {
   const after = tokens[token.index + 1]
   if (before?.sentence !== token.sentence)
     return /^(?:De|Van|Von|Al|El|Bin|Ben|La|Le|Di|Da)$/.test(token.text) && after?.pos === 'PROPN'
+  if (token.pos === 'VERB' && before.lower === 'the') return true
   if (before.pos !== 'PROPN' || before.text === before.text.toUpperCase()) return false
   return after?.sentence !== token.sentence || !/^\p{Lu}/u.test(after.text) || after.pos === 'PROPN'
 }

@@ -30,9 +30,9 @@ academy school company corp corp. corporation inc inc. ltd ltd. llc plc co. bank
 center centre initiative league federation confederation alliance coalition resistance society club church network agency authority board
 commission fund trust campaign project programme program service services bloc brotherhood syndicate chamber
 congregation clinic consortium cooperative collective laboratory laboratories studio studios airlines airways holdings industries
-motors oil steel mining petroleum shipping lines railways telecom chemicals foods textiles cement partners associates enterprises systems technologies crescent cross crossborder observatory nations tribe clan militia rebels
+motors oil coal steel mining petroleum shipping lines railways telecom chemicals foods textiles cement partners associates enterprises systems technologies crescent cross crossborder observatory nations tribe clan militia rebels
 médecins medecins asociación asociacion comité comite movimiento partido frente parti ligue liga federación fédération instituto institut
-mission task convoy opposition secretariat taliban hezbollah hamas isis
+mission task relief aid forum guild convoy opposition secretariat taliban hezbollah hamas isis
 republicans democrats conservatives committees unit team fc caliphate jihad qaeda qaida al-qaeda al-qaida al-qa'ida daesh da'esh isil peshmerga rights solidarity
 `)
 
@@ -140,7 +140,7 @@ const typesCalled: ReadonlyMap<string, ReadonlySet<string>> = new Map([
     (noun) =>
       [
         noun,
-        words(`corp corp. corporation inc inc. ltd ltd. llc plc co. motors oil steel mining petroleum shipping lines railways telecom chemicals foods
+        words(`corp corp. corporation inc inc. ltd ltd. llc plc co. motors oil coal steel mining petroleum shipping lines railways telecom chemicals foods
 textiles cement energy records pictures entertainment airlines airways holdings industries enterprises systems technologies
 pharmaceuticals insurance studios bank group`),
       ] as const,
