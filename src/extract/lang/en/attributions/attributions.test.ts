@@ -44,6 +44,57 @@ interface Row {
 
 /** Sentences with one attribution. */
 const single: Row[] = [
+  // tags mended
+  {
+    text: 'The ministry, in a letter to the Herald, said it was old.',
+    source: 'The ministry',
+    cue: 'said',
+    content: 'it was old',
+  },
+  { text: 'The first claimed he was asleep.', source: 'The first', cue: 'claimed', content: 'he was asleep' },
+  { text: 'Another said guards had left.', source: 'Another', cue: 'said', content: 'guards had left' },
+  {
+    text: '“It is old,” fumed the deputy mayor.',
+    source: 'the deputy mayor',
+    cue: 'fumed',
+    content: '“It is old,”',
+    mode: 'direct',
+  },
+  {
+    text: 'The union chief ordered that it be sunk.',
+    source: 'The union chief',
+    cue: 'ordered',
+    content: 'that it be sunk',
+    stance: 'orders',
+  },
+  {
+    text: 'The army had informed it that the road was old.',
+    source: 'The army',
+    cue: 'had informed',
+    content: 'that the road was old',
+  },
+  // what follows and what does not
+  {
+    text: 'The sailor was adamant: no one had left.',
+    source: 'The sailor',
+    cue: 'was adamant',
+    content: 'no one had left',
+  },
+  {
+    text: 'The mayor ruled out a strike.',
+    source: 'The mayor',
+    cue: 'ruled out',
+    content: 'a strike',
+    stance: 'denies',
+  },
+  { text: 'She shouted that it was old.', source: 'She', cue: 'shouted', content: 'that it was old' },
+  {
+    text: '“It is old,” said one of the sailors, who left.',
+    source: 'one of the sailors, who left',
+    cue: 'said',
+    content: '“It is old,”',
+    mode: 'direct',
+  },
   // adjectives, wishes and views
   {
     text: 'The sailor was not sure that the boat was hers.',
@@ -621,6 +672,17 @@ test('whoever opens the lines of a dialogue says them', () => {
     ['Velic', 'I do.'],
   ])
 })
+
+test('who is quoted as saying what stands before speaks, and who quotes passes it on', () => {
+  const found = read('“It is old,” the deputy was quoted as saying by the Sele Times.')
+  expect(found.map(({ source, cue, content, within }) => ({ source, cue, content, within }))).toEqual([
+    { source: 'the Sele Times', cue: 'was quoted', content: '“It is old,”', within: null },
+    { source: 'the deputy', cue: 'saying', content: '“It is old,”', within: 0 },
+  ])
+})
+
+for (const text of ['The union, which called the march, is old.', 'Diplomats asked not to be named.'])
+  test(`nothing is said: ${text}`, () => expect(read(text)).toEqual([]))
 
 test('the lines of a form are no dialogue', () => {
   expect(read('Name: Ada Velic\nAge: 34\n\nName: Omar Karo\nAge: 40')).toEqual([])

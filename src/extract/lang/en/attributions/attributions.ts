@@ -4,13 +4,13 @@ import type { Analysis } from '../analysis.ts'
 import { contextOf, spanOf, type Context, type TokenSpan } from './context.ts'
 import { findVerbCues } from './cues.ts'
 import type { Found } from './found.ts'
-import { findCited } from './cited.ts'
+import { findCited, isQuoting } from './cited.ts'
 import { embeddedAttributions } from './embeds.ts'
 import { takeIntroduced } from './introduced.ts'
 import { modeOf, nest } from './nesting.ts'
 import { findPhraseCues } from './phrases.ts'
 import { findPosts } from './post-heads.ts'
-import { takeQuotedBefore } from './quoted-as.ts'
+import { findQuotedPassives, takeQuotedBefore } from './quoted-as.ts'
 import { continueQuotations } from './quotes.ts'
 import { stanceOf } from './stance.ts'
 import { tableSources } from './table-sources.ts'
@@ -31,11 +31,15 @@ export function findAttributions(analysis: Analysis): DraftAttribution[] {
 }
 
 function allCues(context: Context): Found[] {
-  const cited = (cue: TokenSpan | null) => context.tokens[cue?.first ?? -1]?.lower === 'citing'
-  const verbs = findVerbCues(context).filter(({ cue }) => !cited(cue))
+  const cited = (cue: TokenSpan | null) =>
+    context.tokens[cue?.first ?? -1]?.lower === 'citing' || isQuoting(context, cue?.first ?? -1)
+  const quoted = findQuotedPassives(context)
+  const passives = new Set(quoted.flatMap(({ cue }) => cue?.first ?? []))
+  const verbs = findVerbCues(context).filter(({ cue }) => !cited(cue) && !passives.has(cue?.first ?? -1))
   const taken = new Set(verbs.map(({ cue }) => cue?.first))
   return [
     ...verbs,
+    ...quoted,
     ...findCited(context, verbs),
     ...tableSources(context),
     ...findPosts(context),

@@ -13,10 +13,21 @@ export function findCited(context: Context, verbs: readonly Found[]): Found[] {
     bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), found].slice(-longestList))
   }
   return context.tokens.flatMap(({ index, lower, sentence }) =>
-    lower === 'citing' && (context.spokenIn[index] ?? -1) < 0
+    (lower === 'citing' || isQuoting(context, index)) && (context.spokenIn[index] ?? -1) < 0
       ? (cited(context, index, bySentence.get(sentence) ?? []) ?? [])
       : [],
   )
+}
+
+/** Longest phrase after "quoting", in tokens. */
+const longestQuoted = 20
+
+/** "quoting two officials": like citing, unless the words themselves or "as saying" follow. */
+export function isQuoting({ tokens, opening }: Context, at: number): boolean {
+  if (tokens[at]?.lower !== 'quoting' || opening.has(at + 1)) return false
+  const after = tokens.slice(at + 1, at + longestQuoted).filter(({ sentence }) => sentence === tokens[at]?.sentence)
+  const comma = after.findIndex(({ text }) => text === ',')
+  return !after.slice(0, comma < 0 ? after.length : comma).some(({ lower }) => lower === 'as')
 }
 
 /** Attributions looked through in one sentence. */

@@ -39,7 +39,7 @@ function readGroup(context: Context, group: VerbGroup, earlier: readonly Found[]
 /** "could not confirm the count": that nothing was confirmed is said all the same. */
 function isUnconfirmed(context: Context, group: VerbGroup): boolean {
   const { tokens } = context
-  const could = tokens.slice(group.firstToken, group.head).some(({ lower }) => lower === 'could' || lower === 'can')
+  const could = tokens.slice(group.firstToken, group.head).some(({ lower }) => /^(?:could|can|would)$/.test(lower))
   return could && group.negated && /^(?:confirm|verify|corroborate)$/.test(tokens[group.head]?.lemma ?? '')
 }
 

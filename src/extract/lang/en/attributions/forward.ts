@@ -3,6 +3,7 @@ import type { Token } from '../analysis.ts'
 import { contentAfter, isFronted } from './content.ts'
 import { type Context, type TokenSpan, sameSentence } from './context.ts'
 import type { Found, Reading } from './found.ts'
+import { phraseStartingAt } from './phrase-starting.ts'
 import { type Source, subjectBefore } from './source.ts'
 import { couldShow, couldSpeak } from './speakers.ts'
 import { afterAddressee, afterAdjuncts, afterTime, isBareStart, markedStart } from './start.ts'
@@ -24,13 +25,14 @@ export function readForward(reading: Reading): Found | undefined {
   if (start.loose && !(shows ? couldShow(context, source) : couldSpeak(context, source))) return undefined
   // "she wants the escort": a wish for a thing is a demand where a party or person is named, not where a pronoun muses.
   const wishes = start.loose && context.tokens[group.head]?.lemma === 'want'
-  if (wishes && (group.negated || source.relative || context.tokens[source.first]?.pos === 'PRON')) return undefined
+  if (wishes && (group.negated || source.relative || isPronoun(context, source))) return undefined
   const kind = {
     relative: source.relative,
     fronted: isFronted(context, group.firstToken) || (group.form === 'participle' && opensSentence(context, group)),
   }
   const content = contentAfter(context, start.at, kind)
-  if (!content) return undefined
+  if (!content || onlyCalls(context, group, start, content)) return undefined
+  if (verb.stance === 'demands' && staysUnnamed(context, content)) return undefined
   const cue = publisherCue(context, group, source) ?? { cue: { first: group.firstToken, end: start.cueEnd }, source }
   return {
     cue: cue.cue,
@@ -58,6 +60,24 @@ function publisherCue(
     return undefined
   const publisher = subjectBefore(context, other.firstToken)
   return publisher && { cue: { first: other.firstToken, end: group.head + 1 }, source: publisher }
+}
+
+/** "called the march": who calls one thing, and calls it nothing, says nothing. */
+function onlyCalls(context: Context, group: VerbGroup, start: ContentStart, content: TokenSpan): boolean {
+  if (context.tokens[group.head]?.lemma !== 'call' || start.at !== group.head + 1) return false
+  for (let at = content.first; at < content.end; at++) if (context.opening.has(at)) return false
+  const called = phraseStartingAt(context, content.first, false)
+  return called !== undefined && called.end >= content.end
+}
+
+/** "asked not to be named", "asked to remain anonymous": about the speaker, no words of theirs. */
+function staysUnnamed(context: Context, { first, end }: TokenSpan): boolean {
+  const words = context.tokens.slice(first, Math.min(end, first + 7)).map(({ lower }) => lower)
+  return words.includes('to') && words.some((word) => /^(?:anonymous|anonymity|named|identified|unnamed)$/.test(word))
+}
+
+function isPronoun({ tokens }: Context, { first, end }: TokenSpan): boolean {
+  return end === first + 1 && tokens[first]?.pos === 'PRON'
 }
 
 interface ContentStart {

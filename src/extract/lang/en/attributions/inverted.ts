@@ -42,7 +42,7 @@ function readCueThenSource({ context, group, verb }: Reading): Found | undefined
   const closed = quotationClosedBefore(context, group.firstToken)
   const afterComma =
     tokens[group.firstToken - 1]?.text === ',' && sameSentence(context, group.firstToken - 1, group.head)
-  if (closed === undefined && !afterComma) return undefined
+  if (closed === undefined && (!afterComma || group.firstToken < group.head)) return undefined
   const next = tokens[group.head + 1]
   if (!next || next.lower === 'that' || context.opening.has(group.head + 1)) return undefined
   // "…," the spokesman, N., told reporters: what follows these verbs is the listener.
@@ -68,7 +68,8 @@ function readSourceThenCue(
   const closed = quotationClosedBefore(context, source.first)
   if (tokens[group.head + 1]?.text === ':') return undefined
   if (closed !== undefined) {
-    if (context.quotations[closed]?.kind === 'words' && isBareStart(context, group.head + 1)) return undefined
+    const object = isBareStart(context, group.head + 1)
+    if (object && (context.quotations[closed]?.kind === 'words' || group.firstToken < group.head)) return undefined
     return inverted(context, group, verb, source, source.first, group.head + 1)
   }
   if (tokens[source.first - 1]?.text !== ',' || !sameSentence(context, source.first - 1, group.head)) return undefined

@@ -61,11 +61,13 @@ class LeftWalk {
   readonly #context: Context
   readonly #limit: number
   #at: number
+  readonly #last: number
   #determined = false
 
   constructor(context: Context, last: number, limit = Math.max(0, last - reach)) {
     this.#context = context
     this.#at = last
+    this.#last = last
     this.#limit = limit
     const opened = this.#opening(last)
     if (opened !== undefined) this.#at = opened
@@ -102,6 +104,7 @@ class LeftWalk {
 
   #withinPhrase(token: Token): boolean {
     const { tokens } = this.#context
+    if (token.lower === 'that' && /[^s]s$/.test(tokens[this.#at]?.lower ?? '') && this.#last === this.#at) return false
     if (token.pos === 'DET' || possessives.has(token.lower)) {
       this.#determined = true
       return !/^(?:that|this)$/.test(token.lower) || token.pos === 'DET'

@@ -8,7 +8,8 @@ export function phraseStartingAt(context: Context, first: number, appositions = 
   const { tokens } = context
   const opener = tokens[first]
   if (!opener) return undefined
-  if (personalPronouns.has(opener.lower) || /^(?:him|her|them|me|us)$/.test(opener.lower)) {
+  const one = opener.lower === 'one' && (isNominal(tokens[first + 1]) || tokens[first + 1]?.lower === 'of')
+  if ((personalPronouns.has(opener.lower) && !one) || /^(?:him|her|them|me|us)$/.test(opener.lower)) {
     if (!isNominal(tokens[first + 1]) || !possessives.has(opener.lower)) return { first, end: first + 1 }
   }
   let end = baseEnd(context, first)

@@ -11,7 +11,7 @@ const attitudes: ReadonlyMap<string, string> = new Map([
     .split(' ')
     .map((word) => [word, 'of'] as const),
   ...'sceptical skeptical doubtful'.split(' ').map((word) => [word, 'of about'] as const),
-  ...'adamant hopeful optimistic'.split(' ').map((word) => [word, ''] as const),
+  ...'adamant hopeful optimistic concerned worried afraid'.split(' ').map((word) => [word, ''] as const),
 ])
 
 /** "She is not sure that …", "historians are sceptical of the count": an adjective after "is" is the cue. */
@@ -26,8 +26,11 @@ export function predicateCue(context: Context, at: number): Found | undefined {
   const next = tokens[at + 1]
   if (!next || !sameSentence(context, at, at + 1)) return undefined
   const leads = prepositions.includes(next.lower)
-  if (!leads && !/^(?:that|whether|he|she|it|they|there)$/.test(next.lower)) return undefined
-  const content = contentAfter(context, leads ? at + 2 : at + 1, { ...plainClause, relative: source.relative })
+  if (!leads && !/^(?::|that|whether|he|she|it|they|there)$/.test(next.lower)) return undefined
+  const content = contentAfter(context, leads || next.text === ':' ? at + 2 : at + 1, {
+    ...plainClause,
+    relative: source.relative,
+  })
   return (
     content && {
       cue: { first, end: leads ? at + 2 : at + 1 },

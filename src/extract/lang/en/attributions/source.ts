@@ -24,7 +24,7 @@ export interface Source extends TokenSpan {
 export function subjectBefore(context: Context, first: number): Source | undefined {
   const { tokens } = context
   let at = first - 1
-  while (isSkippable(tokens[at]) && sameSentence(context, at, first)) at--
+  while ((isSkippable(tokens[at]) || isFloating(tokens, at)) && sameSentence(context, at, first)) at--
   const token = tokens[at]
   if (!token || !sameSentence(context, at, first)) return undefined
   if (relativePronouns.has(token.lower)) return relativeSource(context, at)
@@ -89,6 +89,12 @@ function withRelativeClause(context: Context, phrase: TokenSpan): TokenSpan {
 
 function plain(span: TokenSpan): Source {
   return { ...span, relative: false, antecedent: null }
+}
+
+/** "the two unions both reject": a quantity that has floated away from its noun. */
+function isFloating(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  return /^(?:both|all|each)$/.test(tokens[at]?.lower ?? '') && (before?.pos === 'NOUN' || before?.pos === 'PROPN')
 }
 
 function isSkippable(token: Token | undefined): boolean {

@@ -4,7 +4,7 @@ import type { Source } from './source.ts'
 import { isGroupNoun } from '../names/nouns.ts'
 import { roleNouns } from '../names/titles.ts'
 import { isTitleCase } from './tags.ts'
-import { factPronouns, nounPrepositions, quantifiers, relativePronouns } from './words.ts'
+import { elliptic, factPronouns, nounPrepositions, quantifiers, relativePronouns } from './words.ts'
 import { peopleEndings, peopleNouns, wordyThings } from './cue-verbs.ts'
 
 /** True where a noun phrase can be somebody, or something made of words; a film, a move or a fact cannot speak. */
@@ -18,6 +18,7 @@ export function couldSpeak(context: Context, source: Source): boolean {
     )
   }
   if (factPronouns.has(opener.lower) && source.end === source.first + 1) return opener.lower === 'it'
+  if (elliptic.has(context.tokens[source.end - 1]?.lower ?? '')) return true
   if (opener.pos === 'PRON' || quantifiers.has(opener.lower) || relativePronouns.has(opener.lower)) return true
   return isSpeaker(headOf(context, source))
 }

@@ -1,6 +1,6 @@
 import { isCapitalised, type Analysis, type Sentence, type Token } from '../analysis.ts'
 import { cueVerbs, peopleNouns } from './cue-verbs.ts'
-import { possessives } from './words.ts'
+import { elliptic, haveForms, possessives } from './words.ts'
 
 /** The document's tokens with the tags mended that matter to attribution: surnames taken for verbs ("Ana Cook said"). */
 export function retagged(analysis: Analysis): readonly Token[] {
@@ -13,7 +13,12 @@ export function retagged(analysis: Analysis): readonly Token[] {
     if ((isName(tokens, token) || isSurname(tokens, token, surnames)) && !headlines.has(token.sentence))
       return { ...token, pos: 'PROPN' }
     if (isPerson(tokens, token)) return { ...token, pos: 'NOUN' }
-    const lemma = passiveLemma(tokens, token) ?? lightLemma(tokens, token)
+    if (isElliptic(tokens, token)) return { ...token, pos: 'NOUN' }
+    if (isVerbOfWho(tokens, token)) return { ...token, pos: 'VERB' }
+    const lemma = [passiveLemma, lightLemma, quotativeLemma, perfectLemma].reduce<string | undefined>(
+      (told, lemmaOf) => told ?? lemmaOf(tokens, token),
+      undefined,
+    )
     return lemma === undefined ? token : { ...token, pos: 'VERB', lemma }
   })
 }
@@ -56,7 +61,8 @@ function isPerson(tokens: readonly Token[], token: Token): boolean {
   const before = tokens[token.index - 1]
   const after = tokens[token.index + 1]
   if (before?.sentence !== token.sentence) return false
-  if (!/^(?:DET|ADJ)$/.test(before.pos) && !possessives.has(before.lower)) return false
+  const compound = before.pos === 'NOUN' && /^(?:chief|head|deputy|general|executive)$/.test(token.lower)
+  if (!/^(?:DET|ADJ)$/.test(before.pos) && !possessives.has(before.lower) && !compound) return false
   return (
     after?.sentence === token.sentence && /^(?:VERB|AUX|ADV)$|^,$/.test(after.pos === 'PUNCT' ? after.text : after.pos)
   )
@@ -66,6 +72,35 @@ function isPerson(tokens: readonly Token[], token: Token): boolean {
 function passiveLemma(tokens: readonly Token[], token: Token): string | undefined {
   if (token.pos !== 'ADJ' || !token.lower.endsWith('ed') || tokens[token.index + 1]?.lower !== 'by') return undefined
   return [token.lower.slice(0, -1), token.lower.slice(0, -2)].find((lemma) => cueVerbs.has(lemma))
+}
+
+/** "a man who lives opposite": a noun right after "who" is a verb. */
+function isVerbOfWho(tokens: readonly Token[], { index, pos, lower, sentence }: Token): boolean {
+  const who = tokens[index - 1]
+  return pos === 'NOUN' && /[^s]s$/.test(lower) && who?.lower === 'who' && who.sentence === sentence
+}
+
+/** "The first said", "the other had": one of several, without their noun. */
+function isElliptic(tokens: readonly Token[], { index, pos, lower, sentence }: Token): boolean {
+  if (pos === 'NOUN' || !elliptic.has(lower) || tokens[index - 1]?.lower !== 'the') return false
+  const after = tokens[index + 1]
+  return after?.sentence === sentence && (after.pos === 'VERB' || after.pos === 'AUX')
+}
+
+/** "“No,” fumed the keeper", "another said guards came": a past tense taken for an adjective. */
+function quotativeLemma(tokens: readonly Token[], { index, pos, lower }: Token): string | undefined {
+  if (pos !== 'ADJ') return undefined
+  const [before, after] = [tokens[index - 1], tokens[index + 1]]
+  if (lower === 'said') return /^(?:the|this|a)$/.test(before?.lower ?? 'the') ? undefined : 'say'
+  const beside = /^[”"’']$/.test(before?.text ?? '') && /^[,?!]$/.test(tokens[index - 2]?.text ?? '')
+  if (!beside || !lower.endsWith('ed') || !/^(?:DET|PROPN|NOUN|PRON)$/.test(after?.pos ?? '')) return undefined
+  return [lower.slice(0, -1), lower.slice(0, -2)].find((lemma) => cueVerbs.has(lemma)) ?? lower.slice(0, -2)
+}
+
+/** "had informed it that": a participle after "have", taken for an adjective. */
+function perfectLemma(tokens: readonly Token[], { index, pos, lower }: Token): string | undefined {
+  if (pos !== 'ADJ' || !lower.endsWith('ed') || !haveForms.has(tokens[index - 1]?.lower ?? '')) return undefined
+  return [lower.slice(0, -1), lower.slice(0, -2)].find((lemma) => cueVerbs.has(lemma))
 }
 
 /** "Analysts cast doubt on", taken for a noun. */
@@ -83,6 +118,7 @@ function isName(tokens: readonly Token[], token: Token): boolean {
   const after = tokens[token.index + 1]
   if (before?.sentence !== token.sentence)
     return /^(?:De|Van|Von|Al|El|Bin|Ben|La|Le|Di|Da)$/.test(token.text) && after?.pos === 'PROPN'
+  if (token.pos === 'VERB' && before.lower === 'the') return true
   if (before.pos !== 'PROPN' || before.text === before.text.toUpperCase()) return false
   return after?.sentence !== token.sentence || !/^\p{Lu}/u.test(after.text) || after.pos === 'PROPN'
 }

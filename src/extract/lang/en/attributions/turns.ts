@@ -2,8 +2,9 @@ import type { Token } from '../analysis.ts'
 import { contentAfter } from './content.ts'
 import { sentenceOf, type Context, type TokenSpan } from './context.ts'
 import type { Found } from './found.ts'
-import { wordyThings } from './cue-verbs.ts'
+import { peopleNouns, wordyThings } from './cue-verbs.ts'
 import { dialogueLabels } from './dialogue.ts'
+import { groupNouns } from '../names/nouns.ts'
 import { roleNouns } from '../names/titles.ts'
 
 /** Longest name before a colon, in tokens. */
@@ -31,7 +32,9 @@ export function colonCue(context: Context, at: number): Found | undefined {
   const answer = opens && names.length === 1 && names[0]?.text === 'A'
   const last = names.at(-1)
   const speaks =
-    last !== undefined && (wordyThings.has(last.lower) || (names.length === 1 && roleNouns.has(last.lower)))
+    last !== undefined &&
+    (wordyThings.has(last.lower) ||
+      (names.length === 1 && (roleNouns.has(last.lower) || peopleNouns.has(last.lower) || groupNouns.has(last.lower))))
   const reported = opens && sentence.index < 2 && speaks
   if (!quoted && !transcript && !reported && !answer) return undefined
   if (!reported && !answer && !takesTurns && !names.some((token) => token.pos === 'PROPN')) return undefined

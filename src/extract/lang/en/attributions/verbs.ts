@@ -55,7 +55,7 @@ function isModifier(tokens: readonly Token[], token: Token): boolean {
 }
 
 const saidForms =
-  /^(?:said|says|told|tells|wrote|writes|added|adds|announced|claims?|reports?|states?|estimates?|demands?|denies|argues?|point|points|warns?|confirms?|insists?|notes?|vows?|urges?|shows?|suggests?|reveals?|doubts?|fears?|hopes?|suspects?|wonders?|thinks?|believes?|disputes?|rejects?|questions?|admits?|concedes?|remembers?|wants?)$/
+  /^(?:said|says|told|tells|wrote|writes|added|adds|announced|claims?|reports?|states?|estimates?|demands?|denies|argues?|point|points|warns?|confirms?|insists?|notes?|vows?|urges?|shows?|suggests?|reveals?|doubts?|fears?|hopes?|suspects?|wonders?|thinks?|believes?|disputes?|rejects?|questions?|admits?|concedes?|remembers?|wants?|stress(?:es)?|maintains?|recalls?|predicts?)$/
 
 /** A noun by its tag that agrees with a subject before it and has a complement or a stop after it: "officials claim that". */
 function looksLikeVerb(tokens: readonly Token[], token: Token): boolean {

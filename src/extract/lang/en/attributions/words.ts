@@ -13,6 +13,8 @@ export const reflexives = words('himself herself themselves itself myself yourse
 export const relativePronouns = words('who which that whom')
 export const personalPronouns = words('he she they it we i you one')
 export const possessives = words('my your his her its our their')
+/** Words that stand for one of several who were named before. */
+export const elliptic = words('first second third fourth last other latter former younger elder eldest youngest oldest')
 /** Pronouns that stand for a fact or thing and never for a speaker. */
 export const factPronouns = words('this that these those there what it which')
 export const questionWords = words('whether if how why what who when where which')

@@ -23,6 +23,8 @@ export interface Candidate extends Span {
   /** The words one further out. */
   readonly earlier: Word | undefined
   readonly afterThat: Word | undefined
+  /** Right before "(VNA) -", which opens a report. */
+  readonly dateline: boolean
   /** The last noun of "a legal aid group" where a comma and an article join that to the name. */
   readonly apposed: Word | undefined
 }
@@ -144,9 +146,15 @@ export function candidateOf(words: readonly Word[], from: number, end: number, t
     after: words[stop],
     afterThat: words[stop + 1],
     apposed: apposedAt(words, stop),
+    dateline: isBeforeAgency(words, stop),
   }
   const address = title.length === 0 ? addressBefore(words[before], first) : title
   return [{ start: first.start, end: last.end, words: own, text, key: keyOf(text), title: address, ...around }]
+}
+
+/** "PORT SELE (VNA) -": a short bracket and a dash. */
+function isBeforeAgency(words: readonly Word[], at: number): boolean {
+  return words[at]?.text === '(' && words[at + 2]?.text === ')' && /^(?:[-—–]|--)$/.test(words[at + 3]?.text ?? '')
 }
 
 /** "Mrs Velic", "Dr Karo": an address without a point is no word of a name, but it tells of the one that it stands before. */

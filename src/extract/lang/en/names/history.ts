@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../../drafts.ts'
 import type { Token } from '../analysis.ts'
 import { isCalled } from './called.ts'
-import { isFirm, isTypedOrganisation } from './organisations.ts'
+import { isOfType, isTypedOrganisation } from './organisations.ts'
 import { speechVerbs } from './surroundings.ts'
 import type { PartyNoun } from './nouns.ts'
 import type { Referents } from './references.ts'
@@ -84,8 +84,8 @@ export function historyOf(referents: Referents): History {
           const words = [...entity.names, ...entity.descriptions].join(' ').toLowerCase()
           const named = words.includes(noun) || (noun === 'agency' && entity.kind === 'outlet')
           if (fitting.inName && !named) return false
-          const firm = (noun === 'company' || noun === 'firm') && isFirm(entity.name)
-          if (fitting.narrow && !named && !firm && isTypedOrganisation(entity.name)) return false
+          const typed = isTypedOrganisation(entity.name) && !isOfType(entity.name, noun)
+          if (fitting.narrow && !named && typed) return false
           const telling = modifiers.filter((word) => !allegianceWords.has(word))
           const far = now - one.sentence
           if (telling.length === 0) return far <= reach.noun

@@ -57,10 +57,11 @@ export function kindByWords(candidate: Candidate): Votes | undefined {
 }
 
 /** "KADOVA, May 3 —", "PORT SELE (Reuters) —": capitals that open a paragraph and are closed by a date or a dash. */
-function isDateline({ words, after, afterThat }: Candidate): boolean {
+function isDateline(candidate: Candidate): boolean {
+  const { words, after, afterThat } = candidate
   const [first] = words
   if (!first?.opens || words.length > 3 || !words.every((word) => word.shape === 'caps') || !after) return false
-  if (/^[—–]$/.test(after.text)) return true
+  if (/^[—–]$/.test(after.text) || candidate.dateline) return true
   return after.text === ',' && afterThat !== undefined && monthNames.test(afterThat.lower)
 }
 

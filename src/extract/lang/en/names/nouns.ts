@@ -30,7 +30,7 @@ export const partyNouns: ReadonlyMap<string, PartyNoun> = new Map([
   ...words(
     'ministry department council committee commission court parliament police army navy corps guards judiciary senate congress cabinet embassy bureau ' +
       'university party bank union foundation center centre institute association federation league alliance front authority board hospital tribunal ' +
-      'assembly observatory academy society fund prosecution office service',
+      'assembly observatory academy society fund prosecution office service guild trust forum club syndicate',
   ).map((word) => [word, namedSo] as const),
 ])
 

@@ -30,9 +30,9 @@ academy school company corp corp. corporation inc inc. ltd ltd. llc plc co. bank
 center centre initiative league federation confederation alliance coalition resistance society club church network agency authority board
 commission fund trust campaign project programme program service services bloc brotherhood syndicate chamber
 congregation clinic consortium cooperative collective laboratory laboratories studio studios airlines airways holdings industries
-motors oil steel mining petroleum shipping lines railways telecom chemicals foods textiles cement partners associates enterprises systems technologies crescent cross crossborder observatory nations tribe clan militia rebels
+motors oil coal steel mining petroleum shipping lines railways telecom chemicals foods textiles cement partners associates enterprises systems technologies crescent cross crossborder observatory nations tribe clan militia rebels
 médecins medecins asociación asociacion comité comite movimiento partido frente parti ligue liga federación fédération instituto institut
-mission task convoy opposition secretariat taliban hezbollah hamas isis
+mission task relief aid forum guild convoy opposition secretariat taliban hezbollah hamas isis
 republicans democrats conservatives committees unit team fc caliphate jihad qaeda qaida al-qaeda al-qaida al-qa'ida daesh da'esh isil peshmerga rights solidarity
 `)
 
@@ -134,17 +134,30 @@ export const labels = words(
   'breaking exclusive opinion analysis editorial update live watch video photo explainer interview comment review',
 )
 
-const tradeWords: ReadonlySet<string> = words(
-  'corp corp. corporation inc inc. ltd ltd. llc plc co. motors oil steel mining petroleum shipping lines railways telecom chemicals foods textiles cement energy records ' +
-    'pictures entertainment airlines airways holdings industries enterprises systems technologies pharmaceuticals insurance studios bank group',
-)
+/** For a noun that is no word for just any organisation, the types of names that it fits: a "charity" can be a trust. */
+const typesCalled: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ...['company', 'firm'].map(
+    (noun) =>
+      [
+        noun,
+        words(`corp corp. corporation inc inc. ltd ltd. llc plc co. motors oil coal steel mining petroleum shipping lines railways telecom chemicals foods
+textiles cement energy records pictures entertainment airlines airways holdings industries enterprises systems technologies
+pharmaceuticals insurance studios bank group`),
+      ] as const,
+  ),
+  ['charity', words('trust foundation fund relief aid cross crescent mission society hands')],
+  ['militia', words('brigade brigades front army forces guard guards battalion')],
+  ['coalition', words('alliance front league bloc movement')],
+  ['faction', words('front movement brigade brigades party')],
+])
 
-/** Whether a name shows by itself that it is a firm's: "Torvel Shipping". */
-export function isFirm(name: string): boolean {
+/** Whether the type that a name shows fits a narrow noun: "Torvel Shipping" is a company, "Sele Trust" a charity. */
+export function isOfType(name: string, noun: string): boolean {
+  const types = typesCalled.get(noun)
   return name
     .toLowerCase()
     .split(' ')
-    .some((part) => tradeWords.has(part))
+    .some((part) => types?.has(part))
 }
 
 /** Whether a name holds a word for a type of organisation, or is one whose type everybody knows. */

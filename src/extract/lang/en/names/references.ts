@@ -110,7 +110,7 @@ function isHyphen(tokens: readonly Token[], at: number): boolean {
 }
 
 function pushNamed(
-  { entities }: Referents,
+  { entities, words }: Referents,
   mentions: Mention[],
   history: History,
   named: readonly NamedMention[],
@@ -122,11 +122,21 @@ function pushNamed(
   const last = candidate.words.at(-1)
   const endToken = last?.endToken ?? 0
   mentions.push(plain)
+  if (last && isSigned(words, last)) return
   history.push(mention.entity, mention.start, candidate.words[0]?.firstToken ?? 0, endToken, last?.possessive)
   const before = named[at - 1]
   if (!before || !isPair(entities, before, mention)) return
   entities.push(pairOf(entities, before, mention))
   history.push(entities.length - 1, before.start, before.candidate.words[0]?.firstToken ?? 0, endToken)
+}
+
+/** "PORT SELE (VNA) -": the agency that signs a report acts nowhere in it. */
+function isSigned(words: readonly Word[], { index }: Word): boolean {
+  return (
+    words[index - 1]?.text === '(' &&
+    words[index + 1]?.text === ')' &&
+    /^(?:[-—–]|--)$/.test(words[index + 2]?.text ?? '')
+  )
 }
 
 /** "Karo and Velic": whom "they" can mean together. */

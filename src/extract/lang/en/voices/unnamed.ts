@@ -51,8 +51,9 @@ export function unnamedSpeakers(analysis: Analysis, names: Names, mentionAt: Men
       }
       const link = withoutPronouns(linkOfWords(analysis, tokens, head), tokens)
       if (!entity || mention?.entity == null) return link
-      if (known === undefined) firstNames.set(mention.entity, link.name)
-      return known !== undefined && isBare(tokens) ? { ...link, name: known } : link
+      const name = isBare(tokens) ? (known ?? fuller(entity.name, link.name)) : link.name
+      if (known === undefined) firstNames.set(mention.entity, name)
+      return { ...link, name }
     },
   }
 }
@@ -61,6 +62,11 @@ const owners: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their'])
 
 function owned(name: string): string {
   return name.endsWith('s') ? `${name}'` : `${name}'s`
+}
+
+/** "the minister" after "the finance minister": the words first used tell more. */
+function fuller(first: string, now: string): string {
+  return first.toLowerCase().endsWith(` ${now.toLowerCase()}`) ? first : now
 }
 
 /** "the diplomat": nothing but an article and the noun, so that the words said before tell more. */

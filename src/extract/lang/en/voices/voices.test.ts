@@ -147,6 +147,9 @@ describe('the first speaker', () => {
     { text: 'Some sailors spoke. One of them said so.', source: 'One of them', speaker: '~one of sailors' },
     { text: 'Torvel Oil grew. The company said so.', source: 'The company', speaker: 'Torvel Oil' },
     { text: 'The Rowers’ League (ROL/Varo) met. The ROL said so.', source: 'The ROL', speaker: 'ROL/Varo' },
+    { text: 'The Sele Trust grew. The charity said so.', source: 'The charity', speaker: 'Sele Trust' },
+    { text: 'SELE (VNA) - Tarn Coal closed. The company said so.', source: 'The company', speaker: 'Tarn Coal' },
+    { text: 'The finance minister left. The minister said so.', source: 'The minister', speaker: '~finance minister' },
     { text: 'Muslims left. Their claim is known.', source: 'Their', speaker: '~Muslims' },
     {
       text: 'Counsel for the harbour, Mr Velic, said so.',
@@ -203,6 +206,12 @@ describe('the chain', () => {
       'harbour diplomat',
       'harbour diplomat',
     ])
+  })
+  test('"it" that no party fits is the thing that spoke before', () => {
+    const text = 'A letter said so. It calls for help.'
+    expect(line(voicesOf(documentOf(text), [draftOf(text, 'A letter'), draftOf(text, 'It')])[1])).toBe(
+      '~letter › Harbour Post',
+    )
   })
   test('attributions that are nested in one another for ever end', () => {
     const text = 'Hassan Karo said so.'

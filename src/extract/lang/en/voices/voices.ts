@@ -1,7 +1,8 @@
 import { contains, type ChainLink, type Document, type Voice } from '../../../../model/index.ts'
 import type { DraftAttribution, Names } from '../../../drafts.ts'
-import type { Analysis } from '../analysis.ts'
+import { tokenIndexAt, type Analysis } from '../analysis.ts'
 import { firstStartingFrom } from '../first-from.ts'
+import { utterances } from './mentions.ts'
 import { firstPerson, sourceResolver } from './source.ts'
 
 /** The writer's own voice: the document's publisher alone. */
@@ -28,7 +29,8 @@ export function resolveVoices(analysis: Analysis, names: Names, drafts: readonly
   const speakers: ChainLink[] = drafts.map((draft) => resolve(draft) ?? authorOf(draft) ?? unnamedSource)
   const spoken = speakers.map((link, index) => {
     if (link.name === firstPerson) return ownVoice(drafts, speakers, index, publisher)
-    return isUnresolvedPronoun(link) ? (holdersVoice(drafts, speakers, index) ?? link) : link
+    if (!isUnresolvedPronoun(link)) return link
+    return holdersVoice(drafts, speakers, index) ?? thingBefore(analysis, drafts, speakers, index) ?? link
   })
   return drafts.map((draft, index) => {
     const chain = [spoken[index] ?? unnamedSource]
@@ -72,6 +74,36 @@ function holdersVoice(
   const within = drafts[index]?.within ?? null
   const holder = within === null ? undefined : speakers[within]
   return holder && holder.name !== firstPerson ? { ...holder, mention: speakers[index]?.mention ?? null } : undefined
+}
+
+/** How far back the words lie that "it" goes on with, in sentences. */
+const thingReach = 2
+
+/** "The letter warns of collapse. It calls for help.": an "it" that no party fits is the unnamed thing that spoke last. */
+function thingBefore(
+  analysis: Analysis,
+  drafts: readonly DraftAttribution[],
+  speakers: readonly ChainLink[],
+  index: number,
+): ChainLink | undefined {
+  const [pronoun, mention] = [speakers[index], speakers[index]?.mention]
+  if (!pronoun || !mention || !/^its?$/i.test(pronoun.name)) return undefined
+  for (let before = index - 1; before >= Math.max(0, index - deepest); before--) {
+    const [speaker, source] = [speakers[before], drafts[before]?.source[0]]
+    if (!speaker || !source || source.end > mention.start) continue
+    if (sentenceAt(analysis, mention.start) - sentenceAt(analysis, source.start) > thingReach) return undefined
+    const noun =
+      speaker.name
+        .split(/ (?:of|from|by|on|in) /)[0]
+        ?.split(' ')
+        .at(-1) ?? ''
+    if (!speaker.named && utterances.has(noun)) return { ...speaker, mention }
+  }
+  return undefined
+}
+
+function sentenceAt(analysis: Analysis, offset: number): number {
+  return analysis.tokens[tokenIndexAt(analysis, offset)]?.sentence ?? 0
 }
 
 /** Indices of the attributions that one is nested in, from the inner to the outer. */
