@@ -44,6 +44,20 @@ interface Row {
 
 /** Sentences with one attribution. */
 const single: Row[] = [
+  {
+    text: 'The Rowers’ Guild (RG) demands the boats.',
+    source: 'The Rowers’ Guild (RG)',
+    cue: 'demands',
+    content: 'the boats',
+    stance: 'demands',
+  },
+  {
+    text: 'The council, which denied the fault, now repairs it.',
+    source: 'which',
+    cue: 'denied',
+    content: 'the fault',
+    stance: 'denies',
+  },
   // tags mended
   {
     text: 'The ministry, in a letter to the Herald, said it was old.',

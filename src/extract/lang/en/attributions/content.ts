@@ -97,7 +97,8 @@ function endsAtComma(context: Context, comma: number, from: number, kind: Clause
   // The content is a mere noun phrase: what trails after its comma is the writer's.
   const relative = /^(?:who|which|whose)$/.test(token.lower) && !clauseWithCueFollows(context, next + 1)
   if (!seenVerb && (relative || (group?.form === 'participle' && token.lower !== 'including'))) return true
-  if (kind.relative && (group?.form === 'finite' || group?.form === 'passive' || token.pos === 'AUX')) return true
+  const resumes = token.pos === 'ADV' ? groupAtFirst.get(next + 1) : group
+  if (kind.relative && (resumes?.form === 'finite' || resumes?.form === 'passive' || token.pos === 'AUX')) return true
   if (kind.fronted && startsMainClause(context, next)) return true
   if (group?.form === 'participle' && isCue(context, group)) return true
   if (token.lower === 'while' || token.lower === 'with') {

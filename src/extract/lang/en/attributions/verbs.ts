@@ -68,7 +68,8 @@ function looksLikeVerb(tokens: readonly Token[], token: Token): boolean {
   if (after?.sentence === token.sentence && barred) return false
   if (after?.lower === 'that' && token.lower === token.lemma && followsRelative(tokens, token)) return true
   if (before.pos === 'PRON') return /^(?:who|he|she|they|it|we|which)$/.test(before.lower)
-  if (before.pos !== 'NOUN' && before.pos !== 'PROPN') return false
+  const bracket = before.text === ')'
+  if (before.pos !== 'NOUN' && before.pos !== 'PROPN' && !bracket) return false
   const plural = /(?:[^s]s|people|police|media|men|women|staff)$/.test(before.lower)
   const singularVerb = /[^s]s$/.test(token.lower) || /(?:ed|said|told|wrote)$/.test(token.lower)
   if (plural ? /[^s]s$/.test(token.lower) && before.pos === 'NOUN' : !singularVerb) return false

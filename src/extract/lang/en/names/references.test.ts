@@ -71,6 +71,7 @@ describe('names of persons', () => {
     { text: 'It rained. Peter, Paul and Anna Torvel left.', names: ['Peter Torvel', 'Paul Torvel', 'Anna Torvel'] },
     { text: 'Marek and Ada Velic left. Tolan Marek stayed.', names: ['Tolan Marek', 'Ada Velic'] },
     { text: 'Irena Velic, whose son Marek left, stayed. Marek is ill.', names: ['Irena Velic', 'Marek'] },
+    { text: 'Brothers Amir and Yusuf Torvel left.', names: ['Amir Torvel', 'Yusuf Torvel'] },
     { text: 'We saw Min Thu Aung there.', names: ['Min Thu Aung'] },
     { text: 'Alfredo Ruiz Angulo left. Later Ruiz returned.', names: ['Alfredo Ruiz Angulo'] },
     { text: 'Deputy Minister of Justice Ada Velic left.', names: ['Ada Velic'] },

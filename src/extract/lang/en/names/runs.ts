@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts'
 import { isGivenName } from './given.ts'
-import { groupNouns } from './nouns.ts'
+import { isGroupNoun } from './nouns.ts'
 import {
   labels,
   neverNames,
@@ -100,7 +100,7 @@ function opensAsName(words: readonly Word[], at: number, evidence: Evidence): bo
   if (isTitleWord(word.lower) || modifies) return beforeName
   if (isGivenName(word.lower)) return true
   if (word.possessive && possessiveOpeners.has(word.lower)) return beforeName
-  if (lower > 0 || groupNouns.has(word.lower) || roleNouns.has(word.lower)) return false
+  if (lower > 0 || isGroupNoun(word.lower) || roleNouns.has(word.lower)) return false
   return word.pos === 'PROPN' || (beforeName && (word.pos === 'NOUN' || word.pos === 'ADJ' || word.pos === 'X'))
 }
 

@@ -23,7 +23,7 @@ brigadier brig brig. marshal commodore cmdr cmdr. warrant officer constable insp
 spokesman spokeswoman spokesperson coordinator adviser advisor aide counsel president-elect secretary-general
 dictator ruler cleric archbishop bishop cardinal patriarch monsignor chaplain pastor coach manager executive treasurer principal dean rapporteur
 correspondent columnist host anchor contributor candidate nominee strategist committeeman assemblyman assemblywoman councilman councilwoman alderman selectman
-caliph vizier amir lawyer activist journalist reporter analyst economist
+caliph vizier lawyer activist journalist reporter analyst economist
 `)
 
 /** Words that may stand before an office word inside a capitalised title ("Deputy Foreign Minister", "Supreme Leader"). */

@@ -30,7 +30,8 @@ export function sourceResolver(analysis: Analysis, names: Names): SourceResolver
     if (!span) return undefined
     const relative = analysis.tokens[tokenIndexAt(analysis, span.start)]
     if (!antecedent || !relative || !relatives.has(relative.lower)) return linkAt(span)
-    return antecedentOf(analysis, names, mentionAt, relative, antecedent.start) ?? linkAt(antecedent)
+    const link = antecedentOf(analysis, names, mentionAt, relative, antecedent.start)
+    return link?.named ? link : (linkAt(antecedent) ?? link)
   }
 }
 

@@ -169,6 +169,14 @@ test('"which" is what the attribution says that it stands for', () => {
   expect(line(voicesOf(documentOf(text), [{ ...draftOf(text, 'which'), antecedent }])[0]?.slice(0, 1))).toBe('~militia')
 })
 
+test('an unnamed "which" keeps all the words that it stands for', () => {
+  const text = 'The harbour council, which said so, left.'
+  const antecedent = { start: 0, end: text.indexOf(', which') }
+  expect(line(voicesOf(documentOf(text), [{ ...draftOf(text, 'which'), antecedent }])[0]?.slice(0, 1))).toBe(
+    '~harbour council',
+  )
+})
+
 describe('the chain', () => {
   test('first speaker, relays from the inner to the outer, the publisher last', () => {
     const text = 'According to the Sele Times, Varo 24 wrote that Hassan Karo said so.'
