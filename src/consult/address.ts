@@ -23,9 +23,16 @@ export function endpointOf(address: string): Endpoint {
   if (url.username !== '' || url.password !== '')
     throw badAddress('the address carries a password; its place is HEARSAY_SECOND_READER_KEY', url.host)
   url.hash = ''
-  const folder = url.pathname.replace(/\/+$/, '')
+  const folder = withoutSlashes(url.pathname)
   url.pathname = folder.endsWith(path) ? folder : folder + path
   return { url, host: url.host, isElsewhere: !isThisMachine(url.hostname) }
+}
+
+/** Without the slashes at its end. */
+function withoutSlashes(folder: string): string {
+  let end = folder.length
+  while (folder[end - 1] === '/') end--
+  return folder.slice(0, end)
 }
 
 function badAddress(problem: string, value: string): HearsayError {
@@ -33,7 +40,8 @@ function badAddress(problem: string, value: string): HearsayError {
 }
 
 function withoutPassword(address: string): string {
-  return address.replace(/\/\/.*@/, '//…@')
+  const [from, to] = [address.indexOf('//'), address.lastIndexOf('@')]
+  return from >= 0 && to > from ? `${address.slice(0, from)}//…${address.slice(to)}` : address
 }
 
 function isThisMachine(hostname: string): boolean {
