@@ -10,10 +10,10 @@ export function claims(attributions: readonly LocatedAttribution[], figures: rea
   return attributions.flatMap((attribution) => {
     const [first, last] = [attribution.content[0], attribution.content.at(-1)]
     if (first === undefined || last === undefined) return []
-    const { id, voice, stance, said, document, path, content, readers } = attribution
+    const { id, voice, stance, said, confidence, document, path, content, readers } = attribution
     return [
       {
-        ...{ schema: 'hearsay/claim/1' as const, id, voice, stance, said, document, path },
+        ...{ schema: 'hearsay/claim/1' as const, id, voice, stance, said, confidence, document, path },
         start: first.start,
         end: last.end,
         text: content.map(({ text }) => text).join(' … '),

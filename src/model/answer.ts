@@ -51,6 +51,8 @@ export interface Claim extends Location {
   readonly voice: Voice
   readonly stance: Stance
   readonly said: UncertainDate | null
+  /** That of the attribution: see there. */
+  readonly confidence: number
   /** Ledger-wide ids of the figures it holds. */
   readonly figures: readonly string[]
   /** Who found it; there only where a second reader read it too. */

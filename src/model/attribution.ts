@@ -17,6 +17,9 @@ export interface ChainLink {
 /** The chain behind a claim: the first speaker first, then each relay, the document's publisher last. */
 export type Voice = readonly ChainLink[]
 
+/** Attributions that are less certain await a reader's eye. */
+export const reviewBelow = 0.5
+
 /** An attribution relation as PARC and PolNeAR define it. */
 export interface Attribution {
   readonly id: string
@@ -24,7 +27,7 @@ export interface Attribution {
   readonly stance: Stance
   /** The id of the attribution whose content this one stands in. */
   readonly within: string | null
-  /** 0 to 1. */
+  /** The chance that a careful reader would note it with this source and content, 0 to 1. Below `reviewBelow`: look. */
   readonly confidence: number
   readonly source: readonly QuotedSpan[]
   readonly cue: readonly QuotedSpan[]

@@ -1,6 +1,6 @@
 import { claims as claimsOf } from '../compare/index.ts'
 import type { Ledger } from '../ledger/index.ts'
-import type { Claim, Stance } from '../model/index.ts'
+import { reviewBelow, type Claim, type Stance } from '../model/index.ts'
 import { comparedLedger } from './ledger-rows.ts'
 import { isBySpeaker } from './said.ts'
 
@@ -13,14 +13,18 @@ export interface ClaimFilter {
   /** ISO days, both included, of when it was said or, where that is not told, published. */
   readonly from?: string | undefined
   readonly to?: string | undefined
+  /** Only claims that await a reader's eye. */
+  readonly doubtful?: boolean | undefined
 }
 
 /** Who said what: the claims asked for, in the order of their documents. */
 export async function* claims(ledger: Ledger, filter: ClaimFilter = {}): AsyncGenerator<Claim> {
-  const { words, stance, from, to, by } = filter
+  const { words, stance, from, to, by, doubtful } = filter
   const stances = stance === undefined ? undefined : [stance]
   const attributions = await ledger.attributions({ words, stances, from, to })
   const parties = by === undefined ? null : (await comparedLedger(ledger)).links.parties
-  for (const claim of claimsOf(attributions, await ledger.figures()))
+  for (const claim of claimsOf(attributions, await ledger.figures())) {
+    if (doubtful === true && claim.confidence >= reviewBelow) continue
     if (parties === null || by === undefined || isBySpeaker(by, claim.voice, parties, claim.document)) yield claim
+  }
 }

@@ -5,6 +5,7 @@ import { csvRecord } from '../output/csv.ts'
 import type { Session } from '../session.ts'
 import { date } from '../show/date.ts'
 import { foundBy } from '../show/readers.ts'
+import { review } from '../show/review.ts'
 import { voice } from '../show/voice.ts'
 import type { Page } from '../terminal/page.ts'
 import { inLedger } from './ledger.ts'
@@ -29,7 +30,9 @@ export async function showClaims(session: Session, words: readonly string[], opt
 }
 
 function claimLines(page: Page, claim: Claim): string[] {
-  const circumstances = [claim.stance, date(claim.said), foundBy(claim)].filter((part) => part !== '').join(' · ')
+  const circumstances = [claim.stance, date(claim.said), foundBy(claim), review(claim.confidence)]
+    .filter((part) => part !== '')
+    .join(' · ')
   return [
     ...page.paragraph(voice(claim.voice), { hang: 4, role: 'name' }),
     ...page.paragraph(circumstances, { indent: 2, role: 'faint' }),
@@ -38,7 +41,20 @@ function claimLines(page: Page, claim: Claim): string[] {
   ]
 }
 
-const columns = ['speaker', 'voice', 'stance', 'text', 'said_from', 'said_to', 'path', 'start', 'end', 'document', 'id']
+const columns = [
+  'speaker',
+  'voice',
+  'stance',
+  'text',
+  'said_from',
+  'said_to',
+  'confidence',
+  'path',
+  'start',
+  'end',
+  'document',
+  'id',
+]
 
 function record(claim: Claim): string {
   return csvRecord([
@@ -48,6 +64,7 @@ function record(claim: Claim): string {
     claim.text,
     claim.said?.from,
     claim.said?.to,
+    claim.confidence,
     claim.path,
     claim.start,
     claim.end,

@@ -9,6 +9,7 @@ export interface ClaimsOptions {
   readonly stance?: Stance
   readonly from?: string
   readonly to?: string
+  readonly doubtful?: true
   readonly json?: true
   readonly csv?: true
 }
@@ -17,7 +18,8 @@ const examples = `
 Examples:
   hearsay claims political prisoners
   hearsay claims --by Nowrozi
-  hearsay claims --stance denies --from 2019 --json`
+  hearsay claims --stance denies --from 2019 --json
+  hearsay claims --doubtful              # read these in their documents first`
 
 /** `hearsay claims`: who said what. */
 export function claimsCommand(run: Run): Command {
@@ -28,6 +30,7 @@ export function claimsCommand(run: Run): Command {
     .addOption(wordOption('--stance <stance>', `one of: ${stances.join(', ')}`, stances))
     .addOption(fromOption())
     .addOption(toOption())
+    .option('--doubtful', 'only claims to review: Hearsay is less than half sure of who says what')
     .addOption(ledgerOption())
     .addOption(jsonOption())
     .addOption(csvOption())

@@ -8,6 +8,7 @@ import { Legend } from './legend.ts'
 import { counted, quantity } from './quantity.ts'
 import { quoted } from './quoted.ts'
 import { agreement, foundBy } from './readers.ts'
+import { review } from './review.ts'
 import { voice } from './voice.ts'
 
 /** One document for people: what it is, who says what in it, its own figures, what does not add up, what to know. */
@@ -65,7 +66,7 @@ function claims(page: Page, { attributions, figures }: Reading): string[] {
 }
 
 function claimLines(page: Page, claim: Attribution, figures: readonly Figure[]): string[] {
-  const stance = [claim.stance, date(claim.said), foundBy(claim)].filter(Boolean).join(' · ')
+  const stance = [claim.stance, date(claim.said), foundBy(claim), review(claim.confidence)].filter(Boolean).join(' · ')
   return [
     '',
     ...page.paragraph(voice(claim.voice), { indent: 2, hang: 6, role: 'name' }),
