@@ -67,7 +67,7 @@ const kinds: Readonly<Record<string, readonly Row[]>> = {
       text: 'the mayor of orsk said on tuesday that at least 30 families had lost their homes. he added that 200 tents had been sent. according to the ministry, 14 people are missing.',
       claims: [
         ['mayor of orsk', '30 families had lost their homes'],
-        ['mayor', '200 tents had been sent'],
+        ['mayor of orsk', '200 tents had been sent'],
         ['ministry', '14 people are missing'],
       ],
       figures: [{ text: '14', value: 14, measure: 'missing', speaker: 'ministry' }],

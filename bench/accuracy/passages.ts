@@ -10,7 +10,7 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { bootstrapInterval, type Count } from './interval.ts'
+import { shareInterval, type Count } from './interval.ts'
 import { judgePassage, loadPassages, type Verdict } from './passage.ts'
 
 const { values, positionals } = parseArgs({
@@ -50,7 +50,7 @@ function countOf(checks: Verdict['checks']): Count {
 function printLine(about: string, counts: readonly Count[]): void {
   const sum = (which: keyof Count) => counts.reduce((total, count) => total + count[which], 0)
   const [met, of] = [sum('met'), sum('of')]
-  const [low, high] = bootstrapInterval(counts)
+  const [low, high] = shareInterval(counts)
   const percent = (share: number) => (100 * share).toFixed(0)
   console.log(
     `| ${about} | ${String(met)} | ${String(of)} | ${percent(met / of)}% | ${percent(low)}–${percent(high)}% |`,

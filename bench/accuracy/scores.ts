@@ -28,6 +28,18 @@ export function addSets<T>(tally: Tally, predicted: ReadonlySet<T>, gold: Readon
   tally.found += common
 }
 
+/** The sum of tallies. */
+export function addTallies(tallies: readonly Tally[]): Tally {
+  const sum = emptyTally()
+  for (const { predicted, gold, right, found } of tallies) {
+    sum.predicted += predicted
+    sum.gold += gold
+    sum.right += right
+    sum.found += found
+  }
+  return sum
+}
+
 /** Precision, recall and F1, each 0 to 1; 0 where nothing could be right. */
 export function scoreOf({ predicted, gold, right, found }: Tally): Score {
   const precision = predicted === 0 ? 0 : right / predicted

@@ -78,6 +78,8 @@ export interface DraftAttribution {
   /** Index of the attribution in whose content this one stands; null at the top. */
   readonly within: number | null
   readonly confidence: number
+  /** So doubtful that figures and acts in its content stay the writer's. */
+  readonly tentative?: true
   readonly source: readonly Span[]
   readonly cue: readonly Span[]
   readonly content: readonly Span[]

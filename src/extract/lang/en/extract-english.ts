@@ -47,8 +47,8 @@ export function extractEnglish(document: Document, proposals: readonly Proposal[
   const acts = findActs(analysis, names, dates, places)
 
   const attributions = drafts.map((draft, index) => attributionOf(document, draft, index, voices, said))
-  const innermost = holderOf(drafts)
-  const claimant = holderOf(drafts, (draft) => !presupposesContent(document.text, draft))
+  const innermost = holderOf(drafts, (draft) => draft.tentative !== true)
+  const claimant = holderOf(drafts, (draft) => draft.tentative !== true && !presupposesContent(document.text, draft))
   const writer = publisherVoice(document)
   return {
     attributions,

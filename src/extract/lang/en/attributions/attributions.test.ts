@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { documentId, type Document, type Notice, type Span } from '../../../../model/index.ts'
 import { analyse } from '../analyse.ts'
-import { findAttributions } from './attributions.ts'
+import { attributionsByRule, draftsOf, findAttributions } from './attributions.ts'
+import { contextOf } from './context.ts'
+import { embeddedAttributions } from './embeds.ts'
 
 function documentOf(text: string, notices: readonly Notice[] = []): Document {
   return {
@@ -21,10 +23,13 @@ function documentOf(text: string, notices: readonly Notice[] = []): Document {
   }
 }
 
-/** Each attribution as its words: parts of a broken span are joined by " … ". */
+/** What the rules find, each attribution as its words: parts of a broken span are joined by " … ". */
 function read(text: string, notices: readonly Notice[] = []) {
   const words = (spans: readonly Span[]) => spans.map(({ start, end }) => text.slice(start, end)).join(' … ')
-  return findAttributions(analyse(documentOf(text, notices))).map(({ source, cue, content, antecedent, ...rest }) => ({
+  const analysis = analyse(documentOf(text, notices))
+  const context = contextOf(analysis)
+  const drafts = [...draftsOf(context, attributionsByRule(context)), ...embeddedAttributions(analysis.document)]
+  return drafts.map(({ source, cue, content, antecedent, ...rest }) => ({
     ...rest,
     source: words(source),
     cue: words(cue),
@@ -677,14 +682,21 @@ test('a quotation that ended its sentence is not taken by the next speaker', () 
   ])
 })
 
+test('whoever signs a quotation says it', () => {
+  const text =
+    '“The boat was my home.” ― Ada M. Velic\n\n“It is gone.” — Bo Orr, a baker in Tolm.\n\n“It is late,” - he is my neighbour.'
+  expect(read(text).map(({ source, cue, content }) => [source, cue, content])).toEqual([
+    ['Ada M. Velic', '―', '“The boat was my home.”'],
+    ['Bo Orr, a baker in Tolm', '—', '“It is gone.”'],
+  ])
+})
+
 test('whoever opens the lines of a dialogue says them', () => {
   const text = 'Reporter: Was it old?\nMinister Velic: It was new.\nReporter: Who says so?\nVelic: I do.'
-  expect(read(text).map(({ source, content }) => [source, content])).toEqual([
-    ['Reporter', 'Was it old?'],
-    ['Minister Velic', 'It was new.'],
-    ['Reporter', 'Who says so?'],
-    ['Velic', 'I do.'],
-  ])
+  const turns = read(text).map(({ source, content }) => [source, content])
+  expect(turns).toContainEqual(['Minister Velic', 'It was new.'])
+  expect(turns).toContainEqual(['Velic', 'I do.'])
+  expect(turns).not.toContainEqual(['Reporter', 'Who says so?']) // asks, claims nothing
 })
 
 test('who is quoted as saying what stands before speaks, and who quotes passes it on', () => {

@@ -7,11 +7,14 @@ import type { Found } from './found.ts'
 import { findCited, isQuoting } from './cited.ts'
 import { embeddedAttributions } from './embeds.ts'
 import { takeIntroduced } from './introduced.ts'
+import { joinReadings } from './learned/join.ts'
+import { predictAttributions } from './learned/predict.ts'
 import { modeOf, nest } from './nesting.ts'
 import { findPhraseCues } from './phrases.ts'
 import { findPosts } from './post-heads.ts'
 import { findQuotedPassives, takeQuotedBefore } from './quoted-as.ts'
 import { continueQuotations } from './quotes.ts'
+import { findSigned } from './signed.ts'
 import { stanceOf } from './stance.ts'
 import { tableSources } from './table-sources.ts'
 
@@ -21,13 +24,22 @@ import { tableSources } from './table-sources.ts'
  */
 export function findAttributions(analysis: Analysis): DraftAttribution[] {
   const context = contextOf(analysis)
-  const cues = withoutHedges(context, inOrder(takeQuotedBefore(context, allCues(context))))
-  const found = continueQuotations(context, inOrder(takeIntroduced(context, cues)))
+  const rules = attributionsByRule(context)
+  const read = joinReadings(context, rules, predictAttributions(context, rules))
+  const found = continueQuotations(context, inOrder(read))
+  return [...draftsOf(context, found), ...embeddedAttributions(analysis.document)]
+}
+
+/** What was found, nested, with mode and stance. */
+export function draftsOf(context: Context, found: readonly Found[]): DraftAttribution[] {
   const within = nest(found)
-  return [
-    ...found.map((attribution, index) => draftOf(context, attribution, within[index] ?? null)),
-    ...embeddedAttributions(analysis.document),
-  ]
+  return found.map((attribution, index) => draftOf(context, attribution, within[index] ?? null))
+}
+
+/** What the rules find, in order of the text. */
+export function attributionsByRule(context: Context): Found[] {
+  const cues = withoutHedges(context, inOrder(takeQuotedBefore(context, allCues(context))))
+  return continueQuotations(context, inOrder(takeIntroduced(context, cues)))
 }
 
 function allCues(context: Context): Found[] {
@@ -43,6 +55,7 @@ function allCues(context: Context): Found[] {
     ...findCited(context, verbs),
     ...tableSources(context),
     ...findPosts(context),
+    ...findSigned(context),
     ...findPhraseCues(context).filter(({ cue }) => !taken.has(cue?.first)),
   ]
 }
@@ -71,8 +84,12 @@ function draftOf(context: Context, found: Found, within: number | null): DraftAt
     confidence: Math.max(0.1, Math.round(found.confidence * 100) / 100),
     source: spansOf(context, found.source ? [withoutTags(context, found.source)] : []),
     cue: spansOf(context, found.cue ? [found.cue] : []),
-    content: spansOf(context, found.content),
+    content: spansOf(
+      context,
+      found.content.flatMap((span) => byParagraph(context, span)),
+    ),
     ...(antecedent ? { antecedent } : {}),
+    ...(found.tentative ? { tentative: true as const } : {}),
   }
 }
 
@@ -82,6 +99,19 @@ function withoutTags({ tokens }: Context, source: TokenSpan): TokenSpan {
   if (/^(?:rt|via|h\/t)$/.test(tokens[first]?.lower ?? '') && tokens[first + 1]?.text.startsWith('@')) first++
   for (let at = first + 1; at < end; at++) if (/^(?:#|https?:|www\.)/.test(tokens[at]?.lower ?? '')) end = at
   return { first, end }
+}
+
+/** A span never leaves its paragraph: what goes on in the next is a span of its own. */
+function byParagraph({ analysis: { paragraphs, sentences }, tokens }: Context, { first, end }: TokenSpan): TokenSpan[] {
+  const pieces: TokenSpan[] = []
+  for (let from = first; from < end;) {
+    const paragraph = paragraphs[sentences[tokens[from]?.sentence ?? -1]?.paragraph ?? -1]
+    const last = sentences[(paragraph?.endSentence ?? 0) - 1]?.endToken ?? end
+    const to = last > from ? Math.min(end, last) : end
+    pieces.push({ first: from, end: to })
+    from = to
+  }
+  return pieces
 }
 
 function spansOf(context: Context, spans: readonly TokenSpan[]): Span[] {

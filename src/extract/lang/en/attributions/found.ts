@@ -13,6 +13,8 @@ export interface Found {
   readonly stance: Stance
   readonly negated: boolean
   readonly confidence: number
+  /** No rule finds it and the trained model is not sure: its words stay the writer's too. */
+  readonly tentative?: true
   /** First token of the cue of the attribution that passes this one on, where its cue does not stand in that one's content. */
   readonly heldBy?: number
 }

@@ -7,6 +7,8 @@ import { dialogueLabels } from './dialogue.ts'
 import { groupNouns } from '../names/nouns.ts'
 import { roleNouns } from '../names/titles.ts'
 
+/** What a headline's speaker says is longer than what a line of a form holds ("Town: Orsk"). */
+const fewestWords = 3
 /** Longest name before a colon, in tokens. */
 const longestName = 8
 
@@ -35,7 +37,7 @@ export function colonCue(context: Context, at: number): Found | undefined {
     last !== undefined &&
     (wordyThings.has(last.lower) ||
       (names.length === 1 && (roleNouns.has(last.lower) || peopleNouns.has(last.lower) || groupNouns.has(last.lower))))
-  const reported = opens && sentence.index < 2 && speaks
+  const reported = opens && sentence.index < 2 && speaks && sentence.endToken - at > fewestWords
   if (!quoted && !transcript && !reported && !answer) return undefined
   if (!reported && !answer && !takesTurns && !names.some((token) => token.pos === 'PROPN')) return undefined
   const turn = (transcript || answer) && !quoted
@@ -44,7 +46,7 @@ export function colonCue(context: Context, at: number): Found | undefined {
   return (
     content && {
       cue: verb ? { first: at - 1, end: at } : { first: at, end: at + 1 },
-      source: { first, end: first + names.length },
+      source: answer ? null : { first, end: first + names.length },
       antecedent: null,
       content: [content],
       stance: 'asserts',

@@ -1,0 +1,90 @@
+import { reviewBelow } from '../../../../../model/index.ts'
+import type { Context, TokenSpan } from '../context.ts'
+import type { Found } from '../found.ts'
+import { certaintyByRule, certaintyOf, confidenceOf, type Certainty } from './confidence.ts'
+import type { Predicted, Prediction } from './predict.ts'
+import { chainsOf, isApart, isGloss, isLabel, isNobodys, isPronoun, stands } from './standing.ts'
+
+/** An attribution of either reading; the certainty is missing where the network has no say. */
+export interface Joined extends Found {
+  readonly certainty?: Certainty
+}
+
+/**
+ * The network's attributions, with what the rules know of the same cue (stance, negation, whom "who" stands for), and those of
+ * the rules that the network has no say on or does not rule out. Chains that the rules find stay theirs.
+ */
+export function joinReadings(context: Context, rules: readonly Found[], prediction: Prediction): Joined[] {
+  const { attributions, likelyCue } = prediction
+  const chains = chainsOf(context, rules)
+  const inChain = coveredBy([...chains].flatMap(({ cue }) => cue ?? []))
+  const taken = new Set<Found>()
+  const read = attributions.flatMap((predicted): Joined[] => {
+    const { cue, source, content } = predicted
+    if (content.length === 0 || touches(inChain, cue) || isLabel(context, cue, source)) return []
+    const byRule = predicted.byRule && !taken.has(predicted.byRule) ? predicted.byRule : undefined
+    if (byRule) taken.add(byRule)
+    else if (isGloss(context, cue) || isNobodys(context, source) || isPronoun(context, content)) return []
+    const found = foundOf(context, predicted, byRule)
+    return byRule || found.confidence >= leastSure ? [found] : []
+  })
+  const kept = rules.flatMap((rule): Joined[] => {
+    if (taken.has(rule)) return []
+    if (chains.has(rule) || isApart(context, rule)) return [rule]
+    const likely = likelihoodOf(rule.cue, likelyCue)
+    if (!stands(context, rule, likely)) return []
+    const certainty = certaintyByRule(rule.confidence, likely)
+    return [{ ...rule, certainty, confidence: confidenceOf(certainty) }]
+  })
+  return [...read, ...kept]
+}
+
+/** How sure the network must be of what no rule finds; chosen on dev. */
+const leastSure = 0.25
+
+function foundOf(context: Context, predicted: Predicted, byRule: Found | undefined): Joined {
+  const { cue, source, content } = predicted
+  const certainty = certaintyOf(predicted)
+  const confidence = confidenceOf(certainty)
+  const sameSource = byRule?.source && source && overlap(byRule.source, source)
+  return {
+    cue,
+    source,
+    antecedent: sameSource ? byRule.antecedent : null,
+    content: byRule && reachesFurther(context, byRule.content, content) ? byRule.content : content,
+    stance: byRule?.stance ?? 'asserts',
+    negated: byRule?.negated ?? false,
+    confidence,
+    certainty,
+    ...(byRule || confidence >= reviewBelow ? {} : { tentative: true as const }),
+  }
+}
+
+/** A list or a speech of several paragraphs, of which the network read only the beginning. */
+function reachesFurther(context: Context, content: readonly TokenSpan[], read: readonly TokenSpan[]): boolean {
+  return paragraphAt(context, content.at(-1)) > paragraphAt(context, read.at(-1))
+}
+
+function paragraphAt({ analysis, tokens }: Context, span: TokenSpan | undefined): number {
+  return analysis.sentences[tokens[(span?.end ?? 0) - 1]?.sentence ?? -1]?.paragraph ?? -1
+}
+
+function coveredBy(spans: readonly TokenSpan[]): ReadonlySet<number> {
+  return new Set(spans.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, at) => first + at)))
+}
+
+function touches(tokens: ReadonlySet<number>, { first, end }: TokenSpan): boolean {
+  for (let at = first; at < end; at++) if (tokens.has(at)) return true
+  return false
+}
+
+/** What the network makes of a cue at its likeliest token. */
+function likelihoodOf(cue: TokenSpan | null, likelyCue: Float32Array): number {
+  let most = 0
+  for (let at = cue?.first ?? 0; at < (cue?.end ?? 0); at++) most = Math.max(most, likelyCue[at] ?? 0)
+  return most
+}
+
+function overlap(a: TokenSpan, b: TokenSpan): boolean {
+  return a.first < b.end && b.first < a.end
+}
