@@ -28,11 +28,17 @@ export function joinReadings(context: Context, rules: readonly Found[], predicti
     const found = foundOf(context, predicted, byRule)
     return byRule || found.confidence >= leastSure ? [found] : []
   })
+  const depth = depths(
+    context.tokens.length,
+    [...read, ...rules].flatMap(({ content }) => content),
+  )
   const kept = rules.flatMap((rule): Joined[] => {
     if (taken.has(rule)) return []
     if (chains.has(rule) || isApart(context, rule)) return [rule]
     const likely = likelihoodOf(rule.cue, likelyCue)
     if (!stands(context, rule, likely)) return []
+    // What stands in another's content is nowhere annotated in PolNeAR: that the network passes over it tells nothing.
+    if (rule.cue && (depth[rule.cue.first] ?? 0) > 0) return [rule]
     const certainty = certaintyByRule(rule.confidence, likely)
     return [{ ...rule, certainty, confidence: confidenceOf(certainty) }]
   })
@@ -67,6 +73,17 @@ function reachesFurther(context: Context, content: readonly TokenSpan[], read: r
 
 function paragraphAt({ analysis, tokens }: Context, span: TokenSpan | undefined): number {
   return analysis.sentences[tokens[(span?.end ?? 0) - 1]?.sentence ?? -1]?.paragraph ?? -1
+}
+
+/** How many of the spans cover each token, whatever their number and length. */
+function depths(count: number, spans: readonly TokenSpan[]): Int32Array {
+  const depth = new Int32Array(count + 1)
+  for (const { first, end } of spans) {
+    depth[first] = (depth[first] ?? 0) + 1
+    depth[end] = (depth[end] ?? 0) - 1
+  }
+  for (let at = 1; at < count; at++) depth[at] = (depth[at] ?? 0) + (depth[at - 1] ?? 0)
+  return depth
 }
 
 function coveredBy(spans: readonly TokenSpan[]): ReadonlySet<number> {
