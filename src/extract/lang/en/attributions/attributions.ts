@@ -20,7 +20,7 @@ import { tableSources } from './table-sources.ts'
 
 /**
  * Who says what: every attribution relation of a document in the sense of PARC and PolNeAR (Pareti 2012; Newell et al. 2018), in order
- * of the text, then those of embedded posts. Rules over tokens and tags, in linear time: cues, then sources, then contents.
+ * of the text, then those of embedded posts. Rules read first; a trained network reads again, told what they found. Linear time.
  */
 export function findAttributions(analysis: Analysis): DraftAttribution[] {
   const context = contextOf(analysis)
