@@ -49,7 +49,8 @@ export function joinReadings(context: Context, rules: readonly Found[], predicti
 const leastSure = 0.25
 
 function foundOf(context: Context, predicted: Predicted, byRule: Found | undefined): Joined {
-  const { cue, source, content } = predicted
+  const { cue, content } = predicted
+  const source = isExpletive(context, predicted.source, byRule) ? null : predicted.source
   const certainty = certaintyOf(predicted)
   const confidence = confidenceOf(certainty)
   const sameSource = byRule?.source && source && overlap(byRule.source, source)
@@ -64,6 +65,12 @@ function foundOf(context: Context, predicted: Predicted, byRule: Found | undefin
     certainty,
     ...(byRule || confidence >= reviewBelow ? {} : { tentative: true as const }),
   }
+}
+
+/** "It is feared that …": an "it" that the rules take for nobody is no source. */
+function isExpletive({ tokens }: Context, source: TokenSpan | null, byRule: Found | undefined): boolean {
+  if (!source || byRule?.source !== null) return false
+  return source.end === source.first + 1 && tokens[source.first]?.lower === 'it'
 }
 
 /** A list or a speech of several paragraphs, of which the network read only the beginning. */
