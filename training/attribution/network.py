@@ -153,7 +153,7 @@ class Network(nn.Module):
         self.aux = nn.ModuleDict({k: nn.Linear(both, n) for k, n in aux})
         self.head_from, self.head_to = nn.Linear(both, 64), nn.Linear(both, 64)
 
-    def encode(self, ids, rule_keep=None):
+    def encode(self, ids):
         """ids: name -> [time, batch]; gives the states after each layer, [time, batch, 2 x width]."""
         parts = []
         for name in self.names:

@@ -24,6 +24,7 @@ FIXED = {'quote': 5, 'boundary': 8, 'rule': 27}
 LEAST = {'word': 3, 'lemma': 3, 'suffix': 4, 'prefix': 4, 'shape': 1, 'pos': 1}
 WINDOW = dict(before=40, after=64, sentencesBefore=1, sentencesAfter=2, quotedBefore=120, quotedAfter=200)
 IGNORE = -100
+HELPER_WEIGHT = 0.15
 
 
 def load(path):
@@ -214,10 +215,9 @@ def read_batch(net, top, batch, items, use_rules):
     return scores, mask, spans
 
 
-def train_step(net, batch, rng, weights):
+def train_step(net, batch, rng):
     length = max(b - a for _, a, b in batch)
     ids = batch_ids(batch, length, FEATURES)
-    use_rules = True
     for column in range(len(batch)):
         if rng.random() < 0.3:
             ids['rule'][:, column] = 0
@@ -265,11 +265,11 @@ def train_step(net, batch, rng, weights):
     middle = states[1]
     for name, layer in net.aux.items():
         gold = torch.from_numpy(np.stack([np.pad(art['aux'][name][a:b], (0, length - (b - a)), constant_values=IGNORE) for art, a, b in batch], 1))
-        losses[name] = F.cross_entropy(layer(steady(middle, net)).flatten(0, 1), gold.flatten(), ignore_index=IGNORE) * weights.get(name, 0.15)
+        losses[name] = F.cross_entropy(layer(steady(middle, net)).flatten(0, 1), gold.flatten(), ignore_index=IGNORE) * HELPER_WEIGHT
     heads = torch.from_numpy(np.stack([np.pad(head_targets(art, a, b), (0, length - (b - a)), constant_values=IGNORE) for art, a, b in batch], 1))
     arcs = torch.einsum('tbd,sbd->bts', net.head_from(middle), net.head_to(middle)) / 8
     arcs = arcs + (mask.t()[:, None, :] - 1) * 1e4
-    losses['head'] = F.cross_entropy(arcs.flatten(0, 1), heads.t().flatten(), ignore_index=IGNORE) * weights.get('head', 0.15)
+    losses['head'] = F.cross_entropy(arcs.flatten(0, 1), heads.t().flatten(), ignore_index=IGNORE) * HELPER_WEIGHT
     return losses
 
 
@@ -384,7 +384,7 @@ def main():
             rate = args.rate * min(1, (step + 1) / 200) * 0.5 * (1 + math.cos(math.pi * min(1, step / total)))
             for group in optimizer.param_groups:
                 group['lr'] = max(rate, 1e-5)
-            losses = train_step(net, batch, rng, {})
+            losses = train_step(net, batch, rng)
             optimizer.zero_grad()
             sum(losses.values()).backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
