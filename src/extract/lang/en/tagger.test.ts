@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tagger } from './tagger.ts'
+import { newReader, tagger } from './tagger.ts'
 
 const words = (text: string) =>
   tagger()
@@ -14,3 +14,7 @@ test('a text is split the same whatever was read before it', () => {
   expect(words('It was Orvik’s—and theirs—then.')).toContain('Orvik’s')
   expect(words(text)).toEqual(alone)
 })
+
+test('the tagger can be made anew any number of times', () => {
+  for (let times = 0; times < 20; times++) expect(newReader().words.list.length).toBeGreaterThan(1000)
+}, 60_000)
