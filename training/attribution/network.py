@@ -14,36 +14,50 @@ RULE_ROLES = 8       # no rule has this cue; the rule leaves the token out; its 
 QUOTATIONS = 7       # outside; in that of the cue; first, second, later after the cue; last, earlier before it
 
 
+def scan(keep, new):
+    """h[t] = keep[t] * h[t-1] + new[t], over [time, batch, width]: step by step, or on a GPU by doubling (Hillis and Steele 1986)."""
+    if new.is_cuda:
+        step = 1
+        while step < new.size(0):
+            new = torch.cat([new[:step], torch.addcmul(new[step:], keep[step:], new[:-step])])
+            keep = torch.cat([keep[:step], keep[step:] * keep[:-step]])
+            step *= 2
+        return new
+    h = torch.empty_like(new)
+    carry = torch.zeros_like(new[0])
+    for t in range(new.size(0)):
+        torch.addcmul(new[t], keep[t], carry, out=h[t])
+        carry = h[t]
+    return h
+
+
 class Scan(torch.autograd.Function):
-    """h[t] = keep[t] * h[t-1] + new[t], over [time, batch, width]."""
+    """`scan`, and back: the gradient of `new` is the same scan from the end."""
 
     @staticmethod
     def forward(ctx, keep, new):
-        h = torch.empty_like(new)
-        carry = torch.zeros_like(new[0])
-        for t in range(new.size(0)):
-            torch.addcmul(new[t], keep[t], carry, out=h[t])
-            carry = h[t]
+        h = scan(keep, new)
         ctx.save_for_backward(keep, h)
         return h
 
     @staticmethod
     def backward(ctx, grad):
         keep, h = ctx.saved_tensors
-        new = torch.empty_like(grad)
-        carry = torch.zeros_like(grad[0])
-        for t in range(grad.size(0) - 1, -1, -1):
-            torch.add(grad[t], carry, out=new[t])
-            carry = new[t] * keep[t]
+        following = torch.cat([torch.zeros_like(keep[:1]), keep[1:].flip(0)])
+        new = scan(following, grad.flip(0)).flip(0)
         of_keep = torch.zeros_like(keep)
         of_keep[1:] = new[1:] * h[:-1]
         return of_keep, new
 
 
-def recur(gates, skip):
-    """One bidirectional layer from its pre-activations [time, batch, 2 directions x 3 x width] to [time, batch, 2 x width]."""
+def recur(gates, skip, mask):
+    """One bidirectional layer from its pre-activations [time, batch, 2 directions x 3 x width] to [time, batch, 2 x width].
+
+    Where `mask` [time, batch] is 0 nothing is taken in, so that a text reads alike whatever it is padded with.
+    """
     forward, backward = gates.chunk(2, -1)
     value, keep, read = torch.cat([forward, backward.flip(0)], 1).chunk(3, -1)
+    value = value * torch.cat([mask, mask.flip(0)], 1)[..., None]
     keep, read = torch.sigmoid(keep), torch.sigmoid(read)
     ahead, behind = torch.tanh(Scan.apply(keep, (1 - keep) * value)).chunk(2, 1)
     read_ahead, read_behind = read.chunk(2, 1)
@@ -62,16 +76,16 @@ class Recurrent(nn.Module):
                 self.gates.bias[(direction + 1) * width : (direction + 2) * width] = 1.0
                 self.gates.bias[(direction + 2) * width : (direction + 3) * width] = 0.5
 
-    def forward(self, x):
+    def forward(self, x, mask):
         x = steady_dropout(x, self.dropout, self.training)
-        return recur(self.gates(x), x if self.skip is None else self.skip(x))
+        return recur(self.gates(x), x if self.skip is None else self.skip(x), mask)
 
 
 def steady_dropout(x, rate, training):
     """Drops the same inputs all along a sequence."""
     if not training or rate == 0:
         return x
-    return x * torch.empty(1, x.size(1), x.size(2)).bernoulli_(1 - rate).div_(1 - rate)
+    return x * torch.empty(1, x.size(1), x.size(2), device=x.device).bernoulli_(1 - rate).div_(1 - rate)
 
 
 class Crf(nn.Module):
@@ -94,19 +108,40 @@ class Crf(nn.Module):
 
     def loss(self, scores, labels, mask):
         steps, first = self.weights()
+        gold = first[labels[0]] + scores[0].gather(1, labels[0][:, None])[:, 0]
+        arcs = steps[labels[:-1], labels[1:]] + scores[1:].gather(2, labels[1:][:, :, None])[:, :, 0]
+        gold = gold + (arcs * mask[1:]).sum(0)
+        return torch.logsumexp(self.forward_sums(scores, mask), 1) - gold
+
+    def forward_sums(self, scores, mask):
+        """The log of the summed weight of all paths that end in each label: [batch, labels]."""
+        steps, first = self.weights()
+        if scores.is_cuda:
+            return self.forward_sums_at_once(scores, mask)
         each = scores.unbind(0)
         alpha = first + each[0]
-        gold = first[labels[0]] + each[0].gather(1, labels[0][:, None])[:, 0]
         for t in range(1, scores.size(0)):
             following = torch.logsumexp(alpha[:, :, None] + steps[None], 1) + each[t]
             alpha = torch.where(mask[t][:, None] > 0, following, alpha)
-        arcs = steps[labels[:-1], labels[1:]] + scores[1:].gather(2, labels[1:][:, :, None])[:, :, 0]
-        gold = gold + (arcs * mask[1:]).sum(0)
-        return (torch.logsumexp(alpha, 1) - gold)
+        return alpha
+
+    def forward_sums_at_once(self, scores, mask):
+        """The same for a GPU: neighbouring steps are multiplied pairwise until one is left."""
+        steps, first = self.weights()
+        labels = scores.size(2)
+        nothing = torch.full((labels, labels), -1e9, device=scores.device).fill_diagonal_(0)
+        parts = torch.where(mask[1:, :, None, None] > 0, steps + scores[1:, :, None, :], nothing)
+        while parts.size(0) > 1:
+            rest = parts[-1:] if parts.size(0) % 2 else parts[:0]
+            left, right = parts[0 : parts.size(0) - rest.size(0) : 2], parts[1 : parts.size(0) : 2]
+            parts = torch.cat([torch.logsumexp(left[..., :, :, None] + right[..., None, :, :], -2), rest])
+        start = first + scores[0]
+        return start if parts.size(0) == 0 else torch.logsumexp(start[:, :, None] + parts[0], 1)
 
     @torch.no_grad()
     def decode(self, scores, mask):
-        steps, first = self.weights()
+        steps, first = (weights.cpu() for weights in self.weights())
+        scores, mask = scores.cpu(), mask.cpu()
         best = first + scores[0]
         back = []
         for t in range(1, scores.size(0)):
@@ -152,31 +187,39 @@ class Network(nn.Module):
         # helpers in training alone
         self.aux = nn.ModuleDict({k: nn.Linear(both, n) for k, n in aux})
         self.head_from, self.head_to = nn.Linear(both, 64), nn.Linear(both, 64)
+        self.language = None
 
-    def encode(self, ids):
-        """ids: name -> [time, batch]; gives the states after each layer, [time, batch, 2 x width]."""
+    def guess_words(self, ids, many):
+        """Has training guess the `many` commonest lemmas too; `ids`: lemma -> which of them, or a negative number."""
+        width = self.config['width']
+        self.language = nn.ModuleDict({side: nn.Linear(width, many) for side in ('ahead', 'behind')})
+        self.register_buffer('language_ids', ids, persistent=False)
+
+    def encode(self, ids, mask):
+        """ids: name -> [time, batch]; mask: [time, batch], 0 past a text's end; gives the states after each layer, [time, batch, 2 x width]."""
         parts = []
         for name in self.names:
             part = self.embed[name](ids[name])
             if name in ('word', 'lemma') and self.training:
-                part = part * torch.empty(part.shape[:2] + (1,)).bernoulli_(0.9)
+                part = part * torch.empty(part.shape[:2] + (1,), device=part.device).bernoulli_(0.9)
             parts.append(part)
-        x = steady_dropout(torch.cat(parts, -1), 0.15, self.training)
-        x = torch.relu(self.reduce(x))
+        x = torch.cat(parts, -1)
+        x = steady_dropout(x, 0.15, self.training)
+        x = torch.relu(self.reduce(x)) * mask[..., None]
         zero = torch.zeros_like(x[:1])
         x = torch.cat([torch.cat([zero, x[:-1]]), x, torch.cat([x[1:], zero])], -1)
         x = torch.relu(self.local(x))
         states = []
         for layer in self.layers:
-            x = layer(x)
+            x = layer(x, mask)
             states.append(x)
         return states
 
-    def read_cue(self, token_gates, token_skip, cue_vector, distance, sentence, by_rule, quotation):
+    def read_cue(self, token_gates, token_skip, cue_vector, distance, sentence, by_rule, quotation, mask):
         """Label scores [time, cues, 5] from tokens' shared products and what depends on the cue."""
         rows = torch.stack([distance, sentence + DISTANCES, by_rule + DISTANCES + SENTENCES, quotation + DISTANCES + SENTENCES + RULE_ROLES], -1)
         gates = token_gates + cue_vector[None] + self.place(rows.flatten(0, 1)).view(*distance.shape, -1)
-        x = self.second(recur(gates, token_skip))
+        x = self.second(recur(gates, token_skip, mask), mask)
         return self.role(steady_dropout(x, self.dropout, self.training))
 
 

@@ -68,8 +68,7 @@ def largest_states(net, articles):
     for at, layer in enumerate(net.layers):
         name = f'layer{at}'
         hooks.append(layer.register_forward_hook(lambda m, i, o, name=name: seen.__setitem__(name, max(seen[name], float(o.abs().max())))))
-    for article in articles:
-        training.predict(net, article)
+    training.predict(net, articles)
     for hook in hooks:
         hook.remove()
     return seen
@@ -80,7 +79,7 @@ def main():
     options.add_argument('--model', required=True)
     options.add_argument('--data', required=True)
     options.add_argument('--out', required=True)
-    options.add_argument('--cue-bias', type=float, default=0.4, help='added to the score of no cue; chosen on dev')
+    options.add_argument('--cue-bias', type=float, default=0.1, help='added to the score of no cue; chosen on dev')
     options.add_argument('--role-bias', type=float, default=0.0, help='added to the score of no role; chosen on dev')
     args = options.parse_args()
     torch.set_num_threads(1)

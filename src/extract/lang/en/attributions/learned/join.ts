@@ -3,7 +3,7 @@ import type { Context, TokenSpan } from '../context.ts'
 import type { Found } from '../found.ts'
 import { certaintyByRule, certaintyOf, confidenceOf, type Certainty } from './confidence.ts'
 import type { Predicted, Prediction } from './predict.ts'
-import { chainsOf, isApart, isGloss, isLabel, isNobodys, isPronoun, stands } from './standing.ts'
+import { chainsOf, isApart, isGloss, isLabel, isNobodys, isPronoun, isUnsaid, stands } from './standing.ts'
 
 /** An attribution of either reading; the certainty is missing where the network has no say. */
 export interface Joined extends Found {
@@ -24,7 +24,7 @@ export function joinReadings(context: Context, rules: readonly Found[], predicti
     if (content.length === 0 || touches(inChain, cue) || isLabel(context, cue, source)) return []
     const byRule = predicted.byRule && !taken.has(predicted.byRule) ? predicted.byRule : undefined
     if (byRule) taken.add(byRule)
-    else if (isGloss(context, cue) || isNobodys(context, source) || isPronoun(context, content)) return []
+    else if (isNoClaim(context, predicted)) return []
     const found = foundOf(context, predicted, byRule)
     return byRule || found.confidence >= leastSure ? [found] : []
   })
@@ -45,12 +45,17 @@ export function joinReadings(context: Context, rules: readonly Found[], predicti
   return [...read, ...kept]
 }
 
+/** What the network alone finds and a reader would not call a claim. */
+function isNoClaim(context: Context, { cue, source, content }: Predicted): boolean {
+  return isGloss(context, cue) || isNobodys(context, source) || isPronoun(context, content) || isUnsaid(context, cue)
+}
+
 /** How sure the network must be of what no rule finds; chosen on dev. */
 const leastSure = 0.25
 
 function foundOf(context: Context, predicted: Predicted, byRule: Found | undefined): Joined {
-  const { cue, content } = predicted
-  const source = isExpletive(context, predicted.source, byRule) ? null : predicted.source
+  const { cue } = predicted
+  const { source, content } = spansOf(context, predicted, byRule)
   const certainty = certaintyOf(predicted)
   const confidence = confidenceOf(certainty)
   const sameSource = byRule?.source && source && overlap(byRule.source, source)
@@ -58,13 +63,33 @@ function foundOf(context: Context, predicted: Predicted, byRule: Found | undefin
     cue,
     source,
     antecedent: sameSource ? byRule.antecedent : null,
-    content: byRule && reachesFurther(context, byRule.content, content) ? byRule.content : content,
+    content,
     stance: byRule?.stance ?? 'asserts',
     negated: byRule?.negated ?? false,
     confidence,
     certainty,
     ...(byRule || confidence >= reviewBelow ? {} : { tentative: true as const }),
   }
+}
+
+/** The network's source and content, but for what the rules know better. */
+function spansOf(
+  context: Context,
+  { source, content }: Predicted,
+  byRule: Found | undefined,
+): Pick<Found, 'source' | 'content'> {
+  if (!byRule) return { source, content }
+  if (!source && byRule.source)
+    return { source: byRule.source, content: without(byRule.source, content) ?? byRule.content }
+  return {
+    source: isExpletive(context, source, byRule) ? null : source,
+    content: reachesFurther(context, byRule.content, content) ? byRule.content : content,
+  }
+}
+
+/** The content if it keeps clear of the source; who speaks is not what is said. */
+function without(source: TokenSpan, content: readonly TokenSpan[]): readonly TokenSpan[] | undefined {
+  return content.some((span) => overlap(span, source)) ? undefined : content
 }
 
 /** "It is feared that …": an "it" that the rules take for nobody is no source. */

@@ -66,6 +66,15 @@ export function stands({ tokens }: Context, { confidence, content }: Found, like
   return content.some(({ first, end }) => tokens.slice(first, end).some(({ pos }) => pos === 'NUM'))
 }
 
+/** "cannot be said to have won": nobody says so. */
+export function isUnsaid({ tokens }: Context, cue: TokenSpan): boolean {
+  const words = tokens.slice(Math.max(0, cue.first - 2), cue.end)
+  const passive = words.findLastIndex(({ lower }) => lower === 'be')
+  return words
+    .slice(Math.max(0, passive - 2), Math.max(0, passive))
+    .some(({ lower }) => /^(?:cannot|not|n['’]t|never)$/.test(lower))
+}
+
 /** "has effectively admitted", "practically confessed": what the writer reads into somebody's words is the writer's own claim. */
 export function isGloss({ tokens }: Context, cue: TokenSpan): boolean {
   const sentence = tokens[cue.first]?.sentence
