@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { setImmediate as immediately } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { DocumentFacts, FamilyMember, Reading, SecondReading } from '../model/index.ts'
 import { readingOf, type Unreadable } from './reading-of.ts'
@@ -44,65 +45,80 @@ interface Waiting {
   readonly reject: (error: unknown) => void
 }
 
-/** The first documents are read here: starting threads takes longer than reading a few reports. */
-const inlineDocuments = 24
+/** The first documents are read here alone: starting a thread takes longer than reading a few reports. */
+const documentsAlone = 4
 
+/** How many documents wait for each thread, so that it finds the next when it has read one. */
+const documentsEach = 3
+
+/** Reads in this thread, which has all it needs loaded, and in as many others as make up the number. */
 class WorkerReader implements Reader {
   readonly atOnce: number
   private readonly script: URL
-  private readonly most: number
+  private readonly others: number
   private readonly families: readonly FamilyMember[]
   private readonly workers: Worker[] = []
-  private readonly load = new Map<Worker, number>()
+  private readonly load = new Map<Worker | 'here', number>()
   private readonly waiting = new Map<number, Waiting>()
+  private here: Promise<unknown> = Promise.resolve()
   private tasks = 0
 
   constructor(script: URL, workers: number, families: readonly FamilyMember[]) {
     this.script = script
-    this.most = workers
+    this.others = workers - 1
     this.families = families
-    this.atOnce = workers * 2
+    this.atOnce = workers * documentsEach
   }
 
   read(bytes: Uint8Array, facts: DocumentFacts, second: SecondReading | null = null): Promise<Reading | Unreadable> {
     this.tasks += 1
-    if (this.tasks <= inlineDocuments) return readingOf(bytes, facts, this.families, second)
-    return this.send({ task: this.tasks, bytes, facts, second })
+    const task = { task: this.tasks, bytes, facts, second }
+    const thread = this.tasks <= documentsAlone ? 'here' : this.leastBusy()
+    this.load.set(thread, this.loadOf(thread) + 1)
+    return thread === 'here' ? this.readHere(task) : this.send(thread, task)
   }
 
   async close(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.terminate()))
   }
 
-  private send(task: ReadingTask): Promise<Reading | Unreadable> {
-    const worker = this.leastBusy()
-    this.load.set(worker, (this.load.get(worker) ?? 0) + 1)
+  /** One after another, and other work of this thread (handing out documents, storing readings) between them. */
+  private readHere({ bytes, facts, second }: ReadingTask): Promise<Reading | Unreadable> {
+    const reading = this.here.then(async () => {
+      await immediately()
+      return readingOf(bytes, facts, this.families, second)
+    })
+    const done = (): void => void this.load.set('here', this.loadOf('here') - 1)
+    this.here = reading.then(done, done)
+    return reading
+  }
+
+  private send(worker: Worker, task: ReadingTask): Promise<Reading | Unreadable> {
     return new Promise((resolve, reject) => {
       this.waiting.set(task.task, { worker, resolve, reject })
       worker.postMessage(task)
     })
   }
 
-  private leastBusy(): Worker {
-    const load = (worker: Worker): number => this.load.get(worker) ?? 0
-    const least = this.workers.reduce<Worker | null>(
-      (best, worker) => (best === null || load(worker) < load(best) ? worker : best),
-      null,
-    )
-    if (least !== null && (load(least) === 0 || this.workers.length >= this.most)) return least
-    return this.start()
+  private leastBusy(): Worker | 'here' {
+    while (this.workers.length < this.others) this.start()
+    const threads: (Worker | 'here')[] = [...this.workers, 'here']
+    return threads.reduce((least, thread) => (this.loadOf(thread) < this.loadOf(least) ? thread : least))
   }
 
-  private start(): Worker {
+  private loadOf(thread: Worker | 'here'): number {
+    return this.load.get(thread) ?? 0
+  }
+
+  private start(): void {
     const worker = new Worker(this.script, { workerData: { families: this.families } })
     worker.on('message', (answer: ReadingAnswer) => this.answered(worker, answer))
     worker.on('error', (error) => this.died(worker, error))
     this.workers.push(worker)
-    return worker
   }
 
   private answered(worker: Worker, answer: ReadingAnswer): void {
-    this.load.set(worker, (this.load.get(worker) ?? 1) - 1)
+    this.load.set(worker, this.loadOf(worker) - 1)
     const waiting = this.waiting.get(answer.task)
     this.waiting.delete(answer.task)
     if ('error' in answer) waiting?.reject(answer.error)
