@@ -72,8 +72,8 @@ export async function judgePassage(passage: Passage): Promise<Verdict> {
 
 function checksOf(claim: PassageClaim, attributions: readonly Attribution[]): Verdict['checks'] {
   const holding = attributions.filter((one) => holds(one, claim.words))
-  const whole = holding.find((one) => isVoice(one, claim.voice, claim.voice.length))
-  const spoken = whole ?? holding.find((one) => isVoice(one, claim.voice, 1))
+  const whole = holding.find((one) => isVoice(one, claim.voice, 'whole'))
+  const spoken = whole ?? holding.find((one) => isVoice(one, claim.voice, 'first'))
   const judged = spoken ?? shortest(holding)
   const voice = `(${claim.voice.join(' › ')})`
   const check = (about: string, met: boolean, asked = '') => ({ about, words: `${claim.words} ${asked}`.trim(), met })
@@ -118,11 +118,11 @@ const holds = (attribution: Attribution, words: string) =>
     .includes(words)
 
 /** The first links of the chain are the expected ones; a whole chain has no further link but the publisher. */
-function isVoice(attribution: Attribution, expected: readonly string[], links: number): boolean {
+function isVoice(attribution: Attribution, expected: readonly string[], asked: 'first' | 'whole'): boolean {
   const chain = attribution.voice.filter((link) => link.role !== 'publisher').map((link) => plain(link.name))
-  if (links > 1 && chain.length !== expected.length) return false
+  if (asked === 'whole' && chain.length !== expected.length) return false
   return expected
-    .slice(0, links)
+    .slice(0, asked === 'first' ? 1 : expected.length)
     .every((names, at) => names.split('|').some((name) => name === '' || (chain[at] ?? '').includes(plain(name))))
 }
 

@@ -1,8 +1,9 @@
 /**
  * How much of what short invented passages say of who says what a reading holds, with the interval that holds 95 of 100
  * shares when the passages are drawn again with replacement (Efron's percentile bootstrap, 2,000 draws, seeded):
- * `npx tsx bench/accuracy/passages.ts [dev|held] [--misses]`. `held` was written with `dev` and is not looked at while
- * rules are written, by nobody: its numbers tell how they do on text that nobody tuned to. `--misses` is for `dev`.
+ * `npx tsx bench/accuracy/passages.ts [dev|held|more|more-held] [--misses]`. `held` was written with `dev`, `more-held` with
+ * `more`; they are not looked at while rules are written, by nobody: their numbers tell how rules do on text that nobody
+ * tuned to. `--misses` is for `dev` and `more`.
  *
  * Stance is asked of the attribution that has the right voice, and of the innermost one where none has. "Speaker resolved"
  * is the first speaker of claims whose source is a pronoun, a short name, a noun for a role or an acronym.
@@ -13,14 +14,24 @@ import { parseArgs } from 'node:util'
 import { shareInterval, type Count } from './interval.ts'
 import { judgePassage, loadPassages, type Verdict } from './passage.ts'
 
+/** Where each split lies. */
+const files = {
+  dev: 'passages.dev.json',
+  held: 'passages.held.json',
+  more: 'passages.more.json',
+  'more-held': 'passages.more.held.json',
+}
+
 const { values, positionals } = parseArgs({
   options: { misses: { type: 'boolean', default: false } },
   allowPositionals: true,
 })
 
+const split = positionals[0] ?? 'dev'
+if (!isSplit(split)) throw new Error(`no such passages: ${split}; there are ${Object.keys(files).join(', ')}`)
 const folder = dirname(fileURLToPath(import.meta.url))
 const verdicts: Verdict[] = []
-for (const passage of loadPassages(join(folder, `passages.${positionals[0] ?? 'dev'}.json`))) {
+for (const passage of loadPassages(join(folder, files[split]))) {
   const verdict = await judgePassage(passage)
   verdicts.push(verdict)
   const misses = verdict.checks.filter((check) => !check.met)
@@ -42,6 +53,10 @@ printLine(
   'attributions that somebody expected',
   verdicts.map(({ found, unexpected }) => ({ met: found - unexpected.length, of: found })),
 )
+
+function isSplit(name: string): name is keyof typeof files {
+  return Object.hasOwn(files, name)
+}
 
 function countOf(checks: Verdict['checks']): Count {
   return { met: checks.filter((check) => check.met).length, of: checks.length }
