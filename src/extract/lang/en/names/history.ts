@@ -4,7 +4,7 @@ import { isCalled } from './called.ts'
 import { isOfType, isTypedOrganisation } from './organisations.ts'
 import { speechVerbs } from './surroundings.ts'
 import type { PartyNoun } from './nouns.ts'
-import type { Referents } from './references.ts'
+import type { Referents } from './referents.ts'
 
 /** Who was mentioned so far, and who of them a noun or a pronoun can mean. */
 export interface History {

@@ -2,7 +2,7 @@ import type { Token } from '../analysis.ts'
 import { isCalled } from './called.ts'
 import type { NamedMention } from './entities.ts'
 import type { PartyNoun } from './nouns.ts'
-import type { Referents } from './references.ts'
+import type { Referents } from './referents.ts'
 
 /** Whom a noun can mean that the text names only afterwards: "the city's fire chief said …. Chief [Name] told …". */
 export interface Introductions {

@@ -1,0 +1,106 @@
+import type { Mention } from '../../../drafts.ts'
+import { wordsBetween, type Token } from '../analysis.ts'
+import type { NounPhrase } from '../phrases.ts'
+import { isDefinite, modifiersOf, possessivePronouns } from './definite.ts'
+import type { History } from './history.ts'
+import { institutionIn } from './institutions.ts'
+import { newlyCalled } from './newly-called.ts'
+import { isGroupNoun, partyNouns } from './nouns.ts'
+import { pronounOf } from './pronouns.ts'
+import type { Met, Referents } from './referents.ts'
+import { compoundsIn } from './ties.ts'
+import { roleGender, roleNouns } from './titles.ts'
+import { addUnnamed, isPeople } from './unnamed.ts'
+import type { Word } from './words.ts'
+
+export function referenceOf(
+  referents: Referents,
+  history: History,
+  { unnamed, institutions, ahead }: Met,
+  phrase: NounPhrase,
+  head: Token,
+): Mention | undefined {
+  if (head.pos === 'PRON' || possessivePronouns.has(head.lower)) return pronounOf(referents, history, head)
+  const owner = referents.analysis.tokens[phrase.firstToken]
+  const tokens = referents.analysis.tokens.slice(phrase.firstToken, phrase.head + 1)
+  const definite = isDefinite(tokens)
+  const words = referents.analysis.text.slice(phrase.start, phrase.end)
+  const mention = (entity: number | null): Mention => ({
+    start: phrase.start,
+    end: phrase.end,
+    text: words,
+    entity,
+    form: 'nominal',
+  })
+  const described = referents.heads.get(phrase.head)
+  if (described !== undefined) return mention(described)
+  const modifiers = modifiersOf(tokens)
+  if (generic.has(tokens[0]?.lower ?? '')) return undefined
+  if (roleNouns.has(head.lower)) {
+    if (definite) {
+      const person =
+        history.personCalled(head.lower, modifiers) ??
+        personOfAge(history, head, modifiers) ??
+        ahead.personCalled(head, modifiers)
+      if (person !== undefined) return mention(person)
+    }
+    const before = definite && modifiers.length === 0 ? unnamed.get(head.lower) : undefined
+    const entity = before ?? addUnnamed(referents, 'person', tokens, roleGender.get(head.lower) ?? null)
+    unnamed.set(head.lower, entity)
+    return mention(entity)
+  }
+  const noun = partyNouns.get(head.lower)
+  const elsewhere = owner !== undefined && head.lower === 'office' && possessivePronouns.has(owner.lower)
+  if (noun && definite && owner && !elsewhere) {
+    const party =
+      history.partyCalled(head.lower, noun, modifiers) ?? newlyCalled(referents, history, head.lower, noun, modifiers)
+    if (party !== undefined) {
+      addTies(referents, phrase, party)
+      return mention(party)
+    }
+  }
+  const institution = institutionIn(tokens)
+  if (institution) {
+    const of = tokens.slice(institution.from, institution.end)
+    const start = of[0]?.start ?? phrase.start
+    const name = wordsBetween(referents.analysis, start, phrase.end)
+    const text = referents.analysis.text.slice(start, phrase.end)
+    return { ...mention(institutions.entityOf(name, of)), form: 'name', start, text }
+  }
+  const following = noun && definite ? ahead.partyCalled(head, noun, modifiers) : undefined
+  if (following !== undefined) return mention(following)
+  const several = isGroupNoun(head.lower) || isPeople(head)
+  const party = noun && !several
+  if (!party && !several) return undefined
+  const key = `${modifiers.join(' ')} ${head.lower}`
+  const entity = unnamed.get(key) ?? addUnnamed(referents, (party && noun.kinds[0]) || 'group', tokens, null)
+  unnamed.set(key, entity)
+  return mention(entity)
+}
+
+/** "The 52-year-old surgeon": an age with the article is of somebody who was just named. */
+function personOfAge(history: History, head: Token, modifiers: readonly string[]): number | undefined {
+  const aged = modifiers.includes('year') && modifiers.includes('old')
+  return aged ? history.person(roleGender.get(head.lower) ?? null, head) : undefined
+}
+
+/** Openers of phrases that mean nobody in particular. */
+const generic: ReadonlySet<string> = new Set(['each', 'every', 'no', 'any', 'what', 'whichever', 'whatever', 'as'])
+
+function addTies({ analysis, words, entities }: Referents, phrase: NounPhrase, entity: number): void {
+  const first = wordAtToken(words, phrase.firstToken)
+  const last = wordAtToken(words, phrase.endToken - 1)
+  if (first >= 0 && last >= first)
+    entities[entity]?.affiliations.push(...compoundsIn(analysis.text, words, first, last + 1))
+}
+
+function wordAtToken(words: readonly Word[], token: number): number {
+  let low = 0
+  let high = words.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1
+    if ((words[middle]?.firstToken ?? Infinity) <= token) low = middle
+    else high = middle - 1
+  }
+  return words.length === 0 ? -1 : low
+}
