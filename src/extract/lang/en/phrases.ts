@@ -70,13 +70,14 @@ function continues(tokens: readonly Token[], at: number, from: number, head: num
   }
 }
 
-/** "The fire chief said": words for an office that are taken for adjectives. */
+/** "The fire chief said", "the latter said", "the 52-year-old said": adjectives, or words taken for them, that stand for somebody. */
 function isOffice(tokens: readonly Token[], at: number, from: number): boolean {
   const token = tokens[at]
-  return token?.pos === 'ADJ' && at > from && offices.has(token.lower) && !isNominal(tokens[at + 1])
+  const stands = token && (offices.has(token.lower) || (token.lower === 'old' && tokens[at - 1]?.text === '-'))
+  return stands === true && token.pos === 'ADJ' && at > from && !isNominal(tokens[at + 1])
 }
 
-const offices = new Set(['chief', 'general', 'head', 'deputy', 'representative', 'executive'])
+const offices = new Set(['chief', 'general', 'head', 'deputy', 'representative', 'executive', 'former', 'latter'])
 
 /** The "'s" of "the prosecutor general's office": what stands before it is a noun. */
 function isOwning(token: Token | undefined): boolean {

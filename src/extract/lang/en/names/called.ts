@@ -1,3 +1,5 @@
+import { takesIn } from './kindred.ts'
+
 /** Short forms of ranks and offices, without their point. */
 const ranks: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -33,4 +35,14 @@ export function isCalled(descriptions: readonly string[], noun: string, modifier
     const its = words.filter((word) => word !== noun && word !== '' && word !== 'the')
     return modifiers.length === 0 || its.length === 0 || modifiers.some((word) => its.includes(word))
   })
+}
+
+/** Whether one of the descriptions has a narrower noun than the one given: a pastor is a clergyman. */
+export function isOfKind(descriptions: readonly string[], noun: string): boolean {
+  return descriptions.some((description) =>
+    description
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .some((word) => takesIn(noun, ranks.get(word) ?? word)),
+  )
 }

@@ -2,7 +2,8 @@ import type { EntityDraft, NamedMention } from './entities.ts'
 import { groupNouns, partyNouns } from './nouns.ts'
 import { isTail, stretchAfter, stretchBefore, stretchBehindComma, type Stretch } from './stretches.ts'
 import { ownersBefore, tiesOf } from './ties.ts'
-import { officeWords, roleGender, roleNouns } from './titles.ts'
+import { isRoleNoun } from './professions.ts'
+import { officeWords, roleGender } from './titles.ts'
 import type { Word } from './words.ts'
 
 /** What descriptions tell beside themselves. */
@@ -10,6 +11,8 @@ export interface Told {
   readonly genders: Map<number, 'male' | 'female'>
   /** For the token that heads a description, the entity described. */
   readonly heads: Map<number, number>
+  /** The titles of the named, in lower case: "sheikh", "dr". */
+  readonly titles: Map<number, Set<string>>
 }
 
 /** Gathers what the text calls the named ("the deputy of the judiciary") and whom that ties them to. */
@@ -19,12 +22,13 @@ export function describe(
   entities: readonly EntityDraft[],
   mentions: readonly NamedMention[],
 ): Told {
-  const told: Told = { genders: new Map(), heads: new Map() }
+  const told: Told = { genders: new Map(), heads: new Map(), titles: new Map() }
   for (const mention of mentions) {
     const entity = entities[mention.entity]
     const first = mention.candidate.title[0] ?? mention.candidate.words[0]
     const last = mention.candidate.words.at(-1)
     if (!entity || !first || !last || entity.kind === 'place' || entity.kind === 'group') continue
+    for (const { lower } of mention.candidate.title) addTitle(told.titles, mention.entity, lower)
     for (const stretch of [
       stretchBefore(words, first, mention),
       stretchBehindComma(words, first),
@@ -44,6 +48,10 @@ export function describe(
   return told
 }
 
+function addTitle(titles: Told['titles'], entity: number, title: string): void {
+  titles.set(entity, (titles.get(entity) ?? new Set()).add(title.replace('.', '')))
+}
+
 const links: ReadonlySet<string> = new Set(['of', 'for', 'at', 'to', 'in', 'with', 'on', 'from', 'by'])
 
 /** The word that says what the named is: the last noun before "of", "for" …; undefined where the stretch opens otherwise. */
@@ -59,15 +67,13 @@ function headOfDescription(words: readonly Word[], { from, end }: Stretch): numb
 }
 
 function isHead(lower: string): boolean {
-  return roleNouns.has(lower) || partyNouns.has(lower) || officeWords.has(lower)
+  return isRoleNoun(lower) || partyNouns.has(lower) || officeWords.has(lower)
 }
 
 function fits(entity: EntityDraft, head: Word | undefined): boolean {
   if (!head) return false
   if (groupNouns.has(head.lower) && entity.kind === 'person') return false
-  return entity.kind === 'person'
-    ? roleNouns.has(head.lower) || officeWords.has(head.lower)
-    : partyNouns.has(head.lower)
+  return entity.kind === 'person' ? isRoleNoun(head.lower) || officeWords.has(head.lower) : partyNouns.has(head.lower)
 }
 
 function addDescription(text: string, words: readonly Word[], { from, end }: Stretch, entity: EntityDraft): void {

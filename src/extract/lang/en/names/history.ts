@@ -1,17 +1,26 @@
 import type { EntityKind } from '../../../drafts.ts'
 import type { Token } from '../analysis.ts'
-import { isCalled } from './called.ts'
+import { isCalled, isOfKind } from './called.ts'
+import type { EntityDraft } from './entities.ts'
+import { canBe } from './implied.ts'
 import { isOfType, isTypedOrganisation } from './organisations.ts'
-import { speechVerbs } from './surroundings.ts'
 import type { PartyNoun } from './nouns.ts'
+import { isQuoted, narratedBefore, rolesAt } from './mention-roles.ts'
 import type { Referents } from './referents.ts'
+import { roleGender } from './titles.ts'
 
 /** Who was mentioned so far, and who of them a noun or a pronoun can mean. */
 export interface History {
   /** Tells that an entity is mentioned by the tokens from `token` to `endToken`. */
   push(entity: number, start: number, token: number, endToken: number, owner?: boolean): void
-  /** The person whom the text described by this noun ("the minister"). */
+  /** The person whom the text described by this noun, or gave it as a title ("the minister", "the sheikh"). */
   personCalled(noun: string, modifiers: readonly string[]): number | undefined
+  /** The person whom the text described by a narrower noun: "the clergyman" after "Pastor [Name]". */
+  personOfKind(noun: string): number | undefined
+  /** The named person who was spoken of last and whom nothing told to be something else: "the surgeon". */
+  personImplied(noun: string | null, head: Token): number | undefined
+  /** The first or the second of two that the sentence before named together: "the former", "the latter". */
+  ofTwo(which: 'former' | 'latter', head: Token): number | undefined
   /** The party that fits a noun ("the website"). */
   partyCalled(noun: string, fitting: PartyNoun, modifiers: readonly string[]): number | undefined
   person(gender: 'male' | 'female' | null, pronoun: Token): number | undefined
@@ -22,7 +31,6 @@ export interface History {
 interface Past {
   readonly entity: number
   readonly sentence: number
-  readonly paragraph: number
   readonly subject: boolean
   readonly speaker: boolean
   readonly owner: boolean
@@ -32,12 +40,18 @@ interface Past {
 /** How many mentions back a reference can reach. */
 const longestMemory = 60
 
-/** How far back, in sentences: pronouns for persons and for parties, nouns without and with words of their own. */
-const reach = { pronoun: 4, party: 3, noun: 14, modified: 5 }
+/**
+ * How far back, in sentences: pronouns for persons and for parties, nouns without and with words of their own, nouns that only
+ * the context explains, "the former".
+ */
+const reach = { pronoun: 4, party: 3, noun: 14, modified: 5, implied: 3, two: 2 }
+
+/** What the best of several must be ahead of the next for a noun to mean it that nothing but the context explains. */
+const clearly = 1
 
 export function historyOf(referents: Referents): History {
   const past: Past[] = []
-  const { entities, genders, analysis } = referents
+  const { entities, genders, titles, analysis } = referents
 
   const best = (fits: (one: Past) => boolean, score: (one: Past) => number): number | undefined => {
     let found: { readonly entity: number; readonly score: number } | undefined
@@ -49,6 +63,12 @@ export function historyOf(referents: Referents): History {
     }
     return found?.entity
   }
+
+  const wordsFor = (one: Past) => [...(entities[one.entity]?.descriptions ?? []), ...(titles.get(one.entity) ?? [])]
+
+  const narrated = narratedBefore(referents)
+  /** In sentences that tell something. */
+  const distance = (one: Past, { sentence }: Token) => (narrated[sentence] ?? 0) - (narrated[one.sentence] ?? 0)
 
   const kindOf = (one: Past) => entities[one.entity]?.kind
 
@@ -62,7 +82,6 @@ export function historyOf(referents: Referents): History {
       past.push({
         entity,
         sentence,
-        paragraph: analysis.sentences[sentence]?.paragraph ?? 0,
         owner,
         quoted: isQuoted(referents, start),
         ...rolesAt(referents, token, endToken),
@@ -71,9 +90,37 @@ export function historyOf(referents: Referents): History {
     },
     personCalled(noun, modifiers) {
       return best(
-        (one) => kindOf(one) === 'person' && isCalled([...(entities[one.entity]?.descriptions ?? [])], noun, modifiers),
+        (one) => kindOf(one) === 'person' && isCalled(wordsFor(one), noun, modifiers),
         (one) => one.sentence,
       )
+    },
+    personOfKind(noun) {
+      return best(
+        (one) => kindOf(one) === 'person' && entities[one.entity]?.named === true && isOfKind(wordsFor(one), noun),
+        (one) => one.sentence,
+      )
+    },
+    personImplied(noun, head) {
+      const gender = noun === null ? null : (roleGender.get(noun) ?? null)
+      const scores = new Map<number, number>()
+      for (const one of past) {
+        const far = distance(one, head)
+        const known = genders.get(one.entity) ?? entities[one.entity]?.gender ?? null
+        if (kindOf(one) !== 'person' || entities[one.entity]?.named !== true || far > reach.implied || far < 0) continue
+        if (known !== null && gender !== null && known !== gender) continue
+        if (noun !== null && !canBe(wordsFor(one), noun)) continue
+        scores.set(one.entity, Math.max(scores.get(one.entity) ?? -Infinity, scoreForPronoun(one, far)))
+      }
+      const [first, second] = [...scores].sort(([, a], [, b]) => b - a)
+      return first && first[1] - (second?.[1] ?? -Infinity) >= clearly ? first[0] : undefined
+    },
+    ofTwo(which, { sentence }) {
+      for (let before = sentence - 1; before >= sentence - reach.two; before--) {
+        const named = past.filter((one) => one.sentence === before && !one.quoted && kindOf(one) !== 'place')
+        const two = [...new Set(named.map(({ entity }) => entity))].filter((entity) => !isPairName(entities[entity]))
+        if (two.length >= 2) return two.length === 2 ? two[which === 'former' ? 0 : 1] : undefined
+      }
+      return undefined
     },
     partyCalled(noun, fitting, modifiers) {
       const now = past.at(-1)?.sentence ?? 0
@@ -109,35 +156,42 @@ export function historyOf(referents: Referents): History {
     person(gender, pronoun) {
       return best(
         (one) => {
-          if (kindOf(one) !== 'person' || pronoun.sentence - one.sentence > reach.pronoun) return false
+          if (kindOf(one) !== 'person' || distance(one, pronoun) > reach.pronoun) return false
           const known = genders.get(one.entity) ?? entities[one.entity]?.gender ?? null
           return known === null || gender === null || known === gender
         },
         (one) =>
-          scoreForPronoun(one, pronoun) +
+          scoreForPronoun(one, distance(one, pronoun)) +
           (entities[one.entity]?.named ? 0.6 : 0) +
-          (knowsGender(referents, one.entity) ? 0.6 : 0),
+          (knowsGender(referents, one.entity) ? knownGender : 0),
       )
     },
     party(pronoun) {
       if (pronoun.lower === 'its' && past.some((one) => isGroupSubject(one, pronoun))) return undefined
       return best(
-        (one) =>
-          isParty(kindOf(one)) && pronoun.sentence - one.sentence <= reach.party && !isObjectBeside(one, pronoun),
-        (one) => scoreForPronoun(one, pronoun),
+        (one) => isParty(kindOf(one)) && distance(one, pronoun) <= reach.party && !isObjectBeside(one, pronoun),
+        (one) => scoreForPronoun(one, distance(one, pronoun)),
       )
     },
     several(pronoun) {
       return best(
-        (one) => (kindOf(one) === 'group' || isParty(kindOf(one))) && pronoun.sentence - one.sentence <= reach.party,
-        (one) => scoreForPronoun(one, pronoun) - (kindOf(one) === 'group' ? 0 : partyAsSeveral),
+        (one) => (kindOf(one) === 'group' || isParty(kindOf(one))) && distance(one, pronoun) <= reach.party,
+        (one) => scoreForPronoun(one, distance(one, pronoun)) - (kindOf(one) === 'group' ? 0 : partyAsSeveral),
       )
     },
   }
 }
 
+/** What a person whose gender the text or the name tells gains against one of whom the pronoun may hold or not. */
+const knownGender = 1
+
 /** What a party loses against a group as the meaning of "they". */
 const partyAsSeveral = 1.5
+
+/** "Karo and Velic" as one. */
+function isPairName(entity: EntityDraft | undefined): boolean {
+  return entity?.kind === 'group' && entity.named
+}
 
 function isParty(kind: EntityKind | undefined): boolean {
   return kind === 'organisation' || kind === 'outlet' || kind === 'state-body'
@@ -153,8 +207,7 @@ function isObjectBeside(one: Past, { lower, sentence }: Token): boolean {
 }
 
 /** Nearer is better; subjects and speakers go before owners and what a quotation mentions. */
-function scoreForPronoun(one: Past, pronoun: Token): number {
-  const distance = pronoun.sentence - one.sentence
+function scoreForPronoun(one: Past, distance: number): number {
   return -distance * 1.2 + (one.speaker ? 2 : one.subject ? 1.4 : 0) - (one.owner ? 1 : 0) - (one.quoted ? 1.5 : 0)
 }
 
@@ -170,51 +223,3 @@ const looseWords: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-
-function isQuoted({ words, quoted }: Referents, start: number): boolean {
-  let low = 0
-  let high = words.length - 1
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((words[middle]?.end ?? Infinity) > start) high = middle
-    else low = middle + 1
-  }
-  return quoted[low] ?? false
-}
-
-/** Longest second half of "Ada and her brother Omar ran", in tokens. */
-const longestCoordinated = 6
-
-/** Past "and her brother Omar", where nothing but a noun phrase stands up to the verb. */
-function pastCoordinated(tokens: readonly Token[], from: number): number {
-  if (tokens[from]?.lower !== 'and') return from
-  for (let at = from + 1; at <= from + longestCoordinated; at++) {
-    const pos = tokens[at]?.pos ?? ''
-    if (pos === 'VERB' || pos === 'AUX') return at > from + 1 ? at : from
-    if (!['DET', 'PRON', 'ADJ', 'NOUN', 'PROPN'].includes(pos)) return from
-  }
-  return from
-}
-
-/** Whether the mention is a subject (a verb follows, after an apposition too) and whether that verb is of saying. */
-function rolesAt({ analysis }: Referents, token: number, endToken: number): { subject: boolean; speaker: boolean } {
-  const { tokens } = analysis
-  const sentence = tokens[token]?.sentence
-  const before = tokens[token - 1]
-  if (before && before.sentence === sentence && speechVerbs.has(before.lower)) return { subject: true, speaker: true }
-  let at = pastCoordinated(tokens, endToken)
-  if (tokens[at]?.text === ',') {
-    let steps = 0
-    at++
-    while (steps++ < 30 && tokens[at]?.sentence === sentence && tokens[at]?.text !== ',') at++
-    at++
-  }
-  for (let steps = 0; steps < 3; steps++, at++) {
-    const next = tokens[at]
-    if (!next || next.sentence !== sentence) break
-    if (speechVerbs.has(next.lower)) return { subject: true, speaker: true }
-    if (next.pos === 'VERB' || next.pos === 'AUX') return { subject: true, speaker: false }
-    if (next.pos !== 'ADV' && next.lower !== 'has' && next.lower !== 'had' && next.lower !== 'have') break
-  }
-  return { subject: false, speaker: false }
-}

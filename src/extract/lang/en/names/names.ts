@@ -22,8 +22,8 @@ export function findNames(analysis: Analysis): Names {
   const groups = inHeadlines.length > 0 ? groupCandidates(candidates, evidence) : proseGroups
   joinGroups(groups, words, candidates)
   const { entities, mentions } = resolveNames(analysis.document, candidates, groups, analysis.text)
-  const { genders, heads } = describe(analysis.text, words, entities, mentions)
-  const referents = { analysis, words, quoted: evidence.quoted, entities, genders, heads }
+  const { genders, heads, titles } = describe(analysis.text, words, entities, mentions)
+  const referents = { analysis, words, quoted: evidence.quoted, entities, genders, heads, titles }
   const resolved = resolveReferences(referents, mentions)
   return { entities: entities.map(entityOf), mentions: resolved }
 }

@@ -6,10 +6,12 @@ import type { History } from './history.ts'
 import { institutionIn } from './institutions.ts'
 import { newlyCalled } from './newly-called.ts'
 import { isGroupNoun, partyNouns } from './nouns.ts'
+import { personGoneBackTo, personMeant, standingFor } from './role-references.ts'
+import { isRoleNoun } from './professions.ts'
 import { pronounOf } from './pronouns.ts'
 import type { Met, Referents } from './referents.ts'
 import { compoundsIn } from './ties.ts'
-import { roleGender, roleNouns } from './titles.ts'
+import { roleGender } from './titles.ts'
 import { addUnnamed, isPeople } from './unnamed.ts'
 import type { Word } from './words.ts'
 
@@ -36,16 +38,16 @@ export function referenceOf(
   if (described !== undefined) return mention(described)
   const modifiers = modifiersOf(tokens)
   if (generic.has(tokens[0]?.lower ?? '')) return undefined
-  if (roleNouns.has(head.lower)) {
-    if (definite) {
-      const person =
-        history.personCalled(head.lower, modifiers) ??
-        personOfAge(history, head, modifiers) ??
-        ahead.personCalled(head, modifiers)
-      if (person !== undefined) return mention(person)
-    }
-    const before = definite && modifiers.length === 0 ? unnamed.get(head.lower) : undefined
-    const entity = before ?? addUnnamed(referents, 'person', tokens, roleGender.get(head.lower) ?? null)
+  const standing = standingFor(history, tokens, head)
+  if (standing !== undefined) return mention(standing)
+  if (isRoleNoun(head.lower)) {
+    const plain = definite && modifiers.length === 0
+    const person =
+      (definite ? personMeant(history, ahead, head, modifiers) : undefined) ??
+      (plain ? unnamed.get(head.lower) : undefined) ??
+      (plain ? personGoneBackTo(history, tokens, head) : undefined)
+    if (person !== undefined) return mention(person)
+    const entity = addUnnamed(referents, 'person', tokens, roleGender.get(head.lower) ?? null)
     unnamed.set(head.lower, entity)
     return mention(entity)
   }
@@ -76,12 +78,6 @@ export function referenceOf(
   const entity = unnamed.get(key) ?? addUnnamed(referents, (party && noun.kinds[0]) || 'group', tokens, null)
   unnamed.set(key, entity)
   return mention(entity)
-}
-
-/** "The 52-year-old surgeon": an age with the article is of somebody who was just named. */
-function personOfAge(history: History, head: Token, modifiers: readonly string[]): number | undefined {
-  const aged = modifiers.includes('year') && modifiers.includes('old')
-  return aged ? history.person(roleGender.get(head.lower) ?? null, head) : undefined
 }
 
 /** Openers of phrases that mean nobody in particular. */

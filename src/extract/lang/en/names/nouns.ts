@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../../drafts.ts'
-import { roleNouns } from './titles.ts'
+import { isRoleNoun } from './professions.ts'
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 
@@ -52,7 +52,7 @@ coalition military army judiciary parliament
 
 /** Whether a noun stands for several people, by itself or as the plural of a role: "officials", "widows", "tenants". */
 export function isGroupNoun(lower: string): boolean {
-  return groupNouns.has(lower) || roleNouns.has(singularOf(lower)) || /^\p{L}{3,}(?:men|women)$/u.test(lower)
+  return groupNouns.has(lower) || isRoleNoun(singularOf(lower)) || /^\p{L}{3,}(?:men|women)$/u.test(lower)
 }
 
 function singularOf(lower: string): string {

@@ -1,6 +1,7 @@
 import type { Mention } from '../../../drafts.ts'
 import type { Token } from '../analysis.ts'
 import type { History } from './history.ts'
+import { isQuoted } from './mention-roles.ts'
 import type { Referents } from './referents.ts'
 
 export function pronounOf(referents: Referents, history: History, head: Token): Mention | undefined {
@@ -26,7 +27,8 @@ export function pronounOf(referents: Referents, history: History, head: Token): 
   if (gender) {
     const person = history.person(gender, head)
     if (person === undefined) return undefined
-    referents.genders.set(person, gender)
+    // In a quotation the speaker picks the words, and whom they are about is the least sure.
+    if (!isQuoted(referents, head.start)) referents.genders.set(person, gender)
     return mention(person)
   }
   if (isExpletive(referents, head)) return undefined

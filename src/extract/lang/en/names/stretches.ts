@@ -1,5 +1,6 @@
 import type { NamedMention } from './entities.ts'
-import { addressGender, officeWords, roleNouns } from './titles.ts'
+import { isRoleNoun } from './professions.ts'
+import { addressGender, officeWords } from './titles.ts'
 import type { Word } from './words.ts'
 
 /** Words beside a name that may describe the named. */
@@ -29,7 +30,7 @@ export function isModifier(words: readonly Word[], at: number, first: Word): boo
   if (word.text === '-' || isHyphenated(words, at)) return true
   if (word.shape === 'mark') return false
   return (
-    word.pos === 'NOUN' || word.pos === 'ADJ' || word.pos === 'PROPN' || word.pos === 'DET' || roleNouns.has(word.lower)
+    word.pos === 'NOUN' || word.pos === 'ADJ' || word.pos === 'PROPN' || word.pos === 'DET' || isRoleNoun(word.lower)
   )
 }
 
@@ -61,7 +62,7 @@ function isOfDescription(word: Word): boolean {
     ['NOUN', 'ADJ', 'PROPN', 'DET', 'NUM'].includes(word.pos) ||
     isDeterminer(word) ||
     ['of', 'for', 'and', 'in', 'at', 'to'].includes(word.lower) ||
-    roleNouns.has(word.lower)
+    isRoleNoun(word.lower)
   )
 }
 
@@ -105,7 +106,7 @@ function isOfApposition(words: readonly Word[], at: number): boolean {
     word.pos !== 'AUX' &&
     word.pos !== 'PRON' &&
     word.pos !== 'SCONJ' &&
-    (word.pos !== 'VERB' || /(?:ing|ed|al|ive)$/.test(word.lower) || roleNouns.has(word.lower))
+    (word.pos !== 'VERB' || /(?:ing|ed|al|ive)$/.test(word.lower) || isRoleNoun(word.lower))
   )
 }
 

@@ -12,7 +12,7 @@ import {
   placeNounsBefore,
   workNouns,
 } from './surroundings.ts'
-import { roleNouns } from './titles.ts'
+import { isRoleNoun } from './professions.ts'
 import { nameParticles, placeText, type Word } from './words.ts'
 import { knownPlace, longestName } from '../places/gazetteer.ts'
 import { locative, surelyLocative } from '../places/words.ts'
@@ -55,7 +55,7 @@ function voteByPlace(candidate: Candidate, first: boolean, vote: Vote): void {
 function voteByTitle(candidate: Candidate, vote: Vote): void {
   if (candidate.title.length > 0) vote('person', certain)
   const { before, words } = candidate
-  if (before?.shape === 'lower' && before.sentence === words[0]?.sentence && roleNouns.has(before.lower))
+  if (before?.shape === 'lower' && before.sentence === words[0]?.sentence && isRoleNoun(before.lower))
     vote('person', strong)
 }
 
@@ -91,7 +91,7 @@ function voteByApposition({ apposed }: Candidate, vote: Vote): void {
   if (outletNounsBefore.has(apposed.lower)) vote('outlet', strong)
   else if (partyNounsBefore.has(apposed.lower)) vote('organisation', strong)
   else if (placeNounsAfter.has(apposed.lower)) vote('place', strong)
-  else if (roleNouns.has(apposed.lower)) vote('person', weak + 1)
+  else if (isRoleNoun(apposed.lower)) vote('person', weak + 1)
 }
 
 function isCountry(word: Word): boolean {

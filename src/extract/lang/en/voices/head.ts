@@ -1,5 +1,5 @@
 import type { Token } from '../analysis.ts'
-import { roleNouns } from '../names/titles.ts'
+import { isRoleNoun } from '../names/professions.ts'
 import { isName, isNominal, relatives, type MentionFinder } from './mentions.ts'
 
 const links: ReadonlySet<string> = new Set(
@@ -21,7 +21,7 @@ export function headOf(tokens: readonly Token[], mentionAt: MentionFinder): Toke
     }
     if (head && endsPhrase(token, tokens[at + 1], tokens[at - 1])) break
     if (isNominal(token) || (!head && relatives.has(token.lower))) head = token
-    else if (!head && roleNouns.has(token.lower)) head = token
+    else if (!head && isRoleNoun(token.lower)) head = token
   }
   return head ?? tokens.find((token) => token.pos !== 'DET' && token.pos !== 'PUNCT') ?? tokens[0]
 }
@@ -32,8 +32,8 @@ function pastAcronym(tokens: readonly Token[], at: number, mentionAt: MentionFin
   const closed = tokens.findIndex((token, index) => index > at + 1 && token.text === ')')
   const [next, afterThat] = [tokens[closed + 1], tokens[closed + 2]]
   if (closed < 0 || closed - at > longestAcronym || !next) return at
-  if (roleNouns.has(next.lower) && afterThat && isName(mentionAt(afterThat))) return closed + 1
-  return roleNouns.has(next.lower) || (isName(mentionAt(next)) && isNominal(next)) ? closed : at
+  if (isRoleNoun(next.lower) && afterThat && isName(mentionAt(afterThat))) return closed + 1
+  return isRoleNoun(next.lower) || (isName(mentionAt(next)) && isNominal(next)) ? closed : at
 }
 
 const longestAcronym = 8

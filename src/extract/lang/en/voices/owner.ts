@@ -2,7 +2,8 @@ import { quote, type ChainLink, type Span } from '../../../../model/index.ts'
 import type { Mention, Names } from '../../../drafts.ts'
 import type { Analysis, Token } from '../analysis.ts'
 import { groupNouns, partyNouns } from '../names/nouns.ts'
-import { addressGender, portfolios, roleNouns } from '../names/titles.ts'
+import { isRoleNoun } from '../names/professions.ts'
+import { addressGender, portfolios } from '../names/titles.ts'
 import { isName, isNominal, relatives, utterances, type MentionFinder } from './mentions.ts'
 
 export interface Named extends Span {
@@ -22,7 +23,7 @@ export function besides(
   tokens: readonly Token[],
   head: Token,
 ): Named | undefined {
-  const role = roleNouns.has(head.lower)
+  const role = isRoleNoun(head.lower)
   for (const token of tokens) {
     if (token.start < head.end) continue
     if (relatives.has(token.lower) || token.pos === 'VERB') return undefined

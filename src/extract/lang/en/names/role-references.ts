@@ -1,0 +1,48 @@
+import type { Token } from '../analysis.ts'
+import { possessivePronouns } from './definite.ts'
+import type { History } from './history.ts'
+import { goesBack, honorifics, isAge, isCompatriot } from './implied.ts'
+import type { Introductions } from './introductions.ts'
+import { roleGender } from './titles.ts'
+
+/** Whom words mean that are no noun for a role: "the latter", "the 52-year-old", "the Cameroonian", "His Excellency". */
+export function standingFor(history: History, tokens: readonly Token[], head: Token): number | undefined {
+  const [first] = tokens
+  if (first?.lower === 'his' || first?.lower === 'her')
+    return honorifics.has(head.lower) ? history.person(first.lower === 'his' ? 'male' : 'female', head) : undefined
+  if (first?.lower !== 'the') return undefined
+  if (tokens.length === 2 && (head.lower === 'former' || head.lower === 'latter'))
+    return history.ofTwo(head.lower, head)
+  if (isAge(tokens)) return history.person(null, head)
+  return tokens.length === 2 && isCompatriot(head) ? history.personImplied(null, head) : undefined
+}
+
+/** Whom a definite noun for a role means that the text described or will describe so. */
+export function personMeant(
+  history: History,
+  ahead: Introductions,
+  head: Token,
+  modifiers: readonly string[],
+): number | undefined {
+  return (
+    history.personCalled(head.lower, modifiers) ??
+    personOfAge(history, head, modifiers) ??
+    ahead.personCalled(head, modifiers)
+  )
+}
+
+/** "The 52-year-old surgeon": an age with the article is of somebody who was just named. */
+function personOfAge(history: History, head: Token, modifiers: readonly string[]): number | undefined {
+  const aged = modifiers.includes('year') && modifiers.includes('old')
+  return aged ? history.person(roleGender.get(head.lower) ?? null, head) : undefined
+}
+
+/** Whom a noun for a role means that nothing described so, but that goes back to somebody all the same. */
+export function personGoneBackTo(history: History, tokens: readonly Token[], head: Token): number | undefined {
+  const [first] = tokens
+  if (first === undefined || possessivePronouns.has(first.lower) || first.lower !== 'the' || tokens.length > 2)
+    return undefined
+  return (
+    history.personOfKind(head.lower) ?? (goesBack(head.lower) ? history.personImplied(head.lower, head) : undefined)
+  )
+}
