@@ -16,6 +16,7 @@ import { findQuotedPassives, takeQuotedBefore } from './quoted-as.ts'
 import { continueQuotations } from './quotes.ts'
 import { findSigned } from './signed.ts'
 import { stanceOf } from './stance.ts'
+import { settleTrailing } from './trailing.ts'
 import { tableSources } from './table-sources.ts'
 
 /**
@@ -25,7 +26,7 @@ import { tableSources } from './table-sources.ts'
 export function findAttributions(analysis: Analysis): DraftAttribution[] {
   const context = contextOf(analysis)
   const rules = attributionsByRule(context)
-  const read = joinReadings(context, rules, predictAttributions(context, rules))
+  const read = settleTrailing(context, joinReadings(context, rules, predictAttributions(context, rules)))
   const found = continueQuotations(context, inOrder(read))
   return [...draftsOf(context, found), ...embeddedAttributions(analysis.document)]
 }
@@ -49,14 +50,18 @@ function allCues(context: Context): Found[] {
   const passives = new Set(quoted.flatMap(({ cue }) => cue?.first ?? []))
   const verbs = findVerbCues(context).filter(({ cue }) => !cited(cue) && !passives.has(cue?.first ?? -1))
   const taken = new Set(verbs.map(({ cue }) => cue?.first))
+  const phrases = findPhraseCues(context).filter(({ cue }) => !taken.has(cue?.first))
   return [
     ...verbs,
     ...quoted,
-    ...findCited(context, verbs),
+    ...findCited(
+      context,
+      [...verbs, ...phrases].sort((a, b) => (a.cue?.first ?? 0) - (b.cue?.first ?? 0)),
+    ),
     ...tableSources(context),
     ...findPosts(context),
     ...findSigned(context),
-    ...findPhraseCues(context).filter(({ cue }) => !taken.has(cue?.first)),
+    ...phrases,
   ]
 }
 

@@ -24,7 +24,8 @@ const longestQuoted = 20
 
 /** "quoting two officials": like citing, unless the words themselves or "as saying" follow. */
 export function isQuoting({ tokens, opening }: Context, at: number): boolean {
-  if (tokens[at]?.lower !== 'quoting' || opening.has(at + 1)) return false
+  const relative = /^(?:quoted|quotes|cited|cites)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.lower === 'which'
+  if ((tokens[at]?.lower !== 'quoting' && !relative) || opening.has(at + 1)) return false
   const after = tokens.slice(at + 1, at + longestQuoted).filter(({ sentence }) => sentence === tokens[at]?.sentence)
   const comma = after.findIndex(({ text }) => text === ',')
   return !after.slice(0, comma < 0 ? after.length : comma).some(({ lower }) => lower === 'as')

@@ -99,6 +99,10 @@ function contentStart({ context, group, verb }: Reading): ContentStart | undefin
     return { at: after + 1, cueEnd: after + 1, loose: token.lower !== 'out' }
   const marked = markedStart(context, after, frames)
   if (marked !== undefined) return { at: marked, cueEnd: after, loose: false }
+  // "warned on Sunday of blackouts": the day stands between.
+  const later = afterTime(context, after)
+  if (later > after && particles.has(tokens[later]?.lower ?? '') && tokens[later]?.lower !== 'by')
+    return { at: later + 1, cueEnd: after, loose: true }
   const infinitive = afterTime(context, after)
   if (tokens[infinitive]?.lower === 'to' && frames.has('infinitive'))
     return { at: infinitive, cueEnd: after, loose: false }

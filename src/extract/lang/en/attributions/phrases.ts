@@ -155,7 +155,12 @@ function leadsToContent(noun: string, next: string): boolean {
   if (next === 'that' || next === 'about') return true
   if (next === 'to') return /^(?:promise|pledge|vow|threat|offer|refusal)$/.test(noun)
   if (next === 'for') return /^(?:demand|call)$/.test(noun)
-  return next === 'of' && /^(?:claim|estimate|denial|admission|accusation|allegation|warning|prediction)$/.test(noun)
+  return (
+    next === 'of' &&
+    /^(?:claim|estimate|forecast|projection|count|denial|admission|accusation|allegation|warning|prediction)$/.test(
+      noun,
+    )
+  )
 }
 
 /** "there have been reports": */

@@ -64,7 +64,9 @@ export function afterAdjuncts(context: Context, from: number, frames: CueVerb['f
     )
   )
     return undefined
-  let verbs = 0
+  // "reported, citing two officials, that": the citing is one verb of an aside.
+  const cites = opener.text === ',' && /^(?:citing|quoting)$/.test(tokens[from + 1]?.lower ?? '')
+  let verbs = cites ? -1 : 0
   for (let at = from + 1; at < from + longestAdjunct; at++) {
     const token = tokens[at]
     if (!token || !sameSentence(context, from, at) || /^[;.?!]$/.test(token.text)) return undefined

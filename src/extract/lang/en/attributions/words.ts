@@ -27,7 +27,7 @@ export const nounPrepositions = words(
 )
 /** Prepositions that nearly always open an adverbial after a cue ("said in a statement", "told him on Monday"). */
 export const adjunctPrepositions = words(
-  'in on at during after before by from via through to of with about following amid',
+  'in on at during after before by from via through to of with about following amid over',
 )
 export const clauseOpeners = words(
   'that while when whereas because although though since as if after before until once unless whether',

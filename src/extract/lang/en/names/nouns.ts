@@ -16,6 +16,13 @@ const organisation: PartyNoun = { kinds: ['organisation'], inName: false }
 const typed: PartyNoun = { kinds: ['organisation'], inName: false, narrow: true }
 const namedSo: PartyNoun = { kinds: ['organisation', 'state-body', 'outlet'], inName: true }
 
+/** Nouns for whatever prints, sends or shows news, with or without a name. */
+export const outletNouns: ReadonlySet<string> = new Set(
+  words(
+    'website site outlet newspaper paper daily weekly magazine broadcaster channel station publication newswire agency radio television tv network media press portal tabloid',
+  ),
+)
+
 /** Common nouns that stand for a party named before: "the website", "the group", "the ministry". */
 export const partyNouns: ReadonlyMap<string, PartyNoun> = new Map([
   ...words(

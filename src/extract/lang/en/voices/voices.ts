@@ -2,6 +2,7 @@ import { contains, type ChainLink, type Document, type Voice } from '../../../..
 import type { DraftAttribution, Names } from '../../../drafts.ts'
 import { tokenIndexAt, type Analysis } from '../analysis.ts'
 import { firstStartingFrom } from '../first-from.ts'
+import { carrierFinder } from './carriers.ts'
 import { utterances } from './mentions.ts'
 import { firstPerson, sourceResolver } from './source.ts'
 
@@ -32,15 +33,29 @@ export function resolveVoices(analysis: Analysis, names: Names, drafts: readonly
     if (!isUnresolvedPronoun(link)) return link
     return holdersVoice(drafts, speakers, index) ?? thingBefore(analysis, drafts, speakers, index) ?? link
   })
+  const carrierOf = carrierFinder(analysis, names, drafts)
   return drafts.map((draft, index) => {
     const chain = [spoken[index] ?? unnamedSource]
-    for (const holder of holdersOf(drafts, draft)) {
-      const relay = spoken[holder]
+    const passOn = (relay: ChainLink | undefined) => {
       if (relay && relay.name.toLowerCase() !== chain.at(-1)?.name.toLowerCase())
         chain.push({ ...relay, role: 'relay' })
     }
+    const carry = (of: DraftAttribution | undefined) => {
+      const carrier = of && carrierOf(of)
+      if (carrier && ![publisher, ...chain].some((link) => isAmong(link, carrier))) passOn(carrier)
+    }
+    carry(draft)
+    for (const holder of holdersOf(drafts, draft)) {
+      passOn(spoken[holder])
+      carry(drafts[holder])
+    }
     return [...chain, publisher]
   })
+}
+
+/** "Varo 24 and the Sele Times" has Varo 24 among them. */
+function isAmong(link: ChainLink, other: ChainLink): boolean {
+  return ` ${link.name.toLowerCase()} `.includes(` ${other.name.toLowerCase()} `)
 }
 
 const unnamedSource: ChainLink = { name: 'unnamed source', role: 'speaker', named: false, mention: null }

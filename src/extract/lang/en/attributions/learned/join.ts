@@ -25,6 +25,7 @@ export function joinReadings(context: Context, rules: readonly Found[], predicti
     const byRule = predicted.byRule && !taken.has(predicted.byRule) ? predicted.byRule : undefined
     if (byRule) taken.add(byRule)
     else if (isNoClaim(context, predicted)) return []
+    if (byRule && source === null && isAside(byRule)) return [byRule]
     const found = foundOf(context, predicted, byRule)
     return byRule || found.confidence >= leastSure ? [found] : []
   })
@@ -48,6 +49,11 @@ export function joinReadings(context: Context, rules: readonly Found[], predicti
 /** What the network alone finds and a reader would not call a claim. */
 function isNoClaim(context: Context, { cue, source, content }: Predicted): boolean {
   return isGloss(context, cue) || isNobodys(context, source) || isPronoun(context, content) || isUnsaid(context, cue)
+}
+
+/** "Food, say inmates, comes once a day": a speaker right after the verb, amid the words or after them, whom the network overlooks. */
+function isAside({ cue, source, content }: Found): boolean {
+  return cue !== null && source?.first === cue.end && (content[0]?.end ?? Infinity) <= cue.first
 }
 
 /** How sure the network must be of what no rule finds; chosen on dev. */
