@@ -187,7 +187,6 @@ export const cueNouns: ReadonlyMap<string, Stance> = new Map<string, Stance>([
   ['warning', 'threatens'],
   ['forecast', 'estimates'],
   ['projection', 'estimates'],
-  ['prediction', 'estimates'],
   ['threat', 'threatens'],
   ['promise', 'promises'],
   ['pledge', 'promises'],

@@ -95,7 +95,8 @@ function joinedEnd(context: Context, first: number, end: number, appositions: bo
   if (!appositions) return undefined
   if (token.lower === 'who') return relativeEnd(context, end + 1)
   if (token.text !== ',') return undefined
-  if (next.lower === 'who' || next.lower === 'which') return relativeEnd(context, end + 2)
+  const passesOn = next.lower === 'which' && /^(?:quoted|quotes|cited|cites)$/.test(tokens[end + 2]?.lower ?? '')
+  if (next.lower === 'who' || passesOn) return relativeEnd(context, end + 2)
   return appositionEnd(context, end + 1)
 }
 

@@ -2,7 +2,7 @@ import type { Token } from '../analysis.ts'
 import type { Context } from './context.ts'
 import type { Source } from './source.ts'
 import { isGroupNoun } from '../names/nouns.ts'
-import { isRoleNoun } from '../names/professions.ts'
+import { roleNouns } from '../names/titles.ts'
 import { isTitleCase } from './tags.ts'
 import { elliptic, factPronouns, nounPrepositions, quantifiers, relativePronouns } from './words.ts'
 import { peopleEndings, peopleNouns, wordyThings } from './cue-verbs.ts'
@@ -55,7 +55,7 @@ function isSpeaker(head: Token | undefined): boolean {
     peopleNouns.has(head.lemma) ||
     peopleEndings.test(head.lower) ||
     isGroupNoun(head.lower) ||
-    isRoleNoun(head.lower)
+    roleNouns.has(head.lower)
   )
 }
 

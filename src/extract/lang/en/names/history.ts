@@ -19,6 +19,8 @@ export interface History {
   personOfKind(noun: string): number | undefined
   /** The named person who was spoken of last and whom nothing told to be something else: "the surgeon". */
   personImplied(noun: string | null, head: Token): number | undefined
+  /** Two who were named together: "both men", "the brothers". */
+  pair(head: Token): number | undefined
   /** The first or the second of two that the sentence before named together: "the former", "the latter". */
   ofTwo(which: 'former' | 'latter', head: Token): number | undefined
   /** The party that fits a noun ("the website"). */
@@ -114,6 +116,12 @@ export function historyOf(referents: Referents): History {
       const [first, second] = [...scores].sort(([, a], [, b]) => b - a)
       return first && first[1] - (second?.[1] ?? -Infinity) >= clearly ? first[0] : undefined
     },
+    pair(head) {
+      return best(
+        (one) => isPairName(entities[one.entity]) && distance(one, head) <= reach.implied,
+        (one) => one.sentence,
+      )
+    },
     ofTwo(which, { sentence }) {
       for (let before = sentence - 1; before >= sentence - reach.two; before--) {
         const named = past.filter((one) => one.sentence === before && !one.quoted && kindOf(one) !== 'place')
@@ -131,8 +139,9 @@ export function historyOf(referents: Referents): History {
           const words = [...entity.names, ...entity.descriptions].join(' ').toLowerCase()
           const named = words.includes(noun) || (noun === 'agency' && entity.kind === 'outlet')
           if (fitting.inName && !named) return false
-          const typed = isTypedOrganisation(entity.name) && !isOfType(entity.name, noun)
-          if (fitting.narrow && !named && typed) return false
+          const shown = [entity.name, ...entity.descriptions].join(' ')
+          const typed = (isTypedOrganisation(entity.name) || isCompany(shown)) && !isOfType(shown, noun)
+          if (fitting.narrow && !named && typed && !(isCompany(shown) && isCompany(noun))) return false
           const telling = modifiers.filter((word) => !allegianceWords.has(word))
           const far = now - one.sentence
           if (telling.length === 0) return far <= reach.noun
@@ -147,7 +156,7 @@ export function historyOf(referents: Referents): History {
           return (
             one.sentence +
             (one.speaker ? 2.5 : one.subject ? 1 : 0) +
-            (words.includes(noun) ? 2 : 0) +
+            (words.includes(noun) || (fitting.narrow && isOfType(words, noun)) ? 2 : 0) +
             (entity?.affiliations.length && modifiers.some((word) => allegianceWords.has(word)) ? 2 : 0)
           )
         },
@@ -193,6 +202,14 @@ function isPairName(entity: EntityDraft | undefined): boolean {
   return entity?.kind === 'group' && entity.named
 }
 
+const company =
+  /\b(?:company|firm|carrier|airline|insurer|lender|retailer|carmaker|automaker|utility|operator|brewer|conglomerate)\b/
+
+/** Whether the words call something a business. */
+function isCompany(words: string): boolean {
+  return company.test(words.toLowerCase())
+}
+
 function isParty(kind: EntityKind | undefined): boolean {
   return kind === 'organisation' || kind === 'outlet' || kind === 'state-body'
 }
@@ -219,7 +236,8 @@ const allegianceWords: ReadonlySet<string> = new Set(
 
 /** Words that say of a party what its name need not say. */
 const looseWords: ReadonlySet<string> = new Set(
-  'opposition rights human terrorist militant armed exiled dissident advocacy monitoring islamist extremist jihadist independent private popular'.split(
-    ' ',
-  ),
+  (
+    'opposition rights human terrorist militant armed exiled dissident advocacy monitoring islamist extremist jihadist independent private popular ' +
+    'world global international regional'
+  ).split(' '),
 )

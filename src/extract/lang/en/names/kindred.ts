@@ -37,6 +37,7 @@ const wider: readonly (readonly [wide: string, narrow: string])[] = [
     'athlete sportsman player',
     'footballer wrestler runner swimmer boxer striker goalkeeper midfielder cyclist golfer captain',
   ],
+  ['maestro', 'conductor composer'],
   ['diplomat', 'ambassador envoy consul'],
   ['monarch ruler sovereign', 'king queen sultan emir prince'],
   ['activist campaigner', 'campaigner activist dissident organiser organizer environmentalist feminist'],

@@ -33,11 +33,15 @@ export const partyNouns: ReadonlyMap<string, PartyNoun> = new Map([
   ...words('group organization organisation ngo watchdog movement body institution').map(
     (word) => [word, organisation] as const,
   ),
-  ...words('coalition faction militia charity company firm').map((word) => [word, typed] as const),
+  ...words(
+    'coalition faction militia charity company firm carrier airline insurer lender retailer carmaker automaker utility operator developer brewer supermarket ' +
+      'conglomerate manufacturer employer giant startup start-up command brigade',
+  ).map((word) => [word, typed] as const),
   ...words(
     'ministry department council committee commission court parliament police army navy corps guards judiciary senate congress cabinet embassy bureau ' +
       'university party bank union foundation center centre institute association federation league alliance front authority board hospital tribunal ' +
-      'assembly observatory academy society fund prosecution office service guild trust forum club syndicate',
+      'assembly observatory academy society fund prosecution office service guild trust forum club syndicate panel school museum clinic think-tank diocese ' +
+      'mission delegation inspectorate registry regulator team',
   ).map((word) => [word, namedSo] as const),
 ])
 

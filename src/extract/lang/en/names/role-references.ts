@@ -3,11 +3,13 @@ import { possessivePronouns } from './definite.ts'
 import type { History } from './history.ts'
 import { goesBack, honorifics, isAge, isCompatriot } from './implied.ts'
 import type { Introductions } from './introductions.ts'
+import { isRoleNoun } from './professions.ts'
 import { roleGender } from './titles.ts'
 
 /** Whom words mean that are no noun for a role: "the latter", "the 52-year-old", "the Cameroonian", "His Excellency". */
 export function standingFor(history: History, tokens: readonly Token[], head: Token): number | undefined {
   const [first] = tokens
+  if (isBoth(tokens, head)) return history.pair(head)
   if (first?.lower === 'his' || first?.lower === 'her')
     return honorifics.has(head.lower) ? history.person(first.lower === 'his' ? 'male' : 'female', head) : undefined
   if (first?.lower !== 'the') return undefined
@@ -15,6 +17,15 @@ export function standingFor(history: History, tokens: readonly Token[], head: To
     return history.ofTwo(head.lower, head)
   if (isAge(tokens)) return history.person(null, head)
   return tokens.length === 2 && isCompatriot(head) ? history.personImplied(null, head) : undefined
+}
+
+/** "both men", "the two women", "the brothers", "the couple". */
+function isBoth(tokens: readonly Token[], head: Token): boolean {
+  const [first, second] = tokens
+  if (first?.lower === 'the' && tokens.length === 2)
+    return /^(?:brothers|sisters|siblings|couple|pair|duo|spouses|twins)$/.test(head.lower)
+  const two = first?.lower === 'both' || (first?.lower === 'the' && second?.lower === 'two')
+  return two && tokens.length <= 3 && (/^(?:men|women)$/.test(head.lower) || isRoleNoun(head.lower.replace(/s$/, '')))
 }
 
 /** Whom a definite noun for a role means that the text described or will describe so. */

@@ -45,22 +45,23 @@ const longestOutlet = 8
 /** "Channel Six", "the weekly Der Horizont", "local radio", "the state-run agency": the outlet that begins here. */
 function outletFrom(analysis: Analysis, names: Names, mentionAt: MentionFinder, first: number): ChainLink | undefined {
   const { tokens } = analysis
+  const opener = tokens[first]
+  if (!opener) return undefined
   let noun: Token | undefined
   for (let at = first; at < first + longestOutlet; at++) {
     const token = tokens[at]
-    if (!token || token.sentence !== tokens[first]?.sentence || !inPhrase.has(token.pos)) break
+    if (!token || token.sentence !== opener.sentence || !inPhrase.has(token.pos)) break
     const mention = mentionAt(token)
     const entity = mention && mention.entity !== null ? names.entities[mention.entity] : undefined
-    if (mention && entity?.named && mention.start >= (tokens[first]?.start ?? 0))
+    if (mention && entity?.named && mention.start >= opener.start)
       return entity.kind === 'outlet' || (noun && entity.kind === 'organisation')
         ? linkTo(analysis, entity, mention)
         : undefined
     if (outletNouns.has(token.lower)) noun = token
     else if (noun) return undefined
   }
-  const start = tokens[first]?.start
-  if (!noun || start === undefined || tokens[noun.index + 1]?.text === '’s') return undefined
-  return unnamedLink(analysis, start, noun.end)
+  if (!noun || tokens[noun.index + 1]?.text === '’s') return undefined
+  return unnamedLink(analysis, opener.start, noun.end)
 }
 
 const inPhrase: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PUNCT', 'VERB', 'ADV', 'NUM', 'X'])
@@ -104,8 +105,8 @@ function nearestDrafts(
 ): Map<DraftAttribution, ChainLink> {
   const bySentence = new Map<number, { readonly draft: DraftAttribution; readonly at: number }[]>()
   for (const draft of drafts) {
-    const start = draft.cue[0]?.start
-    const token = start === undefined ? undefined : analysis.tokens[tokenIndexAt(analysis, start)]
+    const [cue] = draft.cue
+    const token = cue === undefined ? undefined : analysis.tokens[tokenIndexAt(analysis, cue.start)]
     if (!token) continue
     const beside = bySentence.get(token.sentence) ?? []
     if (beside.length < mostInSentence) beside.push({ draft, at: token.index })

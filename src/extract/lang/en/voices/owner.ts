@@ -26,18 +26,31 @@ export function besides(
   const role = isRoleNoun(head.lower)
   for (const token of tokens) {
     if (token.start < head.end) continue
-    if (relatives.has(token.lower) || token.pos === 'VERB') return undefined
+    const calls = /^(?:named|called|nicknamed|dubbed|known|identified)$/.test(token.lower)
+    if (relatives.has(token.lower) || (token.pos === 'VERB' && !calls)) return undefined
     const mention = mentionAt(token)
     if (!isName(mention) || mention.start !== token.start) continue
     const kind = names.entities[mention.entity]?.kind
     const at = tokens.indexOf(token)
     const before = tokens[addressGender.has(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1]
     const apposed =
-      before?.text === ',' || before === head || before?.text === '(' || (role && isField(tokens, head, token))
+      before?.text === ',' ||
+      isCalledSo(tokens, at) ||
+      before === head ||
+      before?.text === '(' ||
+      (role && isField(tokens, head, token))
     const body = partyNouns.has(head.lower) || groupNouns.has(head.lower)
     if (apposed && (kind === 'person' ? role || !body : !role && kind !== 'place')) return entityNamed(names, mention)
   }
   return undefined
+}
+
+/** "a man named [Name]", "known as [Name]", ", comrade [Name]": what introduces a name or a title before it. */
+function isCalledSo(tokens: readonly Token[], at: number): boolean {
+  const [before, earlier] = [tokens[at - 1], tokens[at - 2]]
+  if (/^(?:named|called|nicknamed|dubbed)$/.test(before?.lower ?? '')) return true
+  if (before?.lower === 'as') return /^(?:known|identified)$/.test(earlier?.lower ?? '')
+  return earlier?.text === ',' && (before?.pos === 'NOUN' || before?.pos === 'PROPN')
 }
 
 /** "Minister of Justice [Name]": only the field of the office stands between. */
