@@ -5,8 +5,8 @@ import { judgePassage, loadPassages } from '../bench/accuracy/passage.ts'
 
 const bench = join(dirname(fileURLToPath(import.meta.url)), '..', 'bench', 'accuracy')
 
-describe('who says what in short passages', () => {
-  for (const passage of loadPassages(join(bench, 'passages.dev.json'))) {
+describe.each(['passages.dev.json', 'passages.more.json'])('who says what in short passages: %s', (file) => {
+  for (const passage of loadPassages(join(bench, file))) {
     test(passage.text, async () => {
       const { checks, unexpected } = await judgePassage(passage)
       const missed = checks.filter(({ met }) => !met).map(({ about, words }) => `${about}: ${words}`)

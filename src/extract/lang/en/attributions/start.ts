@@ -42,7 +42,8 @@ export function afterAddressee(
   end = afterTime(context, end)
   const token = context.tokens[end]
   if (!token || !sameSentence(context, after, end)) return undefined
-  if (token.lower === 'to' && verb.frames.has('infinitive')) return { at: end, stance: 'orders' }
+  if (token.lower === 'to' && verb.frames.has('infinitive'))
+    return verb.stance === 'asserts' ? { at: end, stance: 'orders' } : { at: end }
   return /^(?:DET|PRON|PROPN|NOUN)$/.test(token.pos) ? { at: end } : undefined
 }
 

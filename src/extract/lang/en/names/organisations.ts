@@ -101,6 +101,7 @@ internet web north south east west northern southern northeast northwest southea
 mr mrs ms dr photo photos image images video videos source sources copyright credit file read more share subscribe advertisement home menu
 editor's updated published posted comments related click
 no. nos. vol. fig. etc. chapter section article
+excellency majesty highness holiness eminence beatitude lordship ladyship
 hundreds thousands millions dozens one two three four five six seven eight nine ten
 mach
 `)

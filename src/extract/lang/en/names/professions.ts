@@ -19,7 +19,7 @@ porter postman potter preacher presenter receptionist recruit referee repairman 
 schoolgirl schoolteacher sculptor seamstress serviceman shepherd shopper shopkeeper skipper smuggler songwriter sportsman stallholder statesman statistician stepfather stepmother
 steward stewardess stonemason storekeeper surveyor swimmer tailor taxpayer technician therapist tourist translator trapper truck-driver tycoon umpire undertaker
 veteran veterinarian vicar violinist waiter waitress watchman weaver welder woodcutter worshipper youngster airwoman spouse fiancé fiancée grandparent parent sibling
-pilgrim commuter holidaymaker spectator bather signatory partner cleric friar abbot abbess saboteur looter attacker assailant kidnapper captor hijacker
+sheikh shaykh mullah pilgrim commuter holidaymaker spectator bather signatory partner cleric friar abbot abbess saboteur looter attacker assailant kidnapper captor hijacker
 `)
 
 /** Endings that make a noun for somebody by a field of learning or a craft: "geologist", "physicist", "psychiatrist". */

@@ -1,6 +1,7 @@
 import type { Analysis, Token } from '../analysis.ts'
 import { nounPhrases, type NounPhrase } from '../phrases.ts'
 import { isGroupNoun, partyNouns } from './nouns.ts'
+import { isRoleNoun } from './professions.ts'
 
 /** The noun phrases of a document that may stand for somebody, in order of the text. */
 export function referencePhrases(analysis: Analysis): NounPhrase[] {
@@ -32,7 +33,8 @@ function beforeVerb(tokens: readonly Token[], phrase: NounPhrase): NounPhrase {
   const subject = tokens[phrase.head - 1]
   if (!head || !subject || phrase.head - 1 < phrase.firstToken) return phrase
   const plural = plainSpeechVerbs.has(head.lower) && isGroupNoun(subject.lower)
-  const singular = plainSpeechVerbs.has(head.lower.replace(/s$/, '')) && partyNouns.has(subject.lower)
+  const speaks = partyNouns.has(subject.lower) || isRoleNoun(subject.lower)
+  const singular = plainSpeechVerbs.has(head.lower.replace(/s$/, '')) && speaks
   const next = tokens[phrase.head + 1]?.pos
   if (!plural && (!singular || next === 'VERB' || next === 'AUX')) return phrase
   return { ...phrase, head: subject.index, endToken: subject.index + 1, end: subject.end }

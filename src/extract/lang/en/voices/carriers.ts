@@ -1,6 +1,6 @@
 import type { ChainLink } from '../../../../model/index.ts'
 import type { DraftAttribution, Names } from '../../../drafts.ts'
-import { tokenIndexAt, type Analysis, type Token } from '../analysis.ts'
+import { isCapitalised, tokenIndexAt, type Analysis, type Token } from '../analysis.ts'
 import { outletNouns } from '../names/nouns.ts'
 import { mentionFinder, type MentionFinder } from './mentions.ts'
 import { linkTo, unnamedLink } from './unnamed.ts'
@@ -48,6 +48,8 @@ function outletFrom(analysis: Analysis, names: Names, mentionAt: MentionFinder, 
   const opener = tokens[first]
   if (!opener) return undefined
   let noun: Token | undefined
+  // "Channel Six": a name that nothing else told to be one.
+  let last: Token | undefined
   for (let at = first; at < first + longestOutlet; at++) {
     const token = tokens[at]
     if (!token || token.sentence !== opener.sentence || !inPhrase.has(token.pos)) break
@@ -58,10 +60,12 @@ function outletFrom(analysis: Analysis, names: Names, mentionAt: MentionFinder, 
         ? linkTo(analysis, entity, mention)
         : undefined
     if (outletNouns.has(token.lower)) noun = token
+    else if (noun && isCapitalised(noun.text) && (isCapitalised(token.text) || token.pos === 'NUM')) last = token
     else if (noun) return undefined
   }
   if (!noun || tokens[noun.index + 1]?.text === '’s') return undefined
-  return unnamedLink(analysis, opener.start, noun.end)
+  const link = unnamedLink(analysis, last ? noun.start : opener.start, (last ?? noun).end)
+  return last ? { ...link, named: true } : link
 }
 
 const inPhrase: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PUNCT', 'VERB', 'ADV', 'NUM', 'X'])
