@@ -3,7 +3,7 @@ import { groupNouns, partyNouns } from './nouns.ts'
 import { isTail, stretchAfter, stretchBefore, stretchBehindComma, type Stretch } from './stretches.ts'
 import { ownersBefore, tiesOf } from './ties.ts'
 import { isRoleNoun } from './professions.ts'
-import { officeWords, roleGender } from './titles.ts'
+import { addressGender, officeWords, roleGender } from './titles.ts'
 import type { Word } from './words.ts'
 
 /** What descriptions tell beside themselves. */
@@ -11,7 +11,7 @@ export interface Told {
   readonly genders: Map<number, 'male' | 'female'>
   /** For the token that heads a description, the entity described. */
   readonly heads: Map<number, number>
-  /** The titles of the named, in lower case: "sheikh", "dr". */
+  /** The forms of address of the named, in lower case: "sheikh", "dr". */
   readonly titles: Map<number, Set<string>>
 }
 
@@ -28,7 +28,8 @@ export function describe(
     const first = mention.candidate.title[0] ?? mention.candidate.words[0]
     const last = mention.candidate.words.at(-1)
     if (!entity || !first || !last || entity.kind === 'place' || entity.kind === 'group') continue
-    for (const { lower } of mention.candidate.title) addTitle(told.titles, mention.entity, lower)
+    for (const { lower } of mention.candidate.title)
+      if (addressGender.has(lower)) addTitle(told.titles, mention.entity, lower)
     for (const stretch of [
       stretchBefore(words, first, mention),
       stretchBehindComma(words, first),

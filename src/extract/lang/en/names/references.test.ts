@@ -51,11 +51,40 @@ describe('whom a noun or a pronoun means', () => {
       meant: 'Ada Velic and Omar Karo',
     },
     { text: 'The rights group Varo Watch left. They said no.', words: 'They', meant: 'Varo Watch' },
+    { text: 'Ada Velic spoke. The geologist said no.', words: 'The geologist', meant: 'Ada Velic' },
+    { text: 'Pastor Omar Velic spoke. The clergyman said no.', words: 'The clergyman', meant: 'Omar Velic' },
+    { text: 'Sheikh Omar Velic spoke. The sheikh said no.', words: 'The sheikh', meant: 'Omar Velic' },
+    { text: 'Omar Velic spoke. The 71-year-old said no.', words: 'The 71-year-old', meant: 'Omar Velic' },
+    { text: 'Coach Omar Velic spoke. The Cameroonian said no.', words: 'The Cameroonian', meant: 'Omar Velic' },
+    { text: 'President Omar Velic came. His Excellency said no.', words: 'His Excellency', meant: 'Omar Velic' },
+    { text: 'Omar Velic and Ada Karo met. The former said no.', words: 'The former', meant: 'Omar Velic' },
+    { text: 'Omar Velic and Ada Karo met. The latter said no.', words: 'The latter', meant: 'Ada Karo' },
+    {
+      text: 'Omar Velic and Ivo Karo met. Both men said no.',
+      words: 'Both men',
+      meant: 'Omar Velic and Ivo Karo',
+    },
+    {
+      text: 'The Torvel Relief Fund met the insurance firm Hezbar. The insurer said no.',
+      words: 'The insurer',
+      meant: 'Hezbar',
+    },
+    {
+      text: 'Officials came. Engineers who saw it left. They said no.',
+      words: 'They',
+      meant: 'Engineers',
+    },
     { text: 'Hassan Velic met Ada Velic. Velic herself said no.', words: 'Velic', meant: 'Ada Velic' },
   ]
   for (const { text, words, meant: expected } of references)
     test(text, () => expect(meant(namesIn(text), words)).toEqual([expected]))
 
+  test('a calling that another description rules out is somebody else’s', () => {
+    expect(meant(namesIn('Governor Omar Velic spoke. The geologist said no.'), 'The geologist')).toEqual(['geologist'])
+  })
+  test('an office that a place has one of goes back to nobody', () => {
+    expect(meant(namesIn('Omar Velic spoke. The mayor said no.'), 'The mayor')).toEqual(['mayor'])
+  })
   test('two who fit a title ahead are not chosen between', () => {
     const names = namesIn('The harbour chief was silent. Chief Omar Velic and Chief Ada Karo told them why.')
     expect(meant(names, 'The harbour chief')).toEqual(['harbour chief'])

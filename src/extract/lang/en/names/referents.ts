@@ -13,7 +13,7 @@ export interface Referents {
   readonly genders: Map<number, 'male' | 'female'>
   /** For the token that heads a description, the entity described. */
   readonly heads: ReadonlyMap<number, number>
-  /** The titles of the named, in lower case. */
+  /** The forms of address of the named, in lower case. */
   readonly titles: ReadonlyMap<number, ReadonlySet<string>>
 }
 

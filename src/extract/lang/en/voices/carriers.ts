@@ -61,7 +61,8 @@ function outletFrom(analysis: Analysis, names: Names, mentionAt: MentionFinder, 
         : undefined
     if (outletNouns.has(token.lower)) noun = token
     else if (noun && isCapitalised(noun.text) && (isCapitalised(token.text) || token.pos === 'NUM')) last = token
-    else if (noun) return undefined
+    else if (noun && token.pos === 'NOUN') return undefined
+    else if (noun) break
   }
   if (!noun || tokens[noun.index + 1]?.text === '’s') return undefined
   const link = unnamedLink(analysis, last ? noun.start : opener.start, (last ?? noun).end)

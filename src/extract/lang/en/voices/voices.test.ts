@@ -101,6 +101,11 @@ describe('the first speaker', () => {
       source: 'Ada Velic and two rowers',
       speaker: 'Ada Velic',
     },
+    {
+      text: 'Its head, a man called Omar Velic, said so.',
+      source: 'Its head, a man called Omar Velic,',
+      speaker: 'Omar Velic',
+    },
     { text: 'Ada Velic left. Her office said so.', source: 'Her office', speaker: "Ada Velic's office" },
     { text: 'The office of Ada Velic said so.', source: 'The office of Ada Velic', speaker: "Ada Velic's office" },
     {
@@ -187,6 +192,51 @@ describe('the chain', () => {
     expect(voice?.[0]?.mention?.text).toBe('Hassan Karo')
     expect(voice?.at(-1)?.mention).toBeNull()
   })
+  const carried: { text: string; source: string; cue: string; chain: string }[] = [
+    {
+      text: 'Hassan Karo told the broadcaster Varo 24 that it is so.',
+      source: 'Hassan Karo',
+      cue: 'told',
+      chain: 'Hassan Karo › Varo 24 › Harbour Post',
+    },
+    {
+      text: 'Hassan Karo said in an interview with Channel Six so.',
+      source: 'Hassan Karo',
+      cue: 'said',
+      chain: 'Hassan Karo › Channel Six › Harbour Post',
+    },
+    {
+      text: 'In remarks carried by the Torvel Press Agency, Hassan Karo said so.',
+      source: 'Hassan Karo',
+      cue: 'said',
+      chain: 'Hassan Karo › Torvel Press Agency › Harbour Post',
+    },
+    {
+      text: 'Hassan Karo said on state television so.',
+      source: 'Hassan Karo',
+      cue: 'said',
+      chain: 'Hassan Karo › ~state television › Harbour Post',
+    },
+    { text: 'Hassan Karo told reporters so.', source: 'Hassan Karo', cue: 'told', chain: 'Hassan Karo › Harbour Post' },
+    {
+      text: 'Hassan Karo told the Harbour Post so.',
+      source: 'Hassan Karo',
+      cue: 'told',
+      chain: 'Hassan Karo › Harbour Post',
+    },
+    {
+      text: 'Hassan Karo wrote on Twitter so.',
+      source: 'Hassan Karo',
+      cue: 'wrote',
+      chain: 'Hassan Karo › Harbour Post',
+    },
+  ]
+  for (const { text, source, cue, chain } of carried)
+    test(text, () => {
+      const start = text.indexOf(cue)
+      const draft = { ...draftOf(text, source), cue: [{ start, end: start + cue.length }] }
+      expect(line(voicesOf(documentOf(text), [draft])[0])).toBe(chain)
+    })
   test('a publisher that speaks of itself stands first and last', () => {
     const text = 'The National Rowing Club (NRC) printed a leaflet.'
     const voice = voicesOf(documentOf(text, 'NRC'), [draftOf(text, 'The National Rowing Club (NRC)')])[0]
