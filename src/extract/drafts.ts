@@ -22,6 +22,8 @@ export interface DateMention extends Span {
   readonly date: UncertainDate
   /** A point in time, a period lasting ("for five months", "since March"), or an age/duration that is no date at all. */
   readonly kind: 'point' | 'period'
+  /** A part of a file's name or an address: it dates that, and nothing that the text tells. */
+  readonly inName?: true
 }
 
 /** A quantity claimed in the text, before it is known whose it is and to which event it belongs. */

@@ -32,7 +32,8 @@ import { publisherVoice, resolveVoices } from './voices/voices.ts'
 /** The English extractors, in the order in which each needs the one before; `proposals` are a second reader's. */
 export function extractEnglish(document: Document, proposals: readonly Proposal[] | null = null): Extraction {
   const analysis = analyse(document)
-  const dates = findDates(analysis)
+  const allDates = findDates(analysis)
+  const dates = allDates.filter(({ inName }) => inName !== true)
   const names = findNames(analysis)
   const places = findPlaces(analysis)
   const events = findEvents(analysis, dates, places)
@@ -59,7 +60,7 @@ export function extractEnglish(document: Document, proposals: readonly Proposal[
     people: peopleOf(names),
     parties: partiesOf(names),
     events: events.map(eventOf),
-    dates: dates.map(({ start, end, kind, date }) => ({ ...quote(document.text, start, end), kind, date })),
+    dates: allDates.map(({ start, end, kind, date }) => ({ ...quote(document.text, start, end), kind, date })),
     acts: acts.map((draft, index) => actOf(draft, index, names, attributions[innermost(draft) ?? -1], writer)),
   }
 }

@@ -26,6 +26,8 @@ export function findDates(analysis: Analysis): DateMention[] {
 class Story {
   readonly anchor: Days | undefined
   readonly #analysis: Analysis
+  #previous: Days | undefined
+  #countsSolarHijri: boolean | undefined
   #told: { readonly days: Days; readonly sentence: number; readonly fine: boolean } | undefined
 
   constructor(analysis: Analysis) {
@@ -38,17 +40,19 @@ class Story {
     return {
       anchor: this.anchor,
       narrative: this.#narrativeFor(expression),
-      previous: this.#told?.days,
+      previous: this.#previous,
       joinedYear: next && joinedYear(this.#analysis, expression, next),
       future: looksAhead(this.#analysis, expression),
+      countsSolarHijri: () => (this.#countsSolarHijri ??= tellsOfSolarHijri(this.#analysis.text)),
     }
   }
 
   tell(expression: DateExpression, { from, to, basis }: Resolved): void {
     const sentence = this.#sentenceOf(expression)
-    const fine = expression.meaning.form === 'day' || expression.meaning.form === 'month'
-    if (basis === 'stated' || basis === 'partial' || basis === 'context')
-      this.#told = { days: { from, to }, sentence, fine }
+    const fine = fineForms.has(expression.meaning.form)
+    const told = basis === 'stated' || basis === 'partial' || basis === 'context'
+    if (told) this.#told = { days: { from, to }, sentence, fine }
+    if (told || to - from < oneWeekMs) this.#previous = { from, to }
   }
 
   /** The year told in the same sentence, or a month or day told shortly before, within one paragraph. */
@@ -69,6 +73,17 @@ class Story {
   }
 }
 
+/** Dates that tell a year well enough for the one after them to be told without. */
+const fineForms: ReadonlySet<string> = new Set(['day', 'month', 'holiday', 'calendar', 'nth-weekday'])
+
+/** Whether a text speaks of a country, or of a month, of the Solar Hijri calendar. */
+function tellsOfSolarHijri(text: string): boolean {
+  return /\b(?:Iran|Iranian|Persian|Tehran|Afghanistan|Afghan|Kabul|Solar Hijri|Nowruz|Farvardin|Ordibehesht|Khordad|Mordad|Shahrivar|Aban|Bahman|Esfand)/.test(
+    text,
+  )
+}
+
+const oneWeekMs = 7 * 86_400_000
 const oneYearMs = 366 * 86_400_000
 /** How many sentences on a month or day tells the year of the next one: fewer where publication can tell it too. */
 const storyReach = { published: 1, unpublished: 3 }
@@ -114,7 +129,7 @@ const pastSpeech = new Set(['said', 'told', 'announced', 'reported', 'wrote', 'a
 
 function mentionOf(
   analysis: Analysis,
-  { firstToken, endToken, meaning, since }: DateExpression,
+  { firstToken, endToken, meaning, since, inName }: DateExpression,
   { from, to, basis }: Resolved,
   anchor: Days | undefined,
 ): DateMention[] {
@@ -122,13 +137,15 @@ function mentionOf(
   const last = analysis.tokens[endToken - 1]
   if (!first || !last || from > to || !isWritable(from) || !isWritable(to)) return []
   const lastDay = since && anchor ? Math.max(to, anchor.to) : to
-  const text = analysis.text.slice(first.start, last.end)
+  const { start, end } = inName ?? { start: first.start, end: last.end }
+  const text = analysis.text.slice(start, end)
   return [
     {
-      start: first.start,
-      end: last.end,
+      start,
+      end,
       date: { text, from: isoDay(from), to: isoDay(lastDay), basis },
       kind: since || meaning.form === 'span' ? 'period' : 'point',
+      ...(inName && { inName: true }),
     },
   ]
 }

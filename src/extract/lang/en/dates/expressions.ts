@@ -1,5 +1,9 @@
+import { solarHijriMonths } from '../../../../model/index.ts'
 import type { Analysis, Token } from '../analysis.ts'
+import { islamicMonths } from './calendar-words.ts'
+import { holidays } from './holidays.ts'
 import { matchCalendar, type DateMatch } from './match-calendar.ts'
+import { dateInName, mayHoldDate } from './match-name.ts'
 import { matchRelative } from './match-relative.ts'
 import type { DateExpression } from './meaning.ts'
 import { decadeWords, months, ordinalWords, partWords, seasons, vagueCounts, weekdays } from './words.ts'
@@ -23,8 +27,9 @@ function expressionsOf(analysis: Analysis): DateExpression[] {
     for (let at = sentence.firstToken; at < sentence.endToken;) {
       const match = mayOpen(analysis.tokens[at]) ? matchAt(analysis.tokens, at, sentence.endToken) : undefined
       if (match) {
-        const { start: firstToken = at, end: endToken, meaning } = match
-        found.push({ firstToken, endToken, meaning, since: followsSince(analysis.tokens, firstToken) })
+        const { start: firstToken = at, end: endToken, meaning, inName } = match
+        const since = followsSince(analysis.tokens, firstToken)
+        found.push({ firstToken, endToken, meaning, since, ...(inName && { inName }) })
       }
       at = match?.end ?? at + 1
     }
@@ -38,7 +43,7 @@ function followsSince(tokens: readonly Token[], firstToken: number): boolean {
 }
 
 function matchAt(tokens: readonly Token[], at: number, end: number): DateMatch | undefined {
-  return matchRelative(tokens, at, end) ?? matchCalendar(tokens, at, end)
+  return matchRelative(tokens, at, end) ?? matchCalendar(tokens, at, end) ?? dateInName(tokens[at])
 }
 
 const notOnlyLetters = /[^a-z]/
@@ -50,15 +55,16 @@ function mayOpen(token: Token | undefined): boolean {
   return (
     openers.has(word) ||
     (word.endsWith('.') && openers.has(word.slice(0, -1))) ||
-    (notOnlyLetters.test(word) && /^(?:[\d’']|(?:early|mid|late)-|\p{L}{3,9}-?\d)/u.test(word))
+    (notOnlyLetters.test(word) && (/^(?:[\p{Nd}’']|(?:early|mid|late)-|\p{L}{3,9}-?\d|\p{L}{3,9}day-)/u.test(word) || mayHoldDate(word)))
   )
 }
 
 const openers: ReadonlySet<string> = new Set([
-  ...[months, weekdays, seasons, partWords, vagueCounts, ordinalWords, decadeWords, cardinals].flatMap((words) => [
-    ...words.keys(),
-  ]),
-  ...'the that a an this last next past previous current coming recent on in day following today tonight yesterday tomorrow earlier later'.split(
+  ...[
+    ...[months, weekdays, seasons, partWords, vagueCounts, ordinalWords, decadeWords, cardinals],
+    ...[holidays, solarHijriMonths, islamicMonths],
+  ].flatMap((words: ReadonlyMap<string, unknown>) => [...words.keys()]),
+  ...'the that a an this last next past previous current coming recent on in day following today tonight yesterday tomorrow tmrw earlier later'.split(
     ' ',
   ),
   ...'final closing opening first second'.split(' '),

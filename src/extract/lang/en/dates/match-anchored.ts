@@ -1,18 +1,21 @@
 import type { Token } from '../analysis.ts'
-import { matchCalendar, whichWord, type DateMatch } from './match-calendar.ts'
-import type { Which } from './meaning.ts'
 import { dayNumbers } from './day-numbers.ts'
-import { timeUnits, weekdays, type Unit } from './words.ts'
+import { matchCalendar, type DateMatch } from './match-calendar.ts'
+import type { DateMeaning, Which } from './meaning.ts'
+import { weekdayAt } from './weekday-word.ts'
+import { whichWord } from './which.ts'
+import { ordinalWords } from './words.ts'
 
 type Tokens = readonly Token[]
 
-/** Dates that are told by another: a weekday of a week, a day of a month, a distance from a day. */
+/** Dates that are told by another: a weekday of a week or of a month, a day of a month. */
 export function matchAnchored(tokens: Tokens, at: number, end: number): DateMatch | undefined {
   return (
     matchBesideNamed(tokens, at, end) ??
     matchWeekOfWeekday(tokens, at, end) ??
     matchWeekdayOfWeek(tokens, at, end) ??
     matchDayOfMonth(tokens, at, end) ??
+    matchNthWeekday(tokens, at, end) ??
     matchWeekdayWithDay(tokens, at)
   )
 }
@@ -22,21 +25,16 @@ function matchBesideNamed(tokens: Tokens, at: number, end: number): DateMatch | 
   const from = tokens[at]?.lower === 'the' ? at + 1 : at
   if (tokens[from]?.lower !== 'day' || from + 2 >= end) return undefined
   const words = `${tokens[from + 1]?.lower ?? ''} ${tokens[from + 2]?.lower ?? ''}`
-  const days = words === 'before yesterday' ? -2 : words === 'after tomorrow' ? 2 : undefined
+  const days = words === 'before yesterday' ? -2 : /^after (?:tomorrow|tmrw)$/.test(words) ? 2 : undefined
   return days === undefined
     ? undefined
-    : { end: from + 3, meaning: { form: 'from-now', low: days, high: days, unit: 'day' } }
+    : { end: from + 3, meaning: { form: 'from-now', low: days, high: days, unit: 'day', grain: 'day' } }
 }
 
 function whichWeek(tokens: Tokens, at: number): { readonly which: Which; readonly end: number } | undefined {
   const from = tokens[at]?.lower === 'the' ? at + 1 : at
   const which = whichWord(tokens[from]) ?? (tokens[from]?.lower === 'following' ? 1 : undefined)
   return which !== undefined && tokens[from + 1]?.lower === 'week' ? { which, end: from + 2 } : undefined
-}
-
-function weekdayAt(tokens: Tokens, at: number): number | undefined {
-  const word = (tokens[at]?.lower ?? '').replace(/\.$/, '')
-  return word.length > 4 || /^\p{Lu}/u.test(tokens[at]?.text ?? '') ? weekdays.get(word) : undefined
 }
 
 /** "next week on Friday", "last week Sunday", "previous week - Monday". */
@@ -73,6 +71,34 @@ function matchDayOfMonth(tokens: Tokens, at: number, end: number): DateMatch | u
   return { end: whichAt + 2, meaning: { form: 'day-of-month', day: days.from, which, weekday: null } }
 }
 
+/** "the first Friday of May 2019", "the last Monday of next month". */
+function matchNthWeekday(tokens: Tokens, at: number, end: number): DateMatch | undefined {
+  const from = tokens[at]?.lower === 'the' ? at + 1 : at
+  const nth = nthOf(tokens[from]?.lower ?? '')
+  const weekday = nth === undefined ? undefined : weekdayAt(tokens, from + 1)
+  if (nth === undefined || weekday === undefined || !/^(?:of|in)$/.test(tokens[from + 2]?.lower ?? '')) return undefined
+  const month = monthMatch(tokens, from + 3, end)
+  return month && { end: month.end, meaning: { form: 'nth-weekday', nth, weekday, of: month.meaning } }
+}
+
+function nthOf(word: string): number | undefined {
+  if (word === 'last') return -1
+  const nth = ordinalWords.get(word) ?? Number(/^([1-5])(?:st|nd|rd|th)$/.exec(word)?.[1] ?? 0)
+  return nth >= 1 && nth <= 5 ? nth : undefined
+}
+
+function monthMatch(
+  tokens: Tokens,
+  at: number,
+  end: number,
+): { readonly end: number; readonly meaning: DateMeaning } | undefined {
+  const which = whichWord(tokens[at])
+  if (which !== undefined && tokens[at + 1]?.lower === 'month' && at + 1 < end)
+    return { end: at + 2, meaning: { form: 'unit', unit: 'month', which, part: null } }
+  const found = at < end ? matchCalendar(tokens, at, end) : undefined
+  return found?.meaning.form === 'month' && found.start === undefined ? found : undefined
+}
+
 /** "Thursday the 21st": the nearest such day. */
 function matchWeekdayWithDay(tokens: Tokens, at: number): DateMatch | undefined {
   const on = tokens[at]?.lower === 'on' ? at + 1 : at
@@ -83,62 +109,4 @@ function matchWeekdayWithDay(tokens: Tokens, at: number): DateMatch | undefined 
   return days && ordinal && days.from === days.to
     ? { end: days.end, meaning: { form: 'day-of-month', day: days.from, which: null, weekday } }
     : undefined
-}
-
-export interface Step {
-  readonly low: number
-  readonly high: number
-  readonly unit: Unit
-}
-
-/** "two days after today", "three weeks from tomorrow", "2 weeks before May 13 1999": the base that a distance is counted from. */
-export function matchDistance(
-  tokens: Tokens,
-  at: number,
-  end: number,
-  step: Step,
-  relative: (tokens: Tokens, at: number, end: number) => DateMatch | undefined,
-): DateMatch | undefined {
-  const word = tokens[at]?.lower ?? ''
-  if (!/^(?:from|after|before)$/.test(word) || at + 1 >= end) return undefined
-  const sign = word === 'before' ? -1 : 1
-  const [low, high] = sign > 0 ? [step.low, step.high] : [-step.high, -step.low]
-  if (tokens[at + 1]?.lower === 'now' && word === 'from')
-    return { end: at + 2, meaning: { form: 'from-now', low, high, unit: step.unit } }
-  const base = relative(tokens, at + 1, end) ?? matchCalendar(tokens, at + 1, end)
-  const isDay =
-    base &&
-    (base.meaning.form === 'day' ||
-      base.meaning.form === 'weekday' ||
-      (base.meaning.form === 'unit' && base.meaning.unit === 'day'))
-  return isDay && base.start === undefined
-    ? { end: base.end, meaning: { form: 'offset', low, high, unit: step.unit, base: base.meaning } }
-    : undefined
-}
-
-/** "in two weeks", "in a fortnight": ahead only where the sentence looks ahead, for "in two weeks" also tells how long. */
-export function matchAhead(
-  tokens: Tokens,
-  at: number,
-  end: number,
-  step: Step & { readonly end: number },
-): DateMatch | undefined {
-  if (tokens[at]?.lower !== 'in' || !looksAhead(tokens, at)) return undefined
-  const next = step.end < end ? (tokens[step.end]?.lower ?? '') : ''
-  if (!/^(?:[.,;:?!)”"]|’s|'s|time|and|or|so|)$/.test(next) || !timeUnits.has(tokens[step.end - 1]?.lower ?? ''))
-    return undefined
-  return { end: step.end, meaning: { form: 'from-now', low: step.low, high: step.high, unit: step.unit } }
-}
-
-function looksAhead(tokens: Tokens, at: number): boolean {
-  for (let before = at - 1; before >= at - 12; before--) {
-    if (tokens[before]?.sentence !== tokens[at]?.sentence) return false
-    if (
-      /^(?:will|'ll|’ll|shall|would|going|scheduled|due|expected|plans?|planned|begins?)$/.test(
-        tokens[before]?.lower ?? '',
-      )
-    )
-      return true
-  }
-  return false
 }

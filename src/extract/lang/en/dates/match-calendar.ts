@@ -1,9 +1,12 @@
+import type { Span } from '../../../../model/index.ts'
 import type { Token } from '../analysis.ts'
 import { isPersonNoun } from '../figures/acts.ts'
 import { isRealDay } from './calendar.ts'
 import { dayNumbers, yearInWords } from './day-numbers.ts'
-import { matchGlued } from './match-glued.ts'
-import type { DateMeaning, Which } from './meaning.ts'
+import { gluedMonthDay, gluedWeekday, matchGlued } from './match-glued.ts'
+import { matchHijri } from './match-hijri.ts'
+import type { DateMeaning } from './meaning.ts'
+import { whichWord } from './which.ts'
 import {
   decadeWords,
   doubtfulMonths,
@@ -22,6 +25,8 @@ export interface DateMatch {
   readonly start?: number
   readonly end: number
   readonly meaning: DateMeaning
+  /** Where the date is a part of one token: its place in the text. */
+  readonly inName?: Span
 }
 
 type Tokens = readonly Token[]
@@ -30,6 +35,7 @@ type Tokens = readonly Token[]
 export function matchCalendar(tokens: Tokens, at: number, end: number): DateMatch | undefined {
   return (
     matchPartOf(tokens, at, end) ??
+    matchHijri(tokens, at, end) ??
     matchNumeric(tokens, at) ??
     matchGlued(tokens, at) ??
     matchWithWeekday(tokens, at, end) ??
@@ -99,13 +105,25 @@ export function partOpening(tokens: Tokens, at: number): { readonly end: number;
 /** "2019-12-06", "12/6/2019" (month first unless it cannot be), "6.12.2019" (day first unless it cannot be). */
 function matchNumeric(tokens: Tokens, at: number): DateMatch | undefined {
   const text = tokens[at]?.text ?? ''
-  const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text)
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text)
   if (iso) return numericDay(Number(iso[1]), Number(iso[2]), Number(iso[3]), at)
+  const spaced = spacedDay(tokens, at)
+  if (spaced) return spaced
   const other = /^(\d{1,2})([/.-])(\d{1,2})[/.-](\d{4})$/.exec(text)
   if (!other) return undefined
   const [first, second, year] = [Number(other[1]), Number(other[3]), Number(other[4])]
   const monthFirst = other[2] === '.' ? second > 12 : first <= 12
   return monthFirst ? numericDay(year, first, second, at) : numericDay(year, second, first, at)
+}
+
+/** "on 2016 10 16": the form of ISO 8601 with spaces, only after a word that a date follows. */
+function spacedDay(tokens: Tokens, at: number): DateMatch | undefined {
+  const [year, month, day] = [tokens[at], tokens[at + 1], tokens[at + 2]].map((token) => token?.text ?? '')
+  if (!/^(?:19|20)\d\d$/.test(year ?? '') || !/^\d\d$/.test(month ?? '') || !/^\d\d$/.test(day ?? '')) return undefined
+  const found = /^(?:on|dated|since|until)$/.test(tokens[at - 1]?.lower ?? '')
+    ? numericDay(Number(year), Number(month), Number(day), at)
+    : undefined
+  return found && { ...found, end: at + 3 }
 }
 
 function numericDay(year: number, month: number, day: number, at: number): DateMatch | undefined {
@@ -122,10 +140,12 @@ function dayMeaning(
   return { form: 'day', year, month, day, toDay, toMonth, weekday: null }
 }
 
-/** "Tuesday, July 2", "Tuesday 2 July 2019". */
+/** "Tuesday, July 2", "Tuesday 2 July 2019", "Friday (Jun-15)", "Friday-Jun-15". */
 function matchWithWeekday(tokens: Tokens, at: number, end: number): DateMatch | undefined {
+  const glued = gluedWeekday(tokens[at])
+  if (glued) return { end: at + 1, meaning: { ...dayMeaning(null, glued.month, glued.day), weekday: glued.weekday } }
   const weekday = weekdays.get(dateWord(tokens[at]))
-  if (weekday === undefined || !isCapitalised(tokens[at])) return undefined
+  if (weekday === undefined) return undefined
   let next = at + 1
   while (
     next < end &&
@@ -133,6 +153,12 @@ function matchWithWeekday(tokens: Tokens, at: number, end: number): DateMatch | 
     next < at + 4
   )
     next++
+  const short = next < end ? gluedMonthDay(tokens[next], true) : undefined
+  if (short) {
+    const closed = tokens[next - 1]?.text === '(' && tokens[next + 1]?.text === ')' && next + 1 < end
+    return { end: next + (closed ? 2 : 1), meaning: { ...dayMeaning(null, short.month, short.day), weekday } }
+  }
+  if (!isCapitalised(tokens[at])) return undefined
   const inner = matchDayFirst(tokens, next, end) ?? matchMonthFirst(tokens, next, end)
   if (inner?.meaning.form !== 'day') return undefined
   return { end: inner.end, meaning: { ...inner.meaning, weekday } }
@@ -164,6 +190,11 @@ function isPossibleDay(month: number, day: number): boolean {
 
 /** "December 6, 2019", "Sept. 11", "November 15-19", "November 2019", "November of last year", "November". */
 function matchMonthFirst(tokens: Tokens, at: number, end: number, partNamed = false): DateMatch | undefined {
+  const glued = gluedMonthDay(tokens[at], false)
+  if (glued && isCapitalised(tokens[at])) {
+    const gluedYear = yearOfDay(tokens, at + 1, end)
+    return { end: gluedYear?.end ?? at + 1, meaning: dayMeaning(gluedYear?.year ?? null, glued.month, glued.day) }
+  }
   const month = monthNamed(tokens[at])
   const lower = month ?? months.get(dateWord(tokens[at])) ?? null
   const day = lower === null ? undefined : dayAfterMonth(tokens, at, end, lower)
@@ -180,14 +211,6 @@ function matchMonthFirst(tokens: Tokens, at: number, end: number, partNamed = fa
   const before = whichWord(tokens[at - 1])
   if (before !== undefined) return { start: at - 1, end: at + 1, meaning: { ...plain, which: before } }
   return partNamed || standsAsMonth(tokens, at) ? { end: at + 1, meaning: plain } : undefined
-}
-
-/** -1 for "last", 0 for "this", 1 for "next". */
-export function whichWord(token: Token | undefined): Which | undefined {
-  const word = token?.lower
-  if (word === 'last' || word === 'previous' || word === 'past') return -1
-  if (word === 'this' || word === 'current') return 0
-  return word === 'next' || word === 'coming' ? 1 : undefined
 }
 
 function dayAfterMonth(tokens: Tokens, at: number, end: number, month: number): DateMatch | undefined {
@@ -235,6 +258,8 @@ function yearOfDay(tokens: Tokens, at: number, end: number): YearAfter | undefin
   const plain = yearAfter(tokens, at, end)
   if (plain) return plain
   const joined = /^(?:of|in|,)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at
+  const short = tokens[at]?.lower === 'of' && joined < end ? shortYear(tokens, joined) : undefined
+  if (short) return short
   if (joined > at && tokens[at]?.lower !== ',' && joined < end) {
     const year = yearAfter(tokens, joined, end)
     if (year && isModern(year.year)) return year

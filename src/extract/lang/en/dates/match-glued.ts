@@ -1,7 +1,7 @@
 import type { Token } from '../analysis.ts'
 import { isRealDay } from './calendar.ts'
 import type { DateMatch } from './match-calendar.ts'
-import { months } from './words.ts'
+import { months, weekdays } from './words.ts'
 
 /** Longest run of tokens without white space that can write one date. */
 const longestRun = 6
@@ -18,6 +18,26 @@ export function matchGlued(tokens: readonly Token[], at: number): DateMatch | un
   if (!day || !isRealDay(day.year, day.month, day.day)) return undefined
   const { year, month } = day
   return { end, meaning: { form: 'day', year, month, day: day.day, toMonth: month, toDay: day.day, weekday: null } }
+}
+
+/** "Dec31", "Sep11"; after a weekday also "Jun-15", which alone may be a year: a month and a day glued together. */
+export function gluedMonthDay(
+  token: Token | undefined,
+  afterWeekday: boolean,
+): { readonly month: number; readonly day: number } | undefined {
+  const found = /^([a-z]{3,9})([-/.]?)(\d{1,2})$/.exec(token?.lower ?? '')
+  const month = months.get(found?.[1] ?? '')
+  const day = Number(found?.[3])
+  return found && month && (found[2] === '' || afterWeekday) && isRealDay(2020, month, day) ? { month, day } : undefined
+}
+
+/** "Friday-Jun-15": a weekday glued to them. */
+export function gluedWeekday(
+  token: Token | undefined,
+): { readonly month: number; readonly day: number; readonly weekday: number } | undefined {
+  const found = /^([a-z]{3,9})-([a-z]{3,9})-(\d{1,2})$/.exec(token?.lower ?? '')
+  const [weekday, month, day] = [weekdays.get(found?.[1] ?? ''), months.get(found?.[2] ?? ''), Number(found?.[3])]
+  return weekday !== undefined && month && isRealDay(2020, month, day) ? { weekday, month, day } : undefined
 }
 
 interface CalendarDay {

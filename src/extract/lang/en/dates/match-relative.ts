@@ -1,19 +1,22 @@
 import type { Token } from '../analysis.ts'
-import { partOpening, whichWord, type DateMatch } from './match-calendar.ts'
-import { matchAhead, matchAnchored, matchDistance } from './match-anchored.ts'
+import { matchAnchored } from './match-anchored.ts'
+import { matchCalendar, partOpening, type DateMatch } from './match-calendar.ts'
+import { matchCounted, matchWeekdayAtDistance } from './match-counted.ts'
+import { matchHoliday } from './match-holiday.ts'
 import type { DateMeaning, Which } from './meaning.ts'
+import { countedUnit } from './small-count.ts'
+import { weekdayAt } from './weekday-word.ts'
+import { whichWord } from './which.ts'
 import {
   dayPeriods,
   months,
   seasons,
   timeUnits,
-  vagueCounts,
   weekdays,
   type Part,
   type Season,
   type Unit,
 } from './words.ts'
-import { cardinals } from '../numbers/words.ts'
 
 type Tokens = readonly Token[]
 
@@ -21,9 +24,11 @@ type Tokens = readonly Token[]
 export function matchRelative(tokens: Tokens, at: number, end: number): DateMatch | undefined {
   return (
     matchAnchored(tokens, at, end) ??
+    matchWeekdayAtDistance(tokens, at, end, matchRelative) ??
     matchNamedDay(tokens, at) ??
     matchSpan(tokens, at, end) ??
-    matchCounted(tokens, at, end) ??
+    matchCounted(tokens, at, end, matchRelative) ??
+    matchHoliday(tokens, at, end) ??
     matchWithPart(tokens, at, end) ??
     matchWhich(tokens, at, end) ??
     matchSame(tokens, at, end) ??
@@ -36,6 +41,7 @@ const namedDays: ReadonlyMap<string, Which> = new Map([
   ['tonight', 0],
   ['yesterday', -1],
   ['tomorrow', 1],
+  ['tmrw', 1],
 ])
 
 function matchNamedDay(tokens: Tokens, at: number): DateMatch | undefined {
@@ -43,36 +49,6 @@ function matchNamedDay(tokens: Tokens, at: number): DateMatch | undefined {
   if (which === undefined || /^[’']s$/.test(tokens[at + 1]?.lower ?? '')) return undefined
   const end = dayPeriods.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1
   return { end, meaning: { form: 'unit', unit: 'day', which, part: null } }
-}
-
-interface Count {
-  readonly low: number
-  readonly high: number
-  readonly end: number
-}
-
-/** A small count: digits, a number word, "a", "a few", "several", "two or three". */
-function smallCount(tokens: Tokens, at: number): Count | undefined {
-  const word = tokens[at]?.lower ?? ''
-  const vague = vagueCounts.get(word === 'a' ? (tokens[at + 1]?.lower ?? '') : word)
-  if (vague && word !== 'recent') {
-    const after = word === 'a' ? at + 2 : at + 1
-    const [low, high] = vague
-    return { low, high, end: tokens[after]?.lower === 'of' ? after + 1 : after }
-  }
-  const low = oneCount(word)
-  if (low === undefined) return undefined
-  if (/^(?:to|or|-|–)$/.test(tokens[at + 1]?.lower ?? '')) {
-    const high = oneCount(tokens[at + 2]?.lower ?? '')
-    if (high !== undefined && high > low) return { low, high, end: at + 3 }
-  }
-  return { low, high: low, end: at + 1 }
-}
-
-function oneCount(word: string): number | undefined {
-  if (word === 'a' || word === 'an') return 1
-  if (/^\d{1,3}(?:\.\d)?$/.test(word)) return Number(word)
-  return cardinals.get(word)
 }
 
 /** "the past two weeks", "the last five months", "recent days", "the coming year". */
@@ -86,45 +62,19 @@ function matchSpan(tokens: Tokens, at: number, end: number): DateMatch | undefin
   }
   if (!/^(?:past|last|previous|next|coming)$/.test(word)) return undefined
   const sign = word === 'next' || word === 'coming' ? 1 : -1
-  const count = smallCount(tokens, from + 1)
-  const counted = count && timeUnits.get(tokens[count.end]?.lower ?? '')
-  if (count && counted && count.end < end)
-    return { end: count.end + 1, meaning: { form: 'span', count: sign * count.high, unit: counted } }
+  const counted = countedUnit(tokens, from + 1, end)
+  if (counted) return { end: counted.end, meaning: { form: 'span', count: sign * counted.high, unit: counted.unit } }
+  // "the next day" is that of the story; "over the next day" runs on from publication.
+  if (word === 'next' && article && !spanOpeners.has(tokens[at - 1]?.lower ?? '')) return undefined
   const unit = timeUnits.get(tokens[from + 1]?.lower ?? '')
   if (!unit || from + 1 >= end || !(article || word === 'past')) return undefined
   return { end: from + 2, meaning: { form: 'span', count: sign * (pluralUnit(tokens[from + 1]) ? 3 : 1), unit } }
 }
 
+const spanOpeners: ReadonlySet<string> = new Set('in over during within for through throughout'.split(' '))
+
 function pluralUnit(token: Token | undefined): Unit | undefined {
   return token?.lower.endsWith('s') || token?.lower === 'centuries' ? timeUnits.get(token.lower) : undefined
-}
-
-/** "two weeks ago", "31 years later", "three days after the vote". */
-function matchCounted(tokens: Tokens, at: number, end: number): DateMatch | undefined {
-  const ahead = tokens[at]?.lower === 'in'
-  const count = smallCount(tokens, ahead ? at + 1 : at)
-  const unit = count && timeUnits.get(tokens[count.end]?.lower ?? '')
-  if (!count || !unit) return undefined
-  if (ahead) return matchAhead(tokens, at, end, { low: count.low, high: count.high, unit, end: count.end + 1 })
-  if (count.end + 1 >= end) return undefined
-  const word = tokens[count.end + 1]?.lower ?? ''
-  const after = count.end + 2
-  const { low, high } = count
-  if (word === 'ago') return { end: after, meaning: { form: 'from-now', low: -high, high: -low, unit } }
-  if (/^(?:later|afterwards?|thereafter)$/.test(word))
-    return { end: after, meaning: { form: 'from-context', low, high, unit } }
-  if (word === 'earlier' || (word === 'before' && endsClause(tokens, after, end)))
-    return { end: after, meaning: { form: 'from-context', low: -high, high: -low, unit } }
-  const distance = matchDistance(tokens, count.end + 1, end, { low, high, unit }, matchRelative)
-  if (distance) return distance
-  const lasting = /^(?:for|of|spent|lasted)$/.test(tokens[at - 1]?.lower ?? '')
-  if (/^(?:after|before|prior|since|into|from)$/.test(word) && !lasting)
-    return { end: after, meaning: { form: 'unknown' } }
-  return undefined
-}
-
-function endsClause(tokens: Tokens, at: number, end: number): boolean {
-  return at >= end || /^[.,;:)”"]$/.test(tokens[at]?.text ?? '')
 }
 
 /** "early this year", "the end of last year", "later this month", "the middle of that month". */
@@ -146,8 +96,10 @@ function laterOrEarlier(word: string | undefined, at: number): { end: number; pa
 
 /** "last year", "this month", "next Friday", "last summer", "last November". */
 function matchWhich(tokens: Tokens, at: number, end: number): DateMatch | undefined {
-  const which = whichWord(tokens[at])
+  const which = whichWord(tokens[at]) ?? followingOn(tokens, at)
   if (which === undefined || at + 1 >= end) return undefined
+  const day = dayWithin(tokens, at + 1, end, which)
+  if (day) return day
   const word = (tokens[at + 1]?.lower ?? '').replace(/\.$/, '')
   if (word === 'same') return undefined
   const done = (meaning: DateMeaning): DateMatch => ({ end: at + 2, meaning })
@@ -163,9 +115,24 @@ function matchWhich(tokens: Tokens, at: number, end: number): DateMatch | undefi
   const followed = /^\d/.test(tokens[at + 2]?.text ?? '')
   if (month && !followed) return done({ form: 'month', year: null, which, ofYear: false, month, part: null })
   const weekday = weekdays.get(word)
-  return weekday === undefined
-    ? undefined
-    : { end: periodEnd(tokens, at + 2), meaning: { form: 'weekday', weekday, which } }
+  if (weekday === undefined) return undefined
+  const past = tokens[at]?.lower === 'past'
+  const meaning = { form: 'weekday', weekday, ...(past ? { which: null, count: -1 } : { which }) } as const
+  return { end: periodEnd(tokens, at + 2), meaning }
+}
+
+/** "on following Friday"; "clashes following Friday prayers" came after them. */
+function followingOn(tokens: Tokens, at: number): Which | undefined {
+  return tokens[at]?.lower === 'following' && tokens[at - 1]?.lower === 'on' ? 1 : undefined
+}
+
+/** "next 6th of April", "last December 6": not "the last 6 December raids". */
+function dayWithin(tokens: Tokens, at: number, end: number, which: Which): DateMatch | undefined {
+  if (/^\d{1,2}$/.test(tokens[at]?.text ?? '')) return undefined
+  const found = matchCalendar(tokens, at, end)
+  return found?.start === undefined && found?.meaning.form === 'day' && found.meaning.year === null
+    ? { end: found.end, meaning: { ...found.meaning, which } }
+    : undefined
 }
 
 function periodEnd(tokens: Tokens, at: number): number {
@@ -181,6 +148,9 @@ function matchSame(tokens: Tokens, at: number, end: number): DateMatch | undefin
   if (which === undefined) return undefined
   const unitAt = opener === 'that' && second !== 'same' && second !== 'very' ? at + 1 : at + 2
   const word = tokens[unitAt]?.lower ?? ''
+  const weekday = unitAt < end && word.endsWith('day') ? weekdayAt(tokens, unitAt) : undefined
+  if (weekday !== undefined && /^\p{Lu}/u.test(tokens[unitAt]?.text ?? ''))
+    return { end: periodEnd(tokens, unitAt + 1), meaning: { form: 'same-weekday', weekday, which } }
   const unit = timeUnits.get(word) ?? seasons.get(word) ?? (dayPeriods.has(word) ? 'day' : undefined)
   if (!unit || unitAt >= end || word.endsWith('s') || unit === 'hour' || unit === 'minute') return undefined
   if (unit === 'spring' && opener === 'the') return undefined

@@ -13,7 +13,10 @@ import {
   yearsDays,
   type Days,
 } from './calendar.ts'
+import { nthWeekday } from './holidays.ts'
 import type { DateMeaning } from './meaning.ts'
+import { resolveHijri } from './resolve-hijri.ts'
+import { counted, countedFrom, stepsFrom } from './resolve-counted.ts'
 import type { Season, Unit } from './words.ts'
 
 /** What is known where a date stands. */
@@ -28,6 +31,8 @@ export interface DateSetting {
   readonly joinedYear: number | undefined
   /** Whether the sentence puts the date after publication ("will … by Friday"). */
   readonly future: boolean
+  /** Whether the report is of a country that counts years by the Solar Hijri calendar; asked only of a bare year. */
+  readonly countsSolarHijri: () => boolean
 }
 
 export interface Resolved extends Days {
@@ -63,6 +68,23 @@ export function resolveDate(meaning: DateMeaning, setting: DateSetting): Resolve
       const base = resolveDate(meaning.base, setting)
       return base && { ...countedFrom(base, meaning), basis: base.basis === 'stated' ? 'context' : base.basis }
     }
+    case 'steps':
+      return resolveSteps(meaning, setting)
+    case 'weekday-in-week': {
+      const base = resolveDate(meaning.base, setting)
+      return base && weekdayInWeek(base, meaning.weekday)
+    }
+    case 'same-weekday':
+      return setting.previous && context(sameWeekday(setting.previous, meaning))
+    case 'nth-weekday': {
+      const of = resolveDate(meaning.of, setting)
+      const found = of && nthWeekday(of, meaning.nth, meaning.weekday)
+      return found && { ...found, basis: of.basis }
+    }
+    case 'holiday':
+      return resolveHoliday(meaning, setting)
+    case 'calendar':
+      return resolveHijri(meaning, setting, (inYear) => yearFor(inYear, null, setting))
     case 'weekday-of-week':
       return relative(overAnchor(setting, (time) => weekdayOfWeek(time, meaning)))
     case 'day-of-month':
@@ -95,6 +117,7 @@ function resolveDay(meaning: DateMeaning & { form: 'day' }, setting: DateSetting
     to: day(year, meaning.toMonth, meaning.toDay),
   })
   if (meaning.year !== null) return stated(inYear(meaning.year))
+  if (meaning.which !== undefined) return relative(occurrence(inYear, meaning.which, setting))
   const year = yearFor(inYear, meaning.weekday, setting)
   return year === undefined ? undefined : { ...inYear(year), basis: 'partial' }
 }
@@ -108,6 +131,47 @@ function yearFor(inYear: (year: number) => Days, weekday: number | null, setting
   const fits = (year: number) => weekdayOf(inYear(year).from) === weekday
   const candidates = [told, near, first - 1, first + 1, first - 2, first - 3, first - 4, first - 5, first - 6]
   return candidates.find((year) => year !== undefined && fits(year)) ?? first
+}
+
+/** The last time before publication that something fell which falls once a year, this year's, or the next. */
+function occurrence(inYear: (year: number) => Days, which: number, { anchor }: DateSetting): Days | undefined {
+  if (!anchor) return undefined
+  const year = yearOf(anchor.to)
+  const years = [year - 1, year, year + 1].map(inYear)
+  if (which < 0) return years.findLast(({ to }) => to < anchor.from)
+  return which > 0 ? years.find(({ from }) => from > anchor.to) : inYear(year)
+}
+
+function resolveHoliday(meaning: DateMeaning & { form: 'holiday' }, setting: DateSetting): Resolved | undefined {
+  const { holiday, year, which, ofYear } = meaning
+  const { inYear } = holiday
+  if (year !== null) return stated(inYear(year))
+  if (ofYear) return relative(overAnchor(setting, (time) => inYear(yearOf(time) + (which ?? 0))))
+  if (which !== null) return relative(occurrence(inYear, which, setting))
+  const found = yearFor(inYear, null, setting)
+  return found === undefined ? undefined : { ...inYear(found), basis: 'partial' }
+}
+
+function resolveSteps(meaning: DateMeaning & { form: 'steps' }, setting: DateSetting): Resolved | undefined {
+  const { steps, base } = meaning
+  if (base === 'now') return relative(overAnchor(setting, (time) => stepsFrom({ from: time, to: time }, steps)))
+  if (base === 'context') return setting.previous && context(stepsFrom(setting.previous, steps))
+  const from = resolveDate(base, setting)
+  return from && { ...stepsFrom(from, steps), basis: from.basis === 'stated' ? 'context' : from.basis }
+}
+
+/** The weekday in the week (from Monday) of a day; of a longer stretch, from its first such day to its last. */
+function weekdayInWeek({ from, to, basis }: Resolved, weekday: number): Resolved {
+  const within = (time: number) => shifted(unitAround(time, 'week').from, (weekday + 6) % 7, 'day')
+  return { from: within(from), to: within(to), basis }
+}
+
+function sameWeekday(previous: Days, { weekday, which }: DateMeaning & { form: 'same-weekday' }): Days {
+  const near = (time: number) =>
+    which === 0
+      ? nearestWeekday(shifted(time, 3, 'day'), weekday, -1)
+      : nearestWeekday(shifted(time, which, 'day'), weekday, which)
+  return { from: near(previous.from), to: near(previous.to) }
 }
 
 const nearDays = 60 * 86_400_000
@@ -167,14 +231,22 @@ function seasonNear(time: number, season: Season, which: number): Days {
 }
 
 /** A bare weekday is the last one at or before publication; "last Friday" is before it, "next Friday" after it. */
-function weekdayNear(time: number, { weekday, which }: DateMeaning & { form: 'weekday' }, future: boolean): Days {
-  const oneDay = shifted(time, 1, 'day')
-  const dayBefore = shifted(time, -1, 'day')
-  const found =
-    which === 1 || (which !== -1 && future)
-      ? nearestWeekday(oneDay, weekday, 1)
-      : nearestWeekday(which === -1 ? dayBefore : time, weekday, -1)
+function weekdayNear(
+  time: number,
+  { weekday, which, count }: DateMeaning & { form: 'weekday' },
+  future: boolean,
+): Days {
+  const ahead = (count ?? which ?? 0) > 0 || (which !== -1 && count === undefined && future)
+  const first = ahead || count !== undefined || which === -1 ? shifted(time, ahead ? 1 : -1, 'day') : time
+  const nearest = nearestWeekday(first, weekday, ahead ? 1 : -1)
+  const further = count === undefined ? (which !== null && isSkipped(time, nearest) ? which : 0) : count - Math.sign(count)
+  const found = shifted(nearest, further, 'week')
   return { from: found, to: found }
+}
+
+/** Nobody calls tomorrow "next Friday" or yesterday "last Wednesday" in the middle of a week: those are a week further. */
+function isSkipped(time: number, nearest: number): boolean {
+  return Math.abs(nearest - time) === 86_400_000 && unitAround(time, 'week').from === unitAround(nearest, 'week').from
 }
 
 function weekdayOfWeek(time: number, { weekday, which }: DateMeaning & { form: 'weekday-of-week' }): Days {
@@ -200,17 +272,6 @@ function dayOfMonthNear(
 
 function unitNear(time: number, { unit, which, part }: DateMeaning & { form: 'unit' }): Days {
   return partOf(unitAround(shifted(time, which, unit), unit), part ?? undefined)
-}
-
-/** A count of days is meant to the day; a count of years or months only to about a unit either way. */
-function counted(time: number, { low, high, unit }: { low: number; high: number; unit: Unit }): Days {
-  if (unit === 'day' || unit === 'hour' || unit === 'minute')
-    return { from: shifted(time, low, unit), to: shifted(time, high, unit) }
-  return { from: unitAround(shifted(time, low, unit), unit).from, to: unitAround(shifted(time, high, unit), unit).to }
-}
-
-function countedFrom(previous: Days, { low, high, unit }: { low: number; high: number; unit: Unit }): Days {
-  return { from: counted(previous.from, { low, high, unit }).from, to: counted(previous.to, { low, high, unit }).to }
 }
 
 function spanned(time: number, count: number, unit: Unit): Days {
