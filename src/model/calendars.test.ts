@@ -42,7 +42,9 @@ describe('days that both calendars of a country’s history tell', () => {
     { solar: [1404, 1, 1], gregorian: '2025-03-21' }, // the 2,820-year cycle has 20 March
   ] as const
   for (const { solar, gregorian } of days)
-    test(gregorian, () => expect(solarHijriDay(solar[0], solar[1], solar[2])).toBe(Date.parse(`${gregorian}T00:00:00Z`)))
+    test(gregorian, () =>
+      expect(solarHijriDay(solar[0], solar[1], solar[2])).toBe(Date.parse(`${gregorian}T00:00:00Z`)),
+    )
 })
 
 describe('days that do not exist', () => {

@@ -13,21 +13,23 @@ export const afghanMonths: ReadonlySet<string> = new Set(
 )
 
 /** Months of the Islamic calendar, 1 to 12, without apostrophes and hyphens, by the first word of their names. */
-export const islamicMonths: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly month: number }[]> =
-  byFirstWord([
-    'muharram, moharram, muharam',
-    'safar',
-    'rabi al awwal, rabi ul awwal, rabi al awal, rabi i',
-    'rabi al thani, rabi ul thani, rabi al akhir, rabi ii',
-    'jumada al awwal, jumada al ula, jumada al awal, jumada i',
-    'jumada al thani, jumada al akhirah, jumada al akhira, jumada ii',
-    'rajab',
-    'shaban, shaaban',
-    'ramadan, ramazan, ramadhan',
-    'shawwal, shavval, shawal',
-    'dhu al qadah, dhul qadah, dhu al qidah, dhul qidah, zilqad, zulqada',
-    'dhu al hijjah, dhul hijjah, dhu al hijja, dhul hijja, zilhajj, zulhijja, zilhijja',
-  ])
+export const islamicMonths: ReadonlyMap<
+  string,
+  readonly { readonly words: readonly string[]; readonly month: number }[]
+> = byFirstWord([
+  'muharram, moharram, muharam',
+  'safar',
+  'rabi al awwal, rabi ul awwal, rabi al awal, rabi i',
+  'rabi al thani, rabi ul thani, rabi al akhir, rabi ii',
+  'jumada al awwal, jumada al ula, jumada al awal, jumada i',
+  'jumada al thani, jumada al akhirah, jumada al akhira, jumada ii',
+  'rajab',
+  'shaban, shaaban',
+  'ramadan, ramazan, ramadhan',
+  'shawwal, shavval, shawal',
+  'dhu al qadah, dhul qadah, dhu al qidah, dhul qidah, zilqad, zulqada',
+  'dhu al hijjah, dhul hijjah, dhu al hijja, dhul hijja, zilhajj, zulhijja, zilhijja',
+])
 
 function byFirstWord(names: readonly string[]): Map<string, { words: readonly string[]; month: number }[]> {
   const found = new Map<string, { words: readonly string[]; month: number }[]>()

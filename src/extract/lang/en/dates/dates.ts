@@ -101,14 +101,26 @@ function joinedYear(analysis: Analysis, first: DateExpression, next: DateExpress
 
 const joiners = new Set(['and', 'to', 'or', '-', '–', '—', 'until', 'till', 'through', 'on', 'in', ','])
 
-/** Whether the words before a date in its clause speak of the future. */
-function looksAhead(analysis: Analysis, { firstToken }: DateExpression): boolean {
+/** Whether the words before a date in its clause speak of the future, or those after a date that opens its sentence. */
+function looksAhead(analysis: Analysis, { firstToken, endToken }: DateExpression): boolean {
   const sentence = analysis.tokens[firstToken]?.sentence
+  if (firstToken - (analysis.sentences[sentence ?? -1]?.firstToken ?? 0) <= 1)
+    return opensOnFuture(analysis, endToken, sentence)
   for (let at = firstToken - 1; at >= firstToken - 12; at--) {
     const token = analysis.tokens[at]
     if (!token || token.sentence !== sentence || /^[;:]$/.test(token.text)) return false
     if (aheadWords.has(token.lower)) return true
     if (token.pos === 'VERB' && pastSpeech.has(token.lower)) return false
+  }
+  return false
+}
+
+/** "On Monday, they will vote": the first verb after the date decides. */
+function opensOnFuture({ tokens }: Analysis, endToken: number, sentence: number | undefined): boolean {
+  for (let at = endToken; at < endToken + 12; at++) {
+    const token = tokens[at]
+    if (!token || token.sentence !== sentence) return false
+    if (token.pos === 'VERB' || token.pos === 'AUX') return /^(?:will|shall|['’]ll)$/.test(token.lower)
   }
   return false
 }

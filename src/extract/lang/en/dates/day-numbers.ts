@@ -12,6 +12,7 @@ export interface DayNumbers {
 /** "6", "3rd", "15-19", "2 and 5", "twenty-first". */
 export function dayNumbers(tokens: readonly Token[], at: number): DayNumbers | undefined {
   const text = tokens[at]?.lower ?? ''
+  if (!mayCount(text)) return undefined
   const range = /^(\d{1,2})[-–](\d{1,2})$/.exec(text)
   if (range) return { from: Number(range[1]), to: Number(range[2]), end: at + 1 }
   const words = dayInWords(tokens, at)
@@ -22,6 +23,11 @@ export function dayNumbers(tokens: readonly Token[], at: number): DayNumbers | u
     ? dayNumber(tokens[at + 2]?.lower ?? '')
     : undefined
   return joined && joined > from ? { from, to: joined, end: at + 3 } : { from, to: from, end: at + 1 }
+}
+
+function mayCount(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return (code >= 0x30 && code <= 0x39) || ordinalWords.has(text) || cardinals.has(text)
 }
 
 function dayNumber(text: string): number | undefined {

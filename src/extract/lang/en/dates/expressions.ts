@@ -52,11 +52,18 @@ const notOnlyLetters = /[^a-z]/
 function mayOpen(token: Token | undefined): boolean {
   if (!token) return false
   const word = token.lower
+  if (word.length === 1 && isMark(word.charCodeAt(0))) return false
   return (
     openers.has(word) ||
     (word.endsWith('.') && openers.has(word.slice(0, -1))) ||
-    (notOnlyLetters.test(word) && (/^(?:[\p{Nd}’']|(?:early|mid|late)-|\p{L}{3,9}-?\d|\p{L}{3,9}day-)/u.test(word) || mayHoldDate(word)))
+    (notOnlyLetters.test(word) &&
+      (/^(?:[\p{Nd}’']|(?:early|mid|late)-|\p{L}{3,9}-?\d|\p{L}{3,9}day-)/u.test(word) || mayHoldDate(word)))
   )
+}
+
+/** One character that is neither a letter nor a digit; an apostrophe may open a year. */
+function isMark(code: number): boolean {
+  return code < 0x30 && code !== 0x27
 }
 
 const openers: ReadonlySet<string> = new Set([

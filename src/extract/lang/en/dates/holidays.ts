@@ -1,5 +1,5 @@
 import { islamicDay, islamicUncertaintyDays, islamicYear, solarHijriDay } from '../../../../model/index.ts'
-import { day, nearestWeekday, shifted, weekdayOf, type Days } from './calendar.ts'
+import { day, nearestWeekday, shifted, weekdayOf, yearOf, type Days } from './calendar.ts'
 import { easterSunday, orthodoxEaster } from './easter.ts'
 
 /**
@@ -12,6 +12,8 @@ export interface Holiday {
   readonly form: HolidayForm
   /** The days on which it can fall in a year of the common calendar. */
   readonly inYear: (year: number) => Days
+  /** The same by the year of its own calendar ("Nowruz 1402", "Ashura 1444"). */
+  readonly inOwnYear?: (year: number) => Days
   /** The first year in which it was kept under this name; undefined where that does not matter. */
   readonly since?: number
 }
@@ -44,15 +46,17 @@ function chaharshanbeSuri(year: number): Days {
   return one(nearestWeekday(shifted(nowruz(year), -1, 'day'), 3, -1) - dayMs)
 }
 
-/** A day of the Islamic calendar, the first time in a year: a day earlier or later by sight of the moon. */
-function islamic(month: number, dayOfMonth: number): (year: number) => Days {
-  return (year) => {
-    const first = islamicYear(day(year, 1, 1))
-    const times = [first, first + 1].map((islamicYearNumber) => islamicDay(islamicYearNumber, month, dayOfMonth) ?? 0)
-    const time = times.find((each) => new Date(each).getUTCFullYear() === year) ?? times[1] ?? 0
-    const around = islamicUncertaintyDays * dayMs
-    return { from: time - around, to: time + around }
-  }
+/** Days of a month of the Islamic calendar, told in its own years: a day earlier or later by sight of the moon. */
+const islamic = (month: number, first: number, last: number) => (year: number) => ({
+  from: (islamicDay(year, month, first) ?? 0) - islamicUncertaintyDays * dayMs,
+  to: (islamicDay(year, month, last) ?? 0) + islamicUncertaintyDays * dayMs,
+})
+
+/** The first time in a common year that the days begin; an Islamic year is shorter than it. */
+function firstIn(year: number, ownDays: (own: number) => Days): Days {
+  const own = islamicYear(day(year, 1, 1))
+  const times = [ownDays(own), ownDays(own + 1)] as const
+  return yearOf(times[0].from) === year ? times[0] : times[1]
 }
 
 type Row = readonly [names: string, form: HolidayForm, inYear: (year: number) => Days, since?: number]
@@ -100,6 +104,10 @@ const rows: readonly Row[] = [
   ['whit monday', 'named', afterEaster(50)],
   ['orthodox good friday', 'named', afterOrthodoxEaster(-2)],
   ['orthodox easter, orthodox easter sunday, coptic easter', 'named', afterOrthodoxEaster(0)],
+]
+
+/** Those of the Solar Hijri calendar; the year is the common one in which its year begins. */
+const solarRows: readonly Row[] = [
   [
     'nowruz, nowrouz, nowrooz, norouz, norooz, noruz, navruz, nauruz, nawroz, nawruz, iranian new year, persian new year',
     'named',
@@ -109,32 +117,58 @@ const rows: readonly Row[] = [
   ['sizdah bedar, sizdah be dar', 'named', fromNowruz(12)],
   ['yalda night, shab e yalda', 'named', fromNowruz(275)],
   ['chaharshanbe suri, charshanbe suri, chaharshanbe soori', 'named', chaharshanbeSuri],
-  ['eid al fitr, eid ul fitr, eid el fitr, eid e fitr', 'named', islamic(10, 1)],
-  ['eid al adha, eid ul adha, eid el adha', 'named', islamic(12, 10)],
-  ['ashura, ashoura', 'named', islamic(1, 10)],
-  ['arbaeen, arbain', 'named', islamic(2, 20)],
+]
+
+/** Those of the Islamic calendar, in its own years. */
+const islamicRows: readonly Row[] = [
+  ['eid al fitr, eid ul fitr, eid el fitr, eid e fitr', 'named', islamic(10, 1, 1)],
+  ['eid al adha, eid ul adha, eid el adha', 'named', islamic(12, 10, 10)],
+  ['ashura, ashoura', 'named', islamic(1, 10, 10)],
+  ['arbaeen, arbain', 'named', islamic(2, 20, 20)],
+  ['muharram, moharram', 'bare', islamic(1, 1, 30)],
+  ['ramadan, ramazan, ramadhan', 'bare', islamic(9, 1, 30)],
 ]
 
 /** Holidays with a fixed or computable day, by the first word of their names, longest names first. */
-export const holidays: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly holiday: Holiday }[]> =
-  byFirstWord()
+export const holidays: ReadonlyMap<
+  string,
+  readonly { readonly words: readonly string[]; readonly holiday: Holiday }[]
+> = byFirstWord()
+
+type Entry = readonly [names: string, holiday: Holiday]
+
+function entries(): Entry[] {
+  return [
+    ...rows.map(([names, form, inYear, since]): Entry => [
+      names,
+      { form, inYear, ...(since !== undefined && { since }) },
+    ]),
+    ...solarRows.map(([names, form, inYear]): Entry => [
+      names,
+      { form, inYear, inOwnYear: (own) => inYear(own + 621) },
+    ]),
+    ...islamicRows.map(([names, form, inOwnYear]): Entry => [
+      names,
+      { form, inOwnYear, inYear: (year) => firstIn(year, inOwnYear) },
+    ]),
+  ]
+}
 
 function byFirstWord(): Map<string, { words: readonly string[]; holiday: Holiday }[]> {
   const found = new Map<string, { words: readonly string[]; holiday: Holiday }[]>()
-  for (const [names, form, inYear, since] of rows) {
+  for (const [names, holiday] of entries()) {
     for (const name of names.split(', ')) {
       const words = name.split(' ')
-      const entry = { words, holiday: { form, inYear, ...(since !== undefined && { since }) } }
-      found.set(words[0] ?? '', [...(found.get(words[0] ?? '') ?? []), entry])
+      const first = words[0] ?? ''
+      found.set(first, [...(found.get(first) ?? []), { words, holiday }])
     }
   }
-  for (const entries of found.values()) entries.sort((a, b) => b.words.length - a.words.length)
+  for (const named of found.values()) named.sort((a, b) => b.words.length - a.words.length)
   return found
 }
 
 /** The `nth` weekday of a stretch of days, or the last of them (-1); undefined where it has no such day. */
 export function nthWeekday({ from, to }: Days, nth: number, weekday: number): Days | undefined {
-  const time =
-    nth < 0 ? nearestWeekday(to, weekday, -1) : nearestWeekday(from, weekday, 1) + 7 * (nth - 1) * dayMs
+  const time = nth < 0 ? nearestWeekday(to, weekday, -1) : nearestWeekday(from, weekday, 1) + 7 * (nth - 1) * dayMs
   return time < from || time > to || weekdayOf(time) !== weekday ? undefined : one(time)
 }

@@ -74,8 +74,8 @@ function matchDayOfMonth(tokens: Tokens, at: number, end: number): DateMatch | u
 /** "the first Friday of May 2019", "the last Monday of next month". */
 function matchNthWeekday(tokens: Tokens, at: number, end: number): DateMatch | undefined {
   const from = tokens[at]?.lower === 'the' ? at + 1 : at
-  const nth = nthOf(tokens[from]?.lower ?? '')
-  const weekday = nth === undefined ? undefined : weekdayAt(tokens, from + 1)
+  const weekday = weekdayAt(tokens, from + 1)
+  const nth = weekday === undefined ? undefined : nthOf(tokens[from]?.lower ?? '')
   if (nth === undefined || weekday === undefined || !/^(?:of|in)$/.test(tokens[from + 2]?.lower ?? '')) return undefined
   const month = monthMatch(tokens, from + 3, end)
   return month && { end: month.end, meaning: { form: 'nth-weekday', nth, weekday, of: month.meaning } }

@@ -1,5 +1,5 @@
 import type { Span } from '../../../../model/index.ts'
-import type { Token } from '../analysis.ts'
+import { isCapitalised as startsWithCapital, type Token } from '../analysis.ts'
 import { isPersonNoun } from '../figures/acts.ts'
 import { isRealDay } from './calendar.ts'
 import { dayNumbers, yearInWords } from './day-numbers.ts'
@@ -50,10 +50,14 @@ export function matchCalendar(tokens: Tokens, at: number, end: number): DateMatc
 
 /** The word of a token without a part glued to it ("mid-2019") and without the dot of an abbreviation. */
 export function dateWord(token: Token | undefined): string {
-  return (token?.lower ?? '').replace(/^(?:early|mid|late)-/, '').replace(/\.$/, '')
+  const word = token?.lower ?? ''
+  // Nearly every word is itself.
+  if (!word.includes('-') && !word.endsWith('.')) return word
+  return word.replace(/^(?:early|mid|late)-/, '').replace(/\.$/, '')
 }
 
 function gluedPart(token: Token | undefined): Part | null {
+  if (token?.lower.includes('-') !== true) return null
   const prefix = /^(early|mid|late)-/.exec(token?.lower ?? '')?.[1]
   return prefix ? (partWords.get(prefix) ?? null) : null
 }
@@ -105,6 +109,7 @@ export function partOpening(tokens: Tokens, at: number): { readonly end: number;
 /** "2019-12-06", "12/6/2019" (month first unless it cannot be), "6.12.2019" (day first unless it cannot be). */
 function matchNumeric(tokens: Tokens, at: number): DateMatch | undefined {
   const text = tokens[at]?.text ?? ''
+  if (!startsWithDigit(text)) return undefined
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text)
   if (iso) return numericDay(Number(iso[1]), Number(iso[2]), Number(iso[3]), at)
   const spaced = spacedDay(tokens, at)
@@ -233,11 +238,13 @@ function countsAfterMonth(tokens: Tokens, monthAt: number, after: number): boole
 }
 
 function monthNamed(token: Token | undefined): number | undefined {
-  return token && isCapitalised(token) ? months.get(dateWord(token)) : undefined
+  const month = token && months.get(dateWord(token))
+  return month && isCapitalised(token) ? month : undefined
 }
 
 function isCapitalised(token: Token | undefined): boolean {
-  return /^\p{Lu}/u.test(token?.text ?? '') || /^(?:early|mid|late)-\p{Lu}/u.test(token?.text ?? '')
+  const text = token?.text ?? ''
+  return startsWithCapital(text) || (text.includes('-') && /^(?:early|mid|late)-\p{Lu}/u.test(text))
 }
 
 /** A month by itself: doubtful names ("May", "June Carver") only where a preposition says that they are months. */
@@ -301,6 +308,11 @@ function matchSeason(tokens: Tokens, at: number, end: number): DateMatch | undef
   return year && { end: year.end, meaning: { form: 'season', season, year: year.year, which: null } }
 }
 
+function startsWithDigit(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code >= 0x30 && code <= 0x39
+}
+
 function matchCentury(tokens: Tokens, at: number, end: number): DateMatch | undefined {
   const number = centuryNumber(tokens, at)
   const next = tokens[number.end]?.text === '-' ? number.end + 1 : number.end
@@ -339,6 +351,7 @@ function matchDecade(tokens: Tokens, at: number): DateMatch | undefined {
 function matchYear(tokens: Tokens, at: number, end: number, partNamed = false): DateMatch | undefined {
   const token = tokens[at]
   const word = dateWord(token)
+  if (!startsWithDigit(word)) return undefined
   const range = /^(\d{4})[-–/](\d{2}|\d{4})$/.exec(word)
   if (range) return yearRange(range[1] ?? '', range[2] ?? '', at + 1)
   if (!/^\d{4}$/.test(word)) return undefined

@@ -2,7 +2,7 @@ import type { Token } from '../analysis.ts'
 import { matchCalendar, type DateMatch } from './match-calendar.ts'
 import { matchSteps } from './match-steps.ts'
 import type { DateMeaning, Grain } from './meaning.ts'
-import { countedUnit, isApproximate, smallCount, type CountedUnit } from './small-count.ts'
+import { isApproximate, smallCount, unitOf, type Count, type CountedUnit } from './small-count.ts'
 import { weekdayAt } from './weekday-word.ts'
 import { weekdays } from './words.ts'
 
@@ -14,11 +14,15 @@ type Matcher = (tokens: Tokens, at: number, end: number) => DateMatch | undefine
  * `relative` reads the day that is counted from.
  */
 export function matchCounted(tokens: Tokens, at: number, end: number, relative: Matcher): DateMatch | undefined {
+  const beside = matchDayBeside(tokens, at, end, relative)
+  if (beside) return beside
   const ahead = tokens[at]?.lower === 'in'
-  const about = ahead ? isApproximate(tokens[at + 1], undefined) : isApproximate(tokens[at - 1], tokens[at - 2])
-  const countAt = ahead ? (about ? at + 2 : at + 1) : at
-  const counted = countedUnit(tokens, countAt, end)
-  if (!counted) return ahead || about ? undefined : matchCountedWeekdays(tokens, at, end)
+  const aheadAbout = ahead && isApproximate(tokens[at + 1], undefined)
+  const count = smallCount(tokens, ahead ? (aheadAbout ? at + 2 : at + 1) : at)
+  if (!count) return undefined
+  const counted = unitOf(tokens, count, end)
+  if (!counted) return ahead ? undefined : matchCountedWeekdays(tokens, count, end)
+  const about = ahead ? aheadAbout : isApproximate(tokens[at - 1], tokens[at - 2])
   const within = about && !ahead && isWithin(tokens, at)
   const step: Step = { ...counted, low: within ? 0 : counted.low, about: about && !within, within }
   if (ahead) return matchAhead(tokens, at, end, step)
@@ -27,12 +31,25 @@ export function matchCounted(tokens: Tokens, at: number, end: number, relative: 
   return found && withWeekdayAfter(tokens, found, end)
 }
 
+/** "the day after Christmas", "the day before May 3". */
+function matchDayBeside(tokens: Tokens, at: number, end: number, relative: Matcher): DateMatch | undefined {
+  if (tokens[at]?.lower !== 'the' || tokens[at + 1]?.lower !== 'day' || at + 3 >= end) return undefined
+  const word = tokens[at + 2]?.lower
+  const sign = word === 'after' ? 1 : word === 'before' ? -1 : 0
+  const base = sign === 0 ? undefined : dayMatch(tokens, at + 3, end, relative)
+  return (
+    base && {
+      end: base.end,
+      meaning: { form: 'offset', low: sign, high: sign, unit: 'day', grain: 'day', base: base.meaning },
+    }
+  )
+}
+
 /** "two Sundays ago", "three Fridays from now". */
-function matchCountedWeekdays(tokens: Tokens, at: number, end: number): DateMatch | undefined {
-  const count = smallCount(tokens, at)
-  const name = tokens[count?.end ?? end]?.lower ?? ''
+function matchCountedWeekdays(tokens: Tokens, count: Count, end: number): DateMatch | undefined {
+  const name = tokens[count.end]?.lower ?? ''
   const weekday = name.endsWith('days') ? weekdays.get(name.slice(0, -1)) : undefined
-  if (!count || count.low !== count.high || weekday === undefined || count.end + 1 >= end) return undefined
+  if (count.low !== count.high || weekday === undefined || count.end + 1 >= end) return undefined
   const closing = tokens[count.end + 1]?.lower
   const sign = closing === 'ago' ? -1 : closing === 'from' && tokens[count.end + 2]?.lower === 'now' ? 1 : 0
   if (sign === 0) return undefined
@@ -95,7 +112,12 @@ function matchDistance(tokens: Tokens, end: number, step: Step, dayAt: Matcher):
 /** The date that begins at a token, where it means one day. */
 function dayMatch(tokens: Tokens, at: number, end: number, relative: Matcher): DateMatch | undefined {
   const found = relative(tokens, at, end) ?? matchCalendar(tokens, at, end)
-  return found && found.start === undefined && meansDay(found.meaning) ? found : undefined
+  if (!found || found.start !== undefined || !meansDay(found.meaning)) return undefined
+  // What came after a day is told when that day is past.
+  const isAfter = tokens[at - 1]?.lower !== 'before'
+  return found.meaning.form === 'holiday' && isAfter
+    ? { ...found, meaning: { ...found.meaning, approaching: false } }
+    : found
 }
 
 function meansDay(meaning: DateMeaning): boolean {
@@ -119,7 +141,8 @@ function isStep({ form }: DateMeaning): boolean {
 
 /** A term that a weekday belongs to is counted to the day, so that it falls in one week. */
 function inWeekOf(meaning: DateMeaning, weekday: number): DateMeaning {
-  const isTerm = (meaning.form === 'from-now' || meaning.form === 'offset') && meaning.low > 0 && meaning.grain === 'unit'
+  const isTerm =
+    (meaning.form === 'from-now' || meaning.form === 'offset') && meaning.low > 0 && meaning.grain === 'unit'
   return { form: 'weekday-in-week', weekday, base: isTerm ? { ...meaning, grain: 'day' } : meaning }
 }
 
@@ -150,8 +173,7 @@ function matchAhead(tokens: Tokens, at: number, end: number, step: Step): DateMa
   return { end: timed ? step.end + 2 : step.end, meaning: { form: 'from-now', low, high, unit, grain } }
 }
 
-const aheadWords =
-  /^(?:will|'ll|’ll|shall|would|going|scheduled?|due|expected|plans?|planned|begins?|starts?|opens?)$/
+const aheadWords = /^(?:will|'ll|’ll|shall|would|going|scheduled?|due|expected|plans?|planned|begins?|starts?|opens?)$/
 
 function looksAhead(tokens: Tokens, at: number): boolean {
   for (let before = at - 1; before >= at - 12; before--) {

@@ -6,11 +6,15 @@ import { months, weekdays } from './words.ts'
 /** Longest run of tokens without white space that can write one date. */
 const longestRun = 6
 
+const hasDigit = /\d/
+const endsWithDigit = /\d$/
+
 /**
  * Dates written without white space: "05-Aug-2016", "2019/aug/01", "Sep-23-2020", "03/18/84", "20161016". Month first unless it cannot
  * be, as in American papers; after dots day first.
  */
 export function matchGlued(tokens: readonly Token[], at: number): DateMatch | undefined {
+  if (!hasDigit.test(tokens[at]?.text ?? '') && tokens[at + 1]?.start !== tokens[at]?.end) return undefined
   if (at > 0 && tokens[at - 1]?.end === tokens[at]?.start && !/^[-("“[]$/.test(tokens[at - 1]?.text ?? ''))
     return undefined
   const { text, end } = runFrom(tokens, at)
@@ -25,6 +29,7 @@ export function gluedMonthDay(
   token: Token | undefined,
   afterWeekday: boolean,
 ): { readonly month: number; readonly day: number } | undefined {
+  if (!endsWithDigit.test(token?.lower ?? '')) return undefined
   const found = /^([a-z]{3,9})([-/.]?)(\d{1,2})$/.exec(token?.lower ?? '')
   const month = months.get(found?.[1] ?? '')
   const day = Number(found?.[3])
@@ -35,6 +40,7 @@ export function gluedMonthDay(
 export function gluedWeekday(
   token: Token | undefined,
 ): { readonly month: number; readonly day: number; readonly weekday: number } | undefined {
+  if (!endsWithDigit.test(token?.lower ?? '')) return undefined
   const found = /^([a-z]{3,9})-([a-z]{3,9})-(\d{1,2})$/.exec(token?.lower ?? '')
   const [weekday, month, day] = [weekdays.get(found?.[1] ?? ''), months.get(found?.[2] ?? ''), Number(found?.[3])]
   return weekday !== undefined && month && isRealDay(2020, month, day) ? { weekday, month, day } : undefined

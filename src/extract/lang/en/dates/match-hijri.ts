@@ -1,6 +1,7 @@
 import { solarHijriMonths, westernDigits } from '../../../../model/index.ts'
 import { isCapitalised, type Token } from '../analysis.ts'
 import { afghanMonths, certainSolarMonths, islamicMonths } from './calendar-words.ts'
+import { dayNumbers, type DayNumbers } from './day-numbers.ts'
 import type { DateMatch } from './match-calendar.ts'
 import type { CalendarName, DateMeaning } from './meaning.ts'
 import { endOfName, plainWord } from './name-words.ts'
@@ -11,7 +12,8 @@ type Tokens = readonly Token[]
 /** A date of the Solar Hijri or the Islamic calendar: "22 Bahman 1401", "Aban 98", "10 Muharram", "1401/11/22", "in 1401". */
 export function matchHijri(tokens: Tokens, at: number, end: number): DateMatch | undefined {
   const code = tokens[at]?.text.charCodeAt(0) ?? 0
-  if (isDigit(code)) return matchDayFirst(tokens, at, end) ?? matchNumbers(tokens, at, end) ?? matchYearAlone(tokens, at, end)
+  if (isDigit(code))
+    return matchDayFirst(tokens, at, end) ?? matchNumbers(tokens, at, end) ?? matchYearAlone(tokens, at, end)
   return matchMonthFirst(tokens, at, end)
 }
 
@@ -48,14 +50,18 @@ function monthAt(tokens: Tokens, at: number, end: number): Month | undefined {
 
 /** "22 Bahman 1401", "22nd of Bahman", "10–12 Muharram 1444". */
 function matchDayFirst(tokens: Tokens, at: number, end: number): DateMatch | undefined {
-  const days = /^(\d{1,2})(?:st|nd|rd|th)?(?:[-–](\d{1,2}))?$/.exec(westernDigits(tokens[at]?.lower ?? ''))
+  const days = dayNumbers(tokens, at) ?? persianDay(tokens, at)
   if (!days) return undefined
-  const month = monthAt(tokens, tokens[at + 1]?.lower === 'of' ? at + 2 : at + 1, end)
+  const month = monthAt(tokens, tokens[days.end]?.lower === 'of' ? days.end + 1 : days.end, end)
   if (!month) return undefined
   const year = yearAfter(tokens, month.end, end)
   if (month.doubtful && !year) return undefined
-  const day = Number(days[1])
-  return datedMatch(month, year, { day, toDay: Number(days[2] ?? day) })
+  return datedMatch(month, year, { day: days.from, toDay: days.to })
+}
+
+function persianDay(tokens: Tokens, at: number): DayNumbers | undefined {
+  const digits = westernDigits(tokens[at]?.text ?? '')
+  return /^\d{1,2}$/.test(digits) ? { from: Number(digits), to: Number(digits), end: at + 1 } : undefined
 }
 
 /** "Bahman 22, 1401", "Bahman 1401", "Aban 98", "in Aban". */

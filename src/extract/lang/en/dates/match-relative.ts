@@ -1,4 +1,4 @@
-import type { Token } from '../analysis.ts'
+import { isCapitalised, type Token } from '../analysis.ts'
 import { matchAnchored } from './match-anchored.ts'
 import { matchCalendar, partOpening, type DateMatch } from './match-calendar.ts'
 import { matchCounted, matchWeekdayAtDistance } from './match-counted.ts'
@@ -7,16 +7,7 @@ import type { DateMeaning, Which } from './meaning.ts'
 import { countedUnit } from './small-count.ts'
 import { weekdayAt } from './weekday-word.ts'
 import { whichWord } from './which.ts'
-import {
-  dayPeriods,
-  months,
-  seasons,
-  timeUnits,
-  weekdays,
-  type Part,
-  type Season,
-  type Unit,
-} from './words.ts'
+import { dayPeriods, months, seasons, timeUnits, weekdays, type Part, type Season, type Unit } from './words.ts'
 
 type Tokens = readonly Token[]
 
@@ -65,7 +56,8 @@ function matchSpan(tokens: Tokens, at: number, end: number): DateMatch | undefin
   const counted = countedUnit(tokens, from + 1, end)
   if (counted) return { end: counted.end, meaning: { form: 'span', count: sign * counted.high, unit: counted.unit } }
   // "the next day" is that of the story; "over the next day" runs on from publication.
-  if (word === 'next' && article && !spanOpeners.has(tokens[at - 1]?.lower ?? '')) return undefined
+  const long = /^(?:decade|century)$/.test(tokens[from + 1]?.lower ?? '')
+  if (word === 'next' && article && !long && !spanOpeners.has(tokens[at - 1]?.lower ?? '')) return undefined
   const unit = timeUnits.get(tokens[from + 1]?.lower ?? '')
   if (!unit || from + 1 >= end || !(article || word === 'past')) return undefined
   return { end: from + 2, meaning: { form: 'span', count: sign * (pluralUnit(tokens[from + 1]) ? 3 : 1), unit } }
@@ -130,9 +122,10 @@ function followingOn(tokens: Tokens, at: number): Which | undefined {
 function dayWithin(tokens: Tokens, at: number, end: number, which: Which): DateMatch | undefined {
   if (/^\d{1,2}$/.test(tokens[at]?.text ?? '')) return undefined
   const found = matchCalendar(tokens, at, end)
-  return found?.start === undefined && found?.meaning.form === 'day' && found.meaning.year === null
-    ? { end: found.end, meaning: { ...found.meaning, which } }
-    : undefined
+  if (found?.start !== undefined || found?.meaning.form !== 'day' || found.meaning.year !== null) return undefined
+  // With its weekday a day finds its year by itself.
+  const { meaning } = found
+  return { end: found.end, meaning: meaning.weekday === null && which !== 0 ? { ...meaning, which } : meaning }
 }
 
 function periodEnd(tokens: Tokens, at: number): number {
@@ -149,12 +142,24 @@ function matchSame(tokens: Tokens, at: number, end: number): DateMatch | undefin
   const unitAt = opener === 'that' && second !== 'same' && second !== 'very' ? at + 1 : at + 2
   const word = tokens[unitAt]?.lower ?? ''
   const weekday = unitAt < end && word.endsWith('day') ? weekdayAt(tokens, unitAt) : undefined
-  if (weekday !== undefined && /^\p{Lu}/u.test(tokens[unitAt]?.text ?? ''))
+  if (weekday !== undefined) {
+    if (!isCapitalised(tokens[unitAt]?.text ?? '') || (opener === 'that' && !pointsBack(tokens, at))) return undefined
     return { end: periodEnd(tokens, unitAt + 1), meaning: { form: 'same-weekday', weekday, which } }
+  }
   const unit = timeUnits.get(word) ?? seasons.get(word) ?? (dayPeriods.has(word) ? 'day' : undefined)
   if (!unit || unitAt >= end || word.endsWith('s') || unit === 'hour' || unit === 'minute') return undefined
   if (unit === 'spring' && opener === 'the') return undefined
   return { end: unitAt + 1, meaning: { form: 'same', unit: unit satisfies Unit | Season, which, part: null } }
+}
+
+/** "on that Monday"; in "he said that Monday would be quiet" the word only joins. */
+function pointsBack(tokens: Tokens, at: number): boolean {
+  const before = tokens[at - 1]
+  return (
+    before === undefined ||
+    before.sentence !== tokens[at]?.sentence ||
+    /^(?:on|by|from|until|till|since|before|after|of|,)$/.test(before.lower)
+  )
 }
 
 function sameness(opener: string, second: string): Which | undefined {

@@ -96,6 +96,8 @@ export type DateMeaning =
       readonly year: number | null
       readonly which: Which | null
       readonly ofYear: boolean
+      /** After "before", "after", "until", "by": one that comes within weeks is meant, though the past goes first. */
+      readonly approaching?: boolean
     }
   /** "22 Bahman 1401": `calendar` null where numbers alone stand; `told` false for a bare year that only its report makes one. */
   | {

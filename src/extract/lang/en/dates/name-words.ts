@@ -1,7 +1,12 @@
 import type { Token } from '../analysis.ts'
 
 /** Where a name of several words ends that is written at a token; undefined where it is not. Names hold at most seven tokens more than words. */
-export function endOfName(tokens: readonly Token[], at: number, end: number, words: readonly string[]): number | undefined {
+export function endOfName(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  words: readonly string[],
+): number | undefined {
   let next = at
   for (const word of words) {
     while (next > at && next < end && isJoint(tokens[next])) next++

@@ -22,9 +22,7 @@ export function counted(time: number, { low, high, unit, grain }: Counted): Days
   const to = shifted(time, high, unit)
   const inDays = unit === 'day' || unit === 'hour' || unit === 'minute'
   if (grain === 'about' && unit === 'day') return widened({ from, to }, Math.max(Math.abs(low), Math.abs(high)))
-  return inDays || grain === 'day'
-    ? { from, to }
-    : { from: unitAround(from, unit).from, to: unitAround(to, unit).to }
+  return inDays || grain === 'day' ? { from, to } : { from: unitAround(from, unit).from, to: unitAround(to, unit).to }
 }
 
 function widened({ from, to }: Days, count: number): Days {

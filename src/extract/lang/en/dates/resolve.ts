@@ -145,12 +145,17 @@ function occurrence(inYear: (year: number) => Days, which: number, { anchor }: D
 function resolveHoliday(meaning: DateMeaning & { form: 'holiday' }, setting: DateSetting): Resolved | undefined {
   const { holiday, year, which, ofYear } = meaning
   const { inYear } = holiday
-  if (year !== null) return stated(inYear(year))
+  if (year !== null) return stated(year < 1500 && holiday.inOwnYear ? holiday.inOwnYear(year) : inYear(year))
   if (ofYear) return relative(overAnchor(setting, (time) => inYear(yearOf(time) + (which ?? 0))))
   if (which !== null) return relative(occurrence(inYear, which, setting))
+  const coming = meaning.approaching === true ? occurrence(inYear, 1, setting) : undefined
+  if (coming && setting.anchor && coming.from - setting.anchor.to < approachingMs)
+    return { ...coming, basis: 'partial' }
   const found = yearFor(inYear, null, setting)
   return found === undefined ? undefined : { ...inYear(found), basis: 'partial' }
 }
+
+const approachingMs = 31 * 86_400_000
 
 function resolveSteps(meaning: DateMeaning & { form: 'steps' }, setting: DateSetting): Resolved | undefined {
   const { steps, base } = meaning
@@ -239,7 +244,8 @@ function weekdayNear(
   const ahead = (count ?? which ?? 0) > 0 || (which !== -1 && count === undefined && future)
   const first = ahead || count !== undefined || which === -1 ? shifted(time, ahead ? 1 : -1, 'day') : time
   const nearest = nearestWeekday(first, weekday, ahead ? 1 : -1)
-  const further = count === undefined ? (which !== null && isSkipped(time, nearest) ? which : 0) : count - Math.sign(count)
+  const further =
+    count === undefined ? (which !== null && isSkipped(time, nearest) ? which : 0) : count - Math.sign(count)
   const found = shifted(nearest, further, 'week')
   return { from: found, to: found }
 }

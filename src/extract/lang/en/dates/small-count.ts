@@ -29,7 +29,8 @@ export function smallCount(tokens: readonly Token[], at: number): Count | undefi
 
 function oneCount(word: string): number | undefined {
   if (word === 'a' || word === 'an') return 1
-  if (/^\d{1,3}(?:\.\d)?$/.test(word)) return Number(word)
+  const code = word.charCodeAt(0)
+  if (code >= 0x30 && code <= 0x39 && /^\d{1,3}(?:\.\d)?$/.test(word)) return Number(word)
   return cardinals.get(word)
 }
 
@@ -40,7 +41,12 @@ export interface CountedUnit extends Count {
 
 export function countedUnit(tokens: readonly Token[], at: number, end: number): CountedUnit | undefined {
   const count = smallCount(tokens, at)
-  if (!count || count.end >= end) return undefined
+  return count && unitOf(tokens, count, end)
+}
+
+/** A count with the unit that its words end before. */
+export function unitOf(tokens: readonly Token[], count: Count, end: number): CountedUnit | undefined {
+  if (count.end >= end) return undefined
   const word = tokens[count.end]?.lower ?? ''
   if (word === 'fortnight' || word === 'fortnights')
     return { low: 2 * count.low, high: 2 * count.high, unit: 'week', end: count.end + 1 }
