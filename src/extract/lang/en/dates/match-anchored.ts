@@ -1,6 +1,7 @@
 import type { Token } from '../analysis.ts'
 import { dayNumbers } from './day-numbers.ts'
-import { matchCalendar, type DateMatch } from './match-calendar.ts'
+import type { DateMatch } from './date-match.ts'
+import { matchCalendar } from './match-calendar.ts'
 import type { DateMeaning, Which } from './meaning.ts'
 import { weekdayAt } from './weekday-word.ts'
 import { whichWord } from './which.ts'

@@ -1,5 +1,6 @@
 import type { Token } from '../analysis.ts'
-import { matchCalendar, type DateMatch } from './match-calendar.ts'
+import type { DateMatch } from './date-match.ts'
+import { matchCalendar } from './match-calendar.ts'
 import { matchSteps } from './match-steps.ts'
 import type { DateMeaning, Grain } from './meaning.ts'
 import { isApproximate, smallCount, unitOf, type Count, type CountedUnit } from './small-count.ts'

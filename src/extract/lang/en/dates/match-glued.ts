@@ -1,6 +1,6 @@
 import type { Token } from '../analysis.ts'
 import { isRealDay } from './calendar.ts'
-import type { DateMatch } from './match-calendar.ts'
+import type { DateMatch } from './date-match.ts'
 import { months, weekdays } from './words.ts'
 
 /** Longest run of tokens without white space that can write one date. */

@@ -1,6 +1,6 @@
 import { isCapitalised, type Token } from '../analysis.ts'
 import { holidays, type Holiday } from './holidays.ts'
-import type { DateMatch } from './match-calendar.ts'
+import type { DateMatch } from './date-match.ts'
 import type { Which } from './meaning.ts'
 import { endOfName, plainWord } from './name-words.ts'
 import { whichWord } from './which.ts'

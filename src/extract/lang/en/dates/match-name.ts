@@ -1,6 +1,6 @@
 import type { Token } from '../analysis.ts'
 import { isRealDay } from './calendar.ts'
-import type { DateMatch } from './match-calendar.ts'
+import type { DateMatch } from './date-match.ts'
 
 /** A token that a file's name or an address may be, with a date in it; shorter ones are dates or codes. */
 const shortest = 11

@@ -1,6 +1,7 @@
 import { isCapitalised, type Token } from '../analysis.ts'
 import { matchAnchored } from './match-anchored.ts'
-import { matchCalendar, partOpening, type DateMatch } from './match-calendar.ts'
+import type { DateMatch } from './date-match.ts'
+import { matchCalendar, partOpening } from './match-calendar.ts'
 import { matchCounted, matchWeekdayAtDistance } from './match-counted.ts'
 import { matchHoliday } from './match-holiday.ts'
 import type { DateMeaning, Which } from './meaning.ts'

@@ -1,5 +1,5 @@
 import type { Token } from '../analysis.ts'
-import type { DateMatch } from './match-calendar.ts'
+import type { DateMatch } from './date-match.ts'
 import type { DateMeaning, Step } from './meaning.ts'
 import { countedUnit, type CountedUnit } from './small-count.ts'
 
