@@ -1,4 +1,11 @@
-import type { DateBasis, UncertainDate } from '../model/index.ts'
+import {
+  solarHijriDay,
+  solarHijriMonthLength,
+  solarHijriMonths,
+  westernDigits,
+  type DateBasis,
+  type UncertainDate,
+} from '../model/index.ts'
 
 /** A date read at a place of a text; `end` is where its words end. */
 export interface DateInText {
@@ -20,6 +27,27 @@ const forms: readonly { readonly pattern: RegExp; readonly order: 'mdy' | 'dmy' 
   { pattern: /(\d{4})\/(\d{2})\/(\d{2})(?!\d)/y, order: 'ymd' },
   { pattern: new RegExp(`${monthName},? (\\d{4})(?!\\d)`, 'iy'), order: 'my' },
 ]
+const digit = '[\\d۰-۹٠-٩]'
+const solarMonth = `(${[...solarHijriMonths.keys()].join('|')})`
+const solarWeekday = '(?:(?:یک|دو|سه|چهار|پنج)?[\u200c ]?شنبه[،,]? |جمعه[،,]? )?'
+const solarForms: readonly { readonly pattern: RegExp; readonly order: 'dmy' | 'mdy' | 'ymd' | 'my' }[] = [
+  {
+    pattern: new RegExp(
+      `(?:${weekday}|${solarWeekday})(${digit}{1,2})(?:st|nd|rd|th)?(?: of)? ${solarMonth},? (${digit}{4})(?!${digit})`,
+      'iy',
+    ),
+    order: 'dmy',
+  },
+  {
+    pattern: new RegExp(`${weekday}${solarMonth} (${digit}{1,2})(?:st|nd|rd|th)?,? (${digit}{4})(?!${digit})`, 'iy'),
+    order: 'mdy',
+  },
+  { pattern: new RegExp(`(${digit}{4})[/-](${digit}{1,2})[/-](${digit}{1,2})(?!${digit})`, 'y'), order: 'ymd' },
+  { pattern: new RegExp(`${solarMonth},? (${digit}{4})(?!${digit})`, 'iy'), order: 'my' },
+]
+/** Years of the Solar Hijri calendar that a page may be dated in (1921 to 2042): no other calendar's pages are. */
+const solarYears = { first: 1300, last: 1420 }
+
 const monthAndDay = new RegExp(`${weekday}(?:${monthName} ${day}|${day} ${monthName})(?!\\d|,? \\d{4})`, 'iy')
 
 /** The full date (or month and year) whose words start at `start`, or null. Day-first numbers with slashes are left. */
@@ -30,7 +58,47 @@ export function dateAt(text: string, start: number): DateInText | null {
     const date = match && dateOf(match, order)
     if (match && date) return { date, start, end: start + match[0].length }
   }
+  return solarDateAt(text, start)
+}
+
+/** A Solar Hijri date at `start` ("22 Bahman 1401", "۱۴۰۱/۱۱/۲۲"), as the common calendar's day. */
+function solarDateAt(text: string, start: number): DateInText | null {
+  for (const { pattern, order } of solarForms) {
+    pattern.lastIndex = start
+    const match = pattern.exec(text)
+    if (!match) continue
+    const [words, first = '', second = '', third = ''] = match
+    const parts = {
+      ymd: [first, second, third],
+      dmy: [third, second, first],
+      mdy: [third, first, second],
+      my: [second, first],
+    }
+    const [year = '', month = '', dayOfMonth = '0'] = parts[order]
+    const monthIn = solarHijriMonths.get(month.toLowerCase()) ?? Number(westernDigits(month))
+    const date = solarDate(words, Number(westernDigits(year)), monthIn, Number(westernDigits(dayOfMonth)), 'stated')
+    if (date) return { date, start, end: start + words.length }
+  }
   return null
+}
+
+/** The days of a Solar Hijri year, month (0: the whole year) or day (0: the whole month); null where it is none. */
+function solarDate(
+  text: string,
+  year: number,
+  month: number,
+  dayOfMonth: number,
+  basis: DateBasis,
+): UncertainDate | null {
+  if (year < solarYears.first || year > solarYears.last) return null
+  const lastMonth = month || 12
+  const from = solarHijriDay(year, month || 1, dayOfMonth || 1)
+  const to = solarHijriDay(year, lastMonth, dayOfMonth || solarHijriMonthLength(year, lastMonth))
+  return from === undefined || to === undefined ? null : { text, from: isoOf(from), to: isoOf(to), basis }
+}
+
+function isoOf(time: number): string {
+  return new Date(time).toISOString().slice(0, 10)
 }
 
 /** A month and a day without a year at `start` ("Dec. 6"), completed with the given year. */
@@ -43,11 +111,15 @@ export function dateWithoutYearAt(text: string, start: number, year: number): Da
   return date && { date, start, end: start + match[0].length }
 }
 
-/** A year, month or day in ISO 8601, possibly with a time after it, as the days it can mean; null for anything else. */
+/**
+ * A year, month or day in ISO 8601, possibly with a time after it, as the days it can mean; null for anything else. A year from 1300
+ * to 1420 is of the Solar Hijri calendar, as pages of Iran write it.
+ */
 export function partialDate(value: string, basis: DateBasis): UncertainDate | null {
   const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])/.exec(value.trim())
   if (!parts) return null
   const [year, month, dayOfMonth] = [Number(parts[1]), Number(parts[2] ?? 0), Number(parts[3] ?? 0)]
+  if (year <= solarYears.last) return solarDate(value.trim(), year, month, dayOfMonth, basis)
   if (dayOfMonth > 0) return dayDate(value.trim(), year, month, dayOfMonth, basis)
   if (parts[2] === undefined) return { text: value.trim(), from: `${parts[1]}-01-01`, to: `${parts[1]}-12-31`, basis }
   return month >= 1 && month <= 12 ? monthDate(value.trim(), year, month, basis) : null
@@ -55,6 +127,8 @@ export function partialDate(value: string, basis: DateBasis): UncertainDate | nu
 
 function dateOf(match: RegExpExecArray, order: 'mdy' | 'dmy' | 'ymd' | 'my'): UncertainDate | null {
   const [words, first = '', second = '', third = ''] = match
+  // "1401/11/22" is of another calendar.
+  if (order === 'ymd' && Number(first) <= solarYears.last) return null
   if (order === 'my') return monthDate(words, Number(second), monthNumber(first), 'stated')
   if (order === 'mdy') return dayDate(words, Number(third), monthNumber(first), Number(second), 'stated')
   if (order === 'dmy') return dayDate(words, Number(third), monthNumber(second), Number(first), 'stated')

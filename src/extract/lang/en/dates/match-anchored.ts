@@ -17,7 +17,8 @@ export function matchAnchored(tokens: Tokens, at: number, end: number): DateMatc
     matchWeekdayOfWeek(tokens, at, end) ??
     matchDayOfMonth(tokens, at, end) ??
     matchNthWeekday(tokens, at, end) ??
-    matchWeekdayWithDay(tokens, at)
+    matchWeekdayWithDay(tokens, at) ??
+    matchDayAlone(tokens, at, end)
   )
 }
 
@@ -100,14 +101,28 @@ function monthMatch(
   return found?.meaning.form === 'month' && found.start === undefined ? found : undefined
 }
 
-/** "Thursday the 21st": the nearest such day. */
+/** "Thursday the 21st", "Mon 13th": the nearest such day. */
 function matchWeekdayWithDay(tokens: Tokens, at: number): DateMatch | undefined {
   const on = tokens[at]?.lower === 'on' ? at + 1 : at
   const weekday = weekdayAt(tokens, on)
-  if (weekday === undefined || tokens[on + 1]?.lower !== 'the') return undefined
-  const days = dayNumbers(tokens, on + 2)
+  if (weekday === undefined) return undefined
+  const from = tokens[on + 1]?.lower === 'the' ? on + 2 : on + 1
+  const days = dayNumbers(tokens, from)
   const ordinal = /(?:st|nd|rd|th)$|first|second|third/.test(tokens[(days?.end ?? 0) - 1]?.lower ?? '')
   return days && ordinal && days.from === days.to
     ? { end: days.end, meaning: { form: 'day-of-month', day: days.from, which: null, weekday } }
     : undefined
 }
+
+/** "on the 18th", "until the 4th": a day of the month told before, or of the last that has it; "the 18th floor" is none. */
+function matchDayAlone(tokens: Tokens, at: number, end: number): DateMatch | undefined {
+  if (tokens[at]?.lower !== 'the' || !dayPrepositions.has(tokens[at - 1]?.lower ?? '') || at + 1 >= end)
+    return undefined
+  const number = Number(/^(\d{1,2})(?:st|nd|rd|th)$/.exec(tokens[at + 1]?.lower ?? '')?.[1] ?? 0)
+  const next = at + 2 < end ? (tokens[at + 2]?.pos ?? '') : ''
+  if (number < 1 || number > 31 || !/^(?:PUNCT|CCONJ|ADP|ADV|AUX|)$/.test(next)) return undefined
+  if (/^(?:of|-)$/.test(tokens[at + 2]?.lower ?? '')) return undefined
+  return { end: at + 2, meaning: { form: 'day-of-month', day: number, which: null, weekday: null } }
+}
+
+const dayPrepositions: ReadonlySet<string> = new Set('on by until till since before after from'.split(' '))

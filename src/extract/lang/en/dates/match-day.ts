@@ -38,20 +38,27 @@ export function matchWithWeekday(tokens: Tokens, at: number, end: number): DateM
 export function matchDayFirst(tokens: Tokens, at: number, end: number): DateMatch | undefined {
   const days = dayNumbers(tokens, at)
   if (!days) return undefined
-  const monthAt = tokens[days.end]?.lower === 'of' ? days.end + 1 : days.end
-  if (monthAt >= end) return undefined
+  const ordinal = /^\d{1,2}(?:st|nd|rd|th)$/.test(tokens[at]?.lower ?? '') || isOrdinal(tokens[days.end - 1])
+  const afterDay = ordinal && tokens[days.end]?.lower === 'day' ? days.end + 1 : days.end
+  const of = tokens[afterDay]?.lower === 'of'
+  const monthAt = of ? afterDay + 1 : afterDay
+  // "$12 December 27": the money is no day.
+  if (monthAt >= end || (afterDay > days.end && !of) || /^[$£€¥]$/.test(tokens[at - 1]?.text ?? '')) return undefined
   const month = monthNamed(tokens[monthAt]) ?? months.get(dateWord(tokens[monthAt]))
   if (!month || !isPossibleDay(month, days.from) || !isPossibleDay(month, days.to)) return undefined
   const year = yearOfDay(tokens, monthAt + 1, end) ?? shortYear(tokens, monthAt + 1)
-  // "3 may have died": a month in lower case needs its year; a day in words needs it too ("five March on").
-  const sure =
-    isCapitalised(tokens[monthAt]) &&
-    (/^\d/.test(tokens[at]?.text ?? '') || ordinalWords.has(tokens[days.end - 1]?.lower ?? ''))
+  // "3 may have died": a month in lower case that is a word too needs its year; so does a day in words ("five March on").
+  const named = isCapitalised(tokens[monthAt]) || !/^(?:may|mar|march)$/.test(dateWord(tokens[monthAt]))
+  const sure = named && (/^\d/.test(tokens[at]?.text ?? '') || ordinal)
   if (!year && !sure) return undefined
   return {
     end: year?.end ?? monthAt + 1,
     meaning: dayMeaning(year?.year ?? null, month, days.from, days.to),
   }
+}
+
+function isOrdinal(token: Token | undefined): boolean {
+  return ordinalWords.has(token?.lower ?? '')
 }
 
 function isPossibleDay(month: number, day: number): boolean {
@@ -84,7 +91,10 @@ export function matchMonthFirst(tokens: Tokens, at: number, end: number, partNam
 }
 
 function dayAfterMonth(tokens: Tokens, at: number, end: number, month: number): DateMatch | undefined {
-  const from = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1
+  const next = tokens[at + 1]?.lower
+  // "October, 1st": after a comma only an ordinal is a day.
+  const comma = next === ',' && /^\d{1,2}(?:st|nd|rd|th)$/.test(tokens[at + 2]?.lower ?? '')
+  const from = next === 'the' || comma ? at + 2 : at + 1
   if (from >= end) return undefined
   const days = dayNumbers(tokens, from)
   if (!days || !isPossibleDay(month, days.from) || !isPossibleDay(month, days.to)) return undefined

@@ -1,6 +1,6 @@
 import type { Token } from '../analysis.ts'
 import { isRealDay } from './calendar.ts'
-import type { DateMatch } from './date-match.ts'
+import { dayMeaning, type DateMatch } from './date-match.ts'
 import { months, weekdays } from './words.ts'
 
 /** Longest run of tokens without white space that can write one date. */
@@ -10,7 +10,7 @@ const hasDigit = /\d/
 const endsWithDigit = /\d$/
 
 /**
- * Dates written without white space: "05-Aug-2016", "2019/aug/01", "Sep-23-2020", "03/18/84", "20161016". Month first unless it cannot
+ * Dates written without white space: "05-Aug-2016", "2019/aug/01", "Oct/2", "Sep-23-2020", "03/18/84", "20161016". Month first unless it cannot
  * be, as in American papers; after dots day first.
  */
 export function matchGlued(tokens: readonly Token[], at: number): DateMatch | undefined {
@@ -18,10 +18,13 @@ export function matchGlued(tokens: readonly Token[], at: number): DateMatch | un
   if (at > 0 && tokens[at - 1]?.end === tokens[at]?.start && !/^[-("“[]$/.test(tokens[at - 1]?.text ?? ''))
     return undefined
   const { text, end } = runFrom(tokens, at)
+  const monthDay = /^([a-z]{3,9})\/(\d{1,2})$/.exec(text)
+  const monthOf = months.get(monthDay?.[1] ?? '')
+  if (monthOf && isRealDay(2020, monthOf, Number(monthDay?.[2])))
+    return { end, meaning: dayMeaning(null, monthOf, Number(monthDay?.[2])) }
   const day = namedMonth(text) ?? compact(text) ?? shortYear(text)
   if (!day || !isRealDay(day.year, day.month, day.day)) return undefined
-  const { year, month } = day
-  return { end, meaning: { form: 'day', year, month, day: day.day, toMonth: month, toDay: day.day, weekday: null } }
+  return { end, meaning: dayMeaning(day.year, day.month, day.day) }
 }
 
 /** "Dec31", "Sep11"; after a weekday also "Jun-15", which alone may be a year: a month and a day glued together. */

@@ -96,12 +96,14 @@ const leading: ReadonlySet<string> = new Set(
   'before after until till since by on at in for around over during'.split(' '),
 )
 
+const sureOfDay: ReadonlySet<string> = new Set('before after until since'.split(' '))
+
 /** A name alone is a day where it is capitalised and names nothing longer ("the Easter Sunday bombings", "Christmas Island"). */
 function standsAsDay(tokens: Tokens, at: number, after: number, end: number, { form }: Holiday): boolean {
   if (form === 'dated' || namesMore(tokens, after, end)) return false
   const before = tokens[at - 1]
-  if (!isCapitalised(tokens[at]?.text ?? '') && !/^(?:before|after|until|since)$/.test(before?.lower ?? ''))
-    return false
+  const sure = form === 'named' && after > at + 1 ? leading : sureOfDay
+  if (!isCapitalised(tokens[at]?.text ?? '') && !sure.has(before?.lower ?? '')) return false
   const joined = before?.pos === 'PROPN' && before.sentence === tokens[at]?.sentence && isCapitalised(before.text)
   if (form === 'named') return !joined || leading.has(before.lower)
   const preposition = before?.lower === 'the' ? tokens[at - 2]?.lower : before?.lower

@@ -175,7 +175,7 @@ function matchWeekday(tokens: Tokens, at: number, end: number): DateMatch | unde
   const on = word === 'on'
   const nameAt = on ? at + 1 : at
   const name = tokens[nameAt]
-  if (nameAt >= end || !name?.lower.endsWith('day') || !/^\p{Lu}/u.test(name.text)) return undefined
+  if (nameAt >= end || !name?.lower.endsWith('day') || !(on || isCapitalised(name.text))) return undefined
   const weekday = weekdays.get(name.lower)
   if (weekday === undefined || dayFollows(tokens, nameAt + 1)) return undefined
   if (!on && isPartOfName(tokens, nameAt)) return undefined

@@ -1,6 +1,7 @@
 import type { DateBasis } from '../../../../model/index.ts'
 import {
   day,
+  isRealDay,
   monthDays,
   monthOf,
   nearestWeekday,
@@ -14,7 +15,7 @@ import {
   type Days,
 } from './calendar.ts'
 import { nthWeekday } from './holidays.ts'
-import type { DateMeaning } from './meaning.ts'
+import type { DateMeaning, Which } from './meaning.ts'
 import { resolveHijri } from './resolve-hijri.ts'
 import { counted, countedFrom, stepsFrom } from './resolve-counted.ts'
 import type { Season, Unit } from './words.ts'
@@ -88,7 +89,7 @@ export function resolveDate(meaning: DateMeaning, setting: DateSetting): Resolve
     case 'weekday-of-week':
       return relative(overAnchor(setting, (time) => weekdayOfWeek(time, meaning)))
     case 'day-of-month':
-      return relative(setting.anchor && dayOfMonthNear(setting.anchor.to, meaning))
+      return resolveDayOfMonth(meaning, setting)
     case 'unknown':
       return undefined
   }
@@ -119,7 +120,11 @@ function resolveDay(meaning: DateMeaning & { form: 'day' }, setting: DateSetting
   if (meaning.year !== null) return stated(inYear(meaning.year))
   if (meaning.which !== undefined) return relative(occurrence(inYear, meaning.which, setting))
   const year = yearFor(inYear, meaning.weekday, setting)
-  return year === undefined ? undefined : { ...inYear(year), basis: 'partial' }
+  if (year === undefined) return undefined
+  const real = [year, year - 1, year - 2, year - 3, year - 4].find((each) =>
+    isRealDay(each, meaning.month, meaning.day),
+  )
+  return real === undefined ? undefined : { ...inYear(real), basis: 'partial' }
 }
 
 function yearFor(inYear: (year: number) => Days, weekday: number | null, setting: DateSetting): number | undefined {
@@ -258,6 +263,26 @@ function isSkipped(time: number, nearest: number): boolean {
 function weekdayOfWeek(time: number, { weekday, which }: DateMeaning & { form: 'weekday-of-week' }): Days {
   const found = shifted(unitAround(shifted(time, which, 'week'), 'week').from, (weekday + 6) % 7, 'day')
   return { from: found, to: found }
+}
+
+function resolveDayOfMonth(
+  meaning: DateMeaning & { form: 'day-of-month' },
+  setting: DateSetting,
+): Resolved | undefined {
+  const { anchor, narrative, future } = setting
+  if (meaning.which !== null || meaning.weekday !== null) return relative(anchor && dayOfMonthNear(anchor.to, meaning))
+  const inMonths = (time: number, distances: readonly number[]) =>
+    distances.flatMap((which) => dayOfMonthNear(time, { ...meaning, which: which as Which }) ?? [])
+  if (narrative && narrative.to - narrative.from < 31 * 86_400_000) {
+    const found = inMonths(narrative.from, [0, 1]).find(({ from }) => from >= narrative.from)
+    return found && context(found)
+  }
+  if (!anchor) return undefined
+  return relative(
+    future
+      ? inMonths(anchor.to, [0, 1]).find(({ from }) => from > anchor.to)
+      : inMonths(anchor.to, [0, -1]).find(({ from }) => from <= anchor.to),
+  )
 }
 
 /** The day of a month told by its distance, or the nearest within half a year that falls on the weekday. */
