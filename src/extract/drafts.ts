@@ -1,6 +1,7 @@
 import type {
   ActKind,
   AttributionMode,
+  CountedPeriod,
   EventKind,
   Measure,
   Modality,
@@ -106,6 +107,7 @@ export interface FigureContext {
   readonly event: number | null
   readonly place: string | null
   readonly asOf: UncertainDate | null
+  readonly period: CountedPeriod | null
 }
 
 export interface DraftAct extends QuotedSpan {

@@ -15,3 +15,15 @@ export interface DatedWords extends QuotedSpan {
   readonly kind: 'point' | 'period'
   readonly date: UncertainDate
 }
+
+/**
+ * What stretch of time a count covers, in the words that tell it. `within`: what happened in these days alone ("on Monday alone",
+ * "in the past 24 hours"). `running`: a total that grows, counted up to `to` ("so far", "since 16 September", "by 6
+ * December"). Days are the first and the last (ISO 8601, both included); null where the words do not tell them.
+ */
+export interface CountedPeriod {
+  readonly kind: 'within' | 'running'
+  readonly text: string
+  readonly from: string | null
+  readonly to: string | null
+}

@@ -1,5 +1,5 @@
 import type { Voice } from './attribution.ts'
-import type { UncertainDate } from './date.ts'
+import type { CountedPeriod, UncertainDate } from './date.ts'
 import type { ReaderName } from './second-reading.ts'
 import type { QuotedSpan } from './span.ts'
 import type { Measure, Modality, Qualifier, Stance } from './vocabulary.ts'
@@ -25,6 +25,8 @@ export interface Figure extends QuotedSpan {
   readonly event: string | null
   readonly place: string | null
   readonly asOf: UncertainDate | null
+  /** Whether it is a day's or another period's count or a running total, where its words tell. */
+  readonly period?: CountedPeriod | null
   /** The id of the attribution it stands in; null for the writer's own voice. */
   readonly attribution: string | null
   readonly voice: Voice

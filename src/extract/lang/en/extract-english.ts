@@ -120,6 +120,7 @@ function figureOf(
     event: event?.label ?? null,
     place: context?.place ?? placeWords ?? event?.place ?? null,
     asOf: context?.asOf ?? figure.asOf,
+    period: context?.period ?? null,
     attribution: holder?.id ?? null,
     voice: holder?.voice ?? writer,
     relation: relation && {

@@ -67,7 +67,7 @@ const unitMonths: Partial<Record<Unit, number>> = { month: 1, year: 12, decade: 
 export function shifted(time: number, count: number, unit: Unit): number {
   const inMonths = unitMonths[unit]
   if (inMonths === undefined) {
-    const days = unit === 'week' ? count * 7 : unit === 'day' ? count : 0
+    const days = unit === 'week' ? count * 7 : unit === 'day' ? count : unit === 'hour' ? count / 24 : 0
     return time + Math.round(days) * dayMs
   }
   const date = new Date(time)

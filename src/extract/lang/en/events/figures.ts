@@ -1,7 +1,8 @@
-import type { UncertainDate } from '../../../../model/index.ts'
+import type { CountedPeriod, UncertainDate } from '../../../../model/index.ts'
 import type { DateMention, DraftEvent, DraftFigure, FigureContext } from '../../../drafts.ts'
 import { tokenIndexAt, type Analysis } from '../analysis.ts'
 import { clauseNumbers } from '../clauses.ts'
+import { countedPeriod } from '../figures/counted-period.ts'
 import { datesFit, lengthDays, type Cluster } from './clusters.ts'
 import { eventOfFigure, type PlacedFigure, type Reader } from './focus.ts'
 import type { GatheredEvents } from './gather.ts'
@@ -31,14 +32,14 @@ export function placeFiguresAmong(
     const firstToken = tokenIndexAt(analysis, figure.start)
     const endToken = tokenIndexAt(analysis, Math.max(figure.start, figure.end - 1)) + 1
     const sentence = analysis.tokens[firstToken]?.sentence ?? -1
+    const datesHere = nearby(datesIn.get(sentence) ?? [], firstToken, firstTokenOf)
     const when = timeOfFigure(
       analysis,
       clauses,
       { firstToken, endToken },
-      nearby(datesIn.get(sentence) ?? [], firstToken, firstTokenOf).filter(
-        ({ index }) => !gathered.ownDates.has(index),
-      ),
+      datesHere.filter(({ index }) => !gathered.ownDates.has(index)),
     )
+    const period = countedPeriod(analysis, clauses, { figure, firstToken, endToken, dates: datesHere, when })
     const placed: PlacedFigure = { figure, firstToken, endToken, sentence, when }
     const cluster = eventOfFigure(reader, placed)
     const event = cluster === undefined ? undefined : events[cluster.index]
@@ -49,9 +50,17 @@ export function placeFiguresAmong(
         event?.place ??
         main?.name ??
         null,
-      asOf: figure.asOf ?? asOf(analysis, clauses, placed, cluster),
+      asOf: figure.asOf ?? runningUntil(analysis, period) ?? asOf(analysis, clauses, placed, cluster),
+      period,
     }
   })
+}
+
+/** "since 16 September" counts up to publication. */
+function runningUntil({ document: { published } }: Analysis, period: CountedPeriod | null): UncertainDate | null {
+  return published && period?.kind === 'running' && period.from !== null
+    ? { ...published, text: period.text, basis: 'publication' }
+    : null
 }
 
 function mentionIndex(gathered: GatheredEvents): Pick<Reader, 'bySentence'> {

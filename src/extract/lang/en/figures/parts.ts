@@ -5,7 +5,7 @@ import type { Governed } from './measures.ts'
 import { countedPhrase, type CountedPhrase } from './phrases.ts'
 import { includes } from './relations.ts'
 import { rateWords } from './unit-words.ts'
-import { isPeriod, rateAfter } from './units.ts'
+import { isPeriod, rateAfter, rateAfterVerb, rateBefore } from './units.ts'
 
 type Tokens = readonly Token[]
 
@@ -163,7 +163,9 @@ export function rateOf(analysis: Analysis, candidate: Candidate, { measure }: Go
   if (!sentence || measure === 'duration') return null
   const after =
     rateAfter(tokens, candidate.endToken, sentence.endToken) ??
-    rateAfter(tokens, candidate.phrase.endToken, sentence.endToken)
+    rateAfter(tokens, candidate.phrase.endToken, sentence.endToken) ??
+    rateAfterVerb(tokens, candidate.phrase.endToken, sentence.endToken) ??
+    rateBefore(tokens, candidate.worded.outerFirst, sentence.firstToken)
   if (measure !== 'cost') return after
   const each = after !== null && !isPeriod(after) ? null : perPersonBefore(tokens, candidate, sentence.firstToken)
   return each && after ? `${each}-${after}` : (after ?? each)

@@ -148,6 +148,41 @@ export function rateAfter(tokens: Tokens, at: number, end: number): string | nul
   return things.join('-')
 }
 
+/** "20 people are killed every day", "are killed a day.": "were killed a day into the strike" is no rate. */
+export function rateAfterVerb(tokens: Tokens, at: number, end: number): string | null {
+  let next = at
+  while (
+    next < end &&
+    next < at + 4 &&
+    /^(?:AUX|VERB|ADV)$/.test(tokens[next]?.pos ?? '') &&
+    !isRateAdverb(tokens[next])
+  )
+    next++
+  if (next === at) return null
+  const bare = /^(?:a|an)$/.test(tokens[next]?.lower ?? '')
+  const closes = next + 2 >= end || /^(?:[.,;:)?!]|on|in)$/.test(tokens[next + 2]?.lower ?? '')
+  return bare && !closes ? null : rateAfter(tokens, next, end)
+}
+
+function isRateAdverb(token: Token | undefined): boolean {
+  return /^(?:annually|yearly|monthly|weekly|daily|hourly)$/.test(token?.lower ?? '')
+}
+
+/** How far before a number the word of its rate stands, in tokens. */
+const rateReach = 6
+
+/** "a daily toll of 20", "the monthly average reached 300". */
+export function rateBefore(tokens: Tokens, at: number, start: number): string | null {
+  let counts = false
+  for (let before = at - 1; before >= Math.max(start, at - rateReach); before--) {
+    const word = tokens[before]?.lower ?? ''
+    if (/^[,;:]$/.test(word)) return null
+    if (counts && /^(?:hourly|daily|weekly|monthly|yearly)$/.test(word)) return rateWords.get(word) ?? null
+    if (/^(?:toll|average|count|total|number|rate|tally|deaths|arrests|executions)$/.test(word)) counts = true
+  }
+  return null
+}
+
 const periods = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'])
 export function isPeriod(word: string): boolean {
   return periods.has(word)
@@ -156,8 +191,7 @@ export function isPeriod(word: string): boolean {
 function oneRate(tokens: Tokens, at: number, end: number): { readonly word: string; readonly end: number } | undefined {
   const token = tokens[at]
   if (!token || at >= end) return undefined
-  if (/^(?:annually|yearly|monthly|weekly|daily|hourly)$/.test(token.lower))
-    return { word: rateWords.get(token.lower) ?? token.lower, end: at + 1 }
+  if (isRateAdverb(token)) return { word: rateWords.get(token.lower) ?? token.lower, end: at + 1 }
   const opener = token.lower === 'for' && /^(?:each|every)$/.test(tokens[at + 1]?.lower ?? '') ? at + 1 : at
   const word = tokens[opener + 1]
   if (!rateOpeners.has(tokens[opener]?.lower ?? '') || !word || opener + 1 >= end) return undefined
