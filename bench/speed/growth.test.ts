@@ -11,6 +11,8 @@ const watched = [
   'opening brackets and words',
   'posts',
   'words that break at line ends',
+  'days counted from days',
+  'counts of days',
   'rows of a table',
   'turns of a transcript',
   'ever new organisations',

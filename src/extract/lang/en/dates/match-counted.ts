@@ -12,7 +12,7 @@ type Matcher = (tokens: Tokens, at: number, end: number) => DateMatch | undefine
 
 /**
  * "two weeks ago", "31 years later", "two days after May 3", "in about three weeks", "3 weeks after Christmas on Friday".
- * `relative` reads the day that is counted from.
+ * `relative` reads the day that is counted from: no count itself.
  */
 export function matchCounted(tokens: Tokens, at: number, end: number, relative: Matcher): DateMatch | undefined {
   const beside = matchDayBeside(tokens, at, end, relative)

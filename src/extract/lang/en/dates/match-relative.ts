@@ -16,14 +16,25 @@ type Tokens = readonly Token[]
 export function matchRelative(tokens: Tokens, at: number, end: number): DateMatch | undefined {
   return (
     matchAnchored(tokens, at, end) ??
-    matchWeekdayAtDistance(tokens, at, end, matchRelative) ??
+    matchWeekdayAtDistance(tokens, at, end, matchNamed) ??
     matchNamedDay(tokens, at) ??
     matchSpan(tokens, at, end) ??
-    matchCounted(tokens, at, end, matchRelative) ??
+    matchCounted(tokens, at, end, matchNamed) ??
     matchHoliday(tokens, at, end) ??
     matchWithPart(tokens, at, end) ??
     matchWhich(tokens, at, end) ??
     matchSame(tokens, at, end) ??
+    matchWeekday(tokens, at, end)
+  )
+}
+
+/** A day that a count can start from: never another count, so that a chain of them takes no longer than its words. */
+function matchNamed(tokens: Tokens, at: number, end: number): DateMatch | undefined {
+  return (
+    matchAnchored(tokens, at, end) ??
+    matchNamedDay(tokens, at) ??
+    matchHoliday(tokens, at, end) ??
+    matchWhich(tokens, at, end) ??
     matchWeekday(tokens, at, end)
   )
 }

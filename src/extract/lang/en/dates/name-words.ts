@@ -1,6 +1,9 @@
 import type { Token } from '../analysis.ts'
 
-/** Where a name of several words ends that is written at a token; undefined where it is not. Names hold at most seven tokens more than words. */
+/** How many marks may stand between two words of a name. */
+const mostJoints = 2
+
+/** Where a name of several words ends that is written at a token; undefined where it is not. */
 export function endOfName(
   tokens: readonly Token[],
   at: number,
@@ -9,7 +12,7 @@ export function endOfName(
 ): number | undefined {
   let next = at
   for (const word of words) {
-    while (next > at && next < end && isJoint(tokens[next])) next++
+    for (let joints = 0; joints < mostJoints && next > at && next < end && isJoint(tokens[next]); joints++) next++
     if (next >= end || plainWord(tokens[next]) !== word) return undefined
     next++
   }
