@@ -81,6 +81,7 @@ describe('no period told', () => {
     ['At least 201 people were killed.', '201 -'],
     ['On Monday, the mayor said 201 people had been killed.', '201 -'], // when it was said
     ['On Monday, 40 people had been killed.', '40 -'], // how things stood, or what happened
+    ['They marched over the past two weeks to honour the 1,500 people killed.', '2 -', '1500 -'], // told before
     ['In 2021, 400 people were in prison.', '400 -'], // a state lasts
   ]
   for (const [text, ...periods] of facts) test(text, () => expect(periodsIn(text)).toEqual(periods))
@@ -93,7 +94,11 @@ describe('several figures in one sentence', () => {
       '20 within 2022-10-10..2022-10-10',
       '201 running 2022-09-16..2022-10-14',
     ],
-    ['Guards killed 20 people on Monday; the toll rose to 201.', '20 within 2022-10-10..2022-10-10', '201 running ..'],
+    [
+      'Guards killed 20 people on Monday; the toll rose to 201.',
+      '20 within 2022-10-10..2022-10-10',
+      '201 running ..2022-10-10',
+    ],
   ]
   for (const [text, ...periods] of facts) test(text, () => expect(periodsIn(text)).toEqual(periods))
 })

@@ -34,7 +34,7 @@ export function countedPeriod(analysis: Analysis, clauses: Int32Array, timed: Ti
   return (
     sinceDate(analysis, own) ??
     aloneDate(analysis, own) ??
-    pastSpan(own) ??
+    (isToldBefore(analysis, timed) ? null : pastSpan(own)) ??
     closingDate(analysis, own) ??
     untilNow(analysis, clauses, timed.firstToken) ??
     risenTotal(analysis, timed) ??
@@ -49,6 +49,11 @@ function wordBefore({ tokens }: Analysis, { firstToken }: PlacedDate, distance =
 
 function within({ mention: { date } }: PlacedDate): CountedPeriod {
   return { kind: 'within', text: date.text ?? '', from: date.from, to: date.to }
+}
+
+/** "the 1,500 victims" are known already: the clause's time is not theirs. */
+function isToldBefore({ tokens }: Analysis, { firstToken }: Pick<TimedFigure, 'firstToken'>): boolean {
+  return /^(?:the|those|these|his|her|its|their)$/.test(tokens[firstToken - 1]?.lower ?? '')
 }
 
 /** "since September 16", "since the 16th of September". */
@@ -154,7 +159,7 @@ function framed(
   clauses: Int32Array,
   { figure, firstToken, when }: TimedFigure,
 ): CountedPeriod | null {
-  if (!when || !happening.has(figure.measure)) return null
+  if (!when || !happening.has(figure.measure) || isToldBefore(analysis, { firstToken })) return null
   const inside = /^(?:in|during)$/.test(wordBefore(analysis, when))
   return !inside && isPerfect(analysis, clauses, firstToken) ? null : within(when)
 }
