@@ -17,7 +17,9 @@ export async function answersOf({ documents, families }: Pick<Case, 'documents' 
   const readings: Reading[] = []
   for (const [index, { publisher, published, text }] of documents.entries()) {
     const path = `${String.fromCharCode(97 + index)}.txt`
-    readings.push(await read(text.join('\n\n'), { path, publisher, published, language: 'en' }))
+    const reading = await read(text.join('\n\n'), { path, publisher, published, language: 'en' })
+    // The same bytes are one document.
+    if (!readings.some(({ document }) => document.id === reading.document.id)) readings.push(reading)
   }
   const rows = rowsOf(readings)
   const links: Links = {

@@ -7,6 +7,7 @@ import { countNouns, groupNouns } from './predicate-words.ts'
 import { measureOfPhrase, type Predicate } from './predicate.ts'
 import { predicateAfter } from './predicate-after.ts'
 import { predicateBefore } from './predicate-before.ts'
+import { wholeOfTally } from './tallies.ts'
 
 type Tokens = readonly Token[]
 
@@ -290,6 +291,8 @@ function inheritedFrom(
   const candidate = candidates[index]
   if (!candidate || candidate.unit || candidate.number.form === 'none' || candidate.number.form === 'vague')
     return undefined
+  const tally = wholeOfTally(tokens, candidates, index)
+  if (tally !== undefined && tally < index) return tally
   if (areSomething(tokens, candidate)) return lastCounting(candidates, settled, index, candidate.sentence - 1)
   const before = tokens[candidate.worded.outerFirst - 1]
   const lastCounted = lastCounting(candidates, settled, index, candidate.sentence)
@@ -310,8 +313,11 @@ function inheritedFrom(
 /** "Seven were children; 9 were women": parts of those told before, by what they are. */
 function areSomething(tokens: Tokens, { phrase, endToken }: Candidate): boolean {
   if (phrase.head !== null || !/^(?:was|were|are)$/.test(tokens[endToken]?.lower ?? '')) return false
-  const end = tokens[endToken + 2]
-  return isPersonNoun(tokens[endToken + 1]?.lower ?? '') && (!end || /^(?:PUNCT|CCONJ|ADP)$/.test(end.pos))
+  for (let at = endToken + 1; at <= endToken + 3 && /^(?:ADJ|NOUN|PROPN)$/.test(tokens[at]?.pos ?? ''); at++) {
+    const next = tokens[at + 1]
+    if (isPersonNoun(tokens[at]?.lower ?? '') && (!next || /^(?:PUNCT|CCONJ|ADP)$/.test(next.pos))) return true
+  }
+  return false
 }
 
 /** "from 189,000 to 170,000". */

@@ -2,6 +2,8 @@ import type { DraftFigure } from '../../../drafts.ts'
 import type { Token } from '../analysis.ts'
 import type { Candidate } from './candidates.ts'
 import { areListed, countsPeople, type Governed } from './measures.ts'
+import { formerOf } from './revised.ts'
+import { wholeOfTally } from './tallies.ts'
 
 type Tokens = readonly Token[]
 type Kind = NonNullable<DraftFigure['relation']>['kind']
@@ -44,6 +46,10 @@ function ownRelation(
   if (!candidate) return undefined
   const change = changeOf(tokens, candidate)
   if (change) return { kind: change, to: null }
+  const tally = wholeOfTally(tokens, candidates, index)
+  if (tally !== undefined && isOfPeople(tokens, candidates, governed, tally)) return { kind: 'part-of', to: tally }
+  const former = formerOf(tokens, candidates, index)
+  if (former !== undefined && isOfPeople(tokens, candidates, governed, index)) return { kind: 'revises', to: former }
   const whole = wholeBefore(tokens, candidates, governed, index)
   const { phrase, worded } = candidate
   if (candidate.unit?.kind === 'money' || candidate.unit?.kind === 'duration') return undefined
@@ -53,6 +59,16 @@ function ownRelation(
     return whole === undefined ? undefined : { kind: 'part-of', to: whole }
   if (!phrase.additional || candidate.unit) return undefined
   return { kind: 'in-addition-to', to: addedTo(tokens, candidates, governed, index) ?? null }
+}
+
+function isOfPeople(
+  tokens: Tokens,
+  candidates: readonly Candidate[],
+  governed: readonly Governed[],
+  index: number,
+): boolean {
+  const [candidate, own] = [candidates[index], governed[index]]
+  return candidate !== undefined && own !== undefined && countsPeople(tokens, candidate, own)
 }
 
 /** What a further count is added to: the latest earlier one of the same measure, else of people where it counts people too. */
