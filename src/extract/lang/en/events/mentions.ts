@@ -1,5 +1,6 @@
 import { quote, type QuotedSpan } from '../../../../model/index.ts'
 import type { Analysis, Token } from '../analysis.ts'
+import { months, weekdays } from '../dates/words.ts'
 import {
   buildings,
   comparisons,
@@ -51,7 +52,8 @@ export function eventMentions(analysis: Analysis): EventMention[] {
 
 function nounMention(analysis: Analysis, token: Token): EventMention | undefined {
   const trigger = eventNouns.get(token.lower)
-  if (!trigger || isVerb(analysis.tokens, token) || isOtherThing(analysis.tokens, token)) return undefined
+  if (!trigger || isMonthName(token) || isVerb(analysis.tokens, token) || isOtherThing(analysis.tokens, token))
+    return undefined
   const firstToken = phraseStart(analysis.tokens, token)
   if (isCharge(analysis.tokens, firstToken)) return undefined
   const endToken = phraseEnd(analysis.tokens, token)
@@ -66,6 +68,10 @@ function nounMention(analysis: Analysis, token: Token): EventMention | undefined
     compared: isCompared(analysis.tokens, firstToken),
     victims,
   })
+}
+
+function isMonthName({ text }: Token): boolean {
+  return text === 'March'
 }
 
 function verbMention(analysis: Analysis, token: Token): EventMention | undefined {
@@ -126,15 +132,21 @@ function isVerb(tokens: readonly Token[], token: Token): boolean {
   return token.pos === 'VERB' && (before.pos === 'NOUN' || before.pos === 'PROPN') && !isEventPlural(token)
 }
 
-/** "a fire", "the warehouse fire"; not "opened fire", "enemy fire", "cease-fire". */
+/** "a fire", "the warehouse fire", "Saturday's fire"; not "opened fire", "enemy fire", "cease-fire". */
 function isTheFire(tokens: readonly Token[], token: Token): boolean {
   for (let at = token.index - 1; at >= token.index - 3; at--) {
     const before = tokens[at]
     if (before?.sentence !== token.sentence) return false
     if (before.pos === 'DET' || buildings.has(before.lower)) return true
+    if (/^['’]s$/.test(before.text)) return isTimeWord(tokens[at - 1])
     if (before.pos !== 'ADJ' && before.pos !== 'NOUN') return false
   }
   return false
+}
+
+function isTimeWord(token: Token | undefined): boolean {
+  const word = token?.lower ?? ''
+  return weekdays.has(word) || months.has(word) || /^(?:yesterday|today|tonight|week|month|year)$/.test(word)
 }
 
 /** "the killing of 12 people", "a bombing", "shooting incidents" are nouns; "killing 12 people" is told by the verb. */

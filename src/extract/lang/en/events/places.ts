@@ -54,6 +54,8 @@ function isLocated(analysis: Analysis, place: PlaceMention): boolean {
   const earlier = analysis.tokens[place.firstToken - 2]
   const word = before?.lower === 'the' ? earlier?.lower : before?.lower
   if (before?.text === ',' && earlier && /^\p{Lu}/u.test(earlier.text)) return false
+  // "In Varo alone 38 died": a part of what happened.
+  if (analysis.tokens[place.endToken]?.lower === 'alone') return false
   return word !== undefined && locative.has(word) && !['from', 'to', 'into', 'over', 'toward', 'towards'].includes(word)
 }
 

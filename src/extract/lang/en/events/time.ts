@@ -1,6 +1,6 @@
 import type { UncertainDate } from '../../../../model/index.ts'
 import type { DateMention } from '../../../drafts.ts'
-import { tokenIndexAt, type Analysis } from '../analysis.ts'
+import { tokenIndexAt, type Analysis, type Token } from '../analysis.ts'
 import { beginnings, lastingVerbs, speechCues } from './words.ts'
 import type { EventMention } from './mentions.ts'
 
@@ -79,8 +79,12 @@ function dateAfter(analysis: Analysis, mention: EventMention, placed: PlacedDate
   if (between.some(({ lower }) => speechCues.has(lower))) return undefined
   const published = analysis.document.published
   if (placed.mention.kind === 'period')
-    return between.some(({ lower }) => lastingVerbs.has(lower)) ? placed.mention.date : undefined
-  if (between.some(({ text }) => /^[,;:—–]$/.test(text))) return undefined
+    return between.some(({ lower }) => lastingVerbs.has(lower)) || isSince(mention, between, placed)
+      ? placed.mention.date
+      : undefined
+  // "the epidemic, which began in March": a clause that tells of the noun itself.
+  const own = /^(?:which|that)$/.test(between[1]?.lower ?? '') ? between.slice(1) : between
+  if (own.some(({ text }) => /^[,;:—–]$/.test(text))) return undefined
   const first = between[0]?.lower ?? ''
   const begins = between.findIndex(({ lower }) => beginnings.has(lower))
   if (begins >= 0 && begins <= 3)
@@ -89,6 +93,16 @@ function dateAfter(analysis: Analysis, mention: EventMention, placed: PlacedDate
   if (/^(?:in|on|during|of|from|over|between|this|last|late|early)$/.test(first))
     return between.some(({ pos }) => pos === 'VERB' || pos === 'AUX') ? undefined : placed.mention.date
   return between.length === 0 ? placed.mention.date : undefined
+}
+
+/** "The fighting in Kessel since 1 November": all the time since is the event's. */
+function isSince(mention: EventMention, between: readonly Token[], { mention: { date } }: PlacedDate): boolean {
+  if (
+    mention.form !== 'noun' ||
+    between.some(({ pos, text }) => pos === 'VERB' || pos === 'AUX' || /^[,;:—–]$/.test(text))
+  )
+    return false
+  return between.at(-1)?.lower === 'since' || /^since\b/i.test(date.text ?? '')
 }
 
 function isCurrent(mention: EventMention): boolean {

@@ -41,7 +41,7 @@ const nounRows: readonly NounRow[] = [
     families: ['unrest'],
     label: 'protests',
     nouns: forms(
-      'protest protests demonstration demonstrations uprising uprisings unrest riot riots revolt revolts rallies marches sit-ins intifada',
+      'protest protests demonstration demonstrations uprising uprisings unrest riot riots revolt revolts rally rallies march marches sit-in sit-ins vigil vigils intifada',
     ),
   },
   {
@@ -62,7 +62,12 @@ const nounRows: readonly NounRow[] = [
     label: 'executions',
     nouns: forms('execution executions hangings'),
   },
-  { kind: 'amnesty', families: ['amnesty'], label: 'amnesty', nouns: forms('amnesty amnesties clemency pardons') },
+  {
+    kind: 'amnesty',
+    families: ['amnesty'],
+    label: 'amnesty',
+    nouns: forms('amnesty amnesties clemency pardon pardons'),
+  },
   {
     kind: 'arrests',
     families: ['arrests', 'unrest'],
@@ -162,6 +167,8 @@ const verbRows: readonly VerbRow[] = [
     weak: false,
     verbs: forms('protested demonstrated rallied rioted'),
   },
+  { kind: 'protests', families: ['unrest'], label: 'protests', weak: true, verbs: forms('marched') },
+  { kind: 'other', families: ['unrest'], label: 'gathering', weak: true, verbs: forms('gathered assembled') },
   {
     kind: 'attack',
     families: ['attack'],

@@ -55,7 +55,7 @@ function isChangeBefore(tokens: Tokens, at: number): boolean {
   const sentence = tokens[at]?.sentence
   for (let before = at - 1; before >= at - verbReach; before--) {
     const token = tokens[before]
-    if (token?.sentence !== sentence) return false
+    if (!token || token.sentence !== sentence) return false
     if (changes.test(token.lower)) return true
   }
   return false
