@@ -15,7 +15,7 @@ const placing = words('put place set peg fix give estimate number')
 const giving = words('give cite offer provide quote release publish list report record')
 /** "counted 31 bodies". */
 const counting = words('count tally tabulate record register log list document catalogue catalog chronicle')
-const figureNouns = words('figure toll number count tally total estimate sum cost turnout')
+const figureNouns = words('figure toll number count tally total estimate sum cost turnout crowd attendance')
 /** What is counted of people's fate; a team also "recorded three wins". */
 const harms = words(
   'death dead body corpse victim casualty fatality killing injury wounded arrest detention detainee prisoner case incident ' +
@@ -43,7 +43,12 @@ function numberOf(context: Context, { head }: VerbGroup, lemma: string): number 
   let noun = ''
   for (let at = head + 1; at < head + farthestNumber; at++) {
     const token = context.tokens[at]
-    if (!token || !sameSentence(context, head, at) || isVerbAt(context, at) || /^[.,;:]$/.test(token.text))
+    if (
+      !token ||
+      !sameSentence(context, head, at) ||
+      (noun === '' && isVerbAt(context, at)) ||
+      /^[.,;:]$/.test(token.text)
+    )
       return undefined
     if (figureNouns.has(token.lemma)) noun = token.lemma
     const next = numberAfter(context, at)

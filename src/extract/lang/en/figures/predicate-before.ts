@@ -136,6 +136,7 @@ function countBefore(tokens: Tokens, at: number, limit: number): Predicate | und
     if (word === 'population' && /^(?:prison|jail|inmate)$/.test(tokens[before - 1]?.lower ?? ''))
       return { measure: 'imprisoned', token: before }
     if (word === 'toll' || word === 'tolls') return { measure: tollMeasure(tokens, before), token: before }
+    if (/^(?:crowds?|attendance|turnout)$/.test(word)) return { measure: 'gathered', token: before }
     if (countNouns.has(word)) return measureOfPhrase(tokens, before + 1, at)
   }
   return undefined
