@@ -48,8 +48,14 @@ export function isChange({ figure, around }: Neighbourhood): boolean {
   )
 }
 
+/** "In all, 1,310 were released. That is 54.6% of the 2,400": the part stands in the sentence before. */
+const saysOfBefore =
+  /(?:^|[.!?”"]\s+)(?:that|this|they|it)\s+(?:is|was|makes?|made|represents?|amounts? to|equals?)(?:\s+(?:about|around|roughly|some|nearly|almost|only|just|over))*\s*$/i
+
 function partOf(percent: Neighbourhood): Placed | null {
   const before = percent.before.at(-1)
+  if (before !== undefined && before.sentence !== percent.sentence && saysOfBefore.test(percent.around.before))
+    return isAmount(before.figure) ? before : null
   const after = percent.after[0]
   const candidates = [before, after].filter(
     (one) => one !== undefined && one.sentence === percent.sentence && isAmount(one.figure),

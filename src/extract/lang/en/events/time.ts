@@ -76,7 +76,9 @@ function dateAfter(analysis: Analysis, mention: EventMention, placed: PlacedDate
   const distance = placed.firstToken - mention.endToken
   if (distance < 0 || distance > reach) return undefined
   const between = analysis.tokens.slice(mention.endToken, placed.firstToken)
-  if (between.some(({ lower }) => speechCues.has(lower))) return undefined
+  const proclaimed =
+    mention.trigger.kind === 'amnesty' && /^(?:announced|proclaimed|declared)$/.test(between[0]?.lower ?? '')
+  if (between.slice(proclaimed ? 1 : 0).some(({ lower }) => speechCues.has(lower))) return undefined
   const published = analysis.document.published
   if (placed.mention.kind === 'period')
     return between.some(({ lower }) => lastingVerbs.has(lower)) || isSince(mention, between, placed)
@@ -90,6 +92,7 @@ function dateAfter(analysis: Analysis, mention: EventMention, placed: PlacedDate
   if (begins >= 0 && begins <= 3)
     return first === 'since' || isCurrent(mention) ? until(placed.mention.date, published) : placed.mention.date
   if (mention.form !== 'noun') return undefined
+  if (proclaimed) return placed.mention.date
   if (/^(?:in|on|during|of|from|over|between|this|last|late|early)$/.test(first))
     return between.some(({ pos }) => pos === 'VERB' || pos === 'AUX') ? undefined : placed.mention.date
   return between.length === 0 ? placed.mention.date : undefined
@@ -97,11 +100,9 @@ function dateAfter(analysis: Analysis, mention: EventMention, placed: PlacedDate
 
 /** "The fighting in Kessel since 1 November": all the time since is the event's. */
 function isSince(mention: EventMention, between: readonly Token[], { mention: { date } }: PlacedDate): boolean {
-  if (
-    mention.form !== 'noun' ||
-    between.some(({ pos, text }) => pos === 'VERB' || pos === 'AUX' || /^[,;:—–]$/.test(text))
-  )
-    return false
+  const goesOn = mention.trigger.kind === 'epidemic' || mention.trigger.kind === 'conflict'
+  const stops = ({ pos, text }: Token) => (!goesOn && (pos === 'VERB' || pos === 'AUX')) || /^[,;:—–]$/.test(text)
+  if (mention.form !== 'noun' || between.some(stops)) return false
   return between.at(-1)?.lower === 'since' || /^since\b/i.test(date.text ?? '')
 }
 

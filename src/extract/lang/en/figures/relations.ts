@@ -31,7 +31,7 @@ export function relationOf(
   // "25 of them women and 11 children": a list of parts.
   for (let at = index; at > 0 && at > index - 6 && areListed(tokens, candidates[at - 1], candidates[at]); at--) {
     const before = ownRelation(tokens, candidates, governed, at - 1)
-    if (before) return before.kind === 'part-of' ? before : undefined
+    if (before) return before.kind === 'part-of' && before.to !== index ? before : undefined
   }
   return undefined
 }
