@@ -1,8 +1,7 @@
 import { findingsAcross, questions, type LedgerRows } from '../../src/compare/index.ts'
 import { read } from '../../src/index.ts'
-import { linkEvents, linkParties } from '../../src/link/index.ts'
-import type { Finding, InDocument, Links, Question, Reading } from '../../src/model/index.ts'
-import { namesInUse } from '../../src/operations/names-in-use.ts'
+import type { Finding, InDocument, Question, Reading } from '../../src/model/index.ts'
+import { comparedRows } from '../../src/operations/compared-rows.ts'
 import type { Case } from './case.ts'
 
 /** What a ledger of the case's documents answers. */
@@ -21,14 +20,13 @@ export async function answersOf({ documents, families }: Pick<Case, 'documents' 
     // The same bytes are one document.
     if (!readings.some(({ document }) => document.id === reading.document.id)) readings.push(reading)
   }
-  const rows = rowsOf(readings)
-  const links: Links = {
-    parties: linkParties(
-      namesInUse(located(readings, 'parties'), located(readings, 'people'), [...rows.attributions, ...rows.figures]),
-      families,
-    ),
-    events: linkEvents(located(readings, 'events')),
-  }
+  const { rows, links } = comparedRows({
+    ...rowsOf(readings),
+    parties: located(readings, 'parties'),
+    people: located(readings, 'people'),
+    events: located(readings, 'events'),
+    families,
+  })
   return { findings: findingsAcross(rows, links), questions: questions(rows, links), readings }
 }
 

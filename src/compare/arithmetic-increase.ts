@@ -63,7 +63,8 @@ function isJoined(between: string, word: string): boolean {
 /** "rose from 170 to 200, an increase of 18%": both numbers in the percentage's sentence, joined by "from … to". */
 function checkFromTo(percent: Neighbourhood): Noticed | null {
   const own = [...percent.before, ...percent.after].filter(
-    ({ sentence, figure }) => sentence === percent.sentence && figure.unit !== 'percent',
+    ({ sentence, figure }) =>
+      sentence === percent.sentence && figure.unit !== 'percent' && figure.measure !== 'duration',
   )
   const [from, to] = own.map(({ figure }) => figure)
   if (from?.value == null || to?.value == null || own.length !== 2) return null

@@ -84,6 +84,8 @@ function isAmount({ unit, measure }: LocatedFigure): boolean {
 }
 
 function check(percent: Neighbourhood, part: Placed): ShareCheck[] {
+  const whole = wholeByRelation(percent, part)
+  if (whole !== undefined) return [tell(percent, part.figure, whole, isShare(part.figure, whole, percent.figure), [])]
   const wholes = [...percent.before, ...percent.after].filter(
     (one) =>
       one !== part &&
@@ -100,6 +102,12 @@ function check(percent: Neighbourhood, part: Placed): ShareCheck[] {
     return [tell(percent, part.figure, fitting.figure, true, wholes)]
   const [only] = near
   return only === undefined || near.length > 1 ? [] : [tell(percent, part.figure, only.figure, false, [])]
+}
+
+/** The whole that the text itself makes the part a part of ("it has 30,000 nurses; of these, 4,500, or 15%, …"). */
+function wholeByRelation(percent: Neighbourhood, { figure: { relation } }: Placed): LocatedFigure | undefined {
+  if (relation?.kind !== 'part-of') return undefined
+  return percent.before.find(({ figure }) => figure.id === relation.figure)?.figure
 }
 
 /** "Of 200 detainees 30 (20%)", "30 of the 200 (20%)", "30, or 20% of the 200". */

@@ -39,7 +39,12 @@ export function suppositionFindings(figures: readonly LocatedFigure[], links: Li
 function thingOf({ measure, population, unit, modality }: LocatedFigure): string | null {
   if (measure !== 'other' || modality === 'supposed') return null
   const { head } = countedBy(population, measure)
-  return head === null || unit === 'persons' ? null : head
+  return head === null || (unit === 'persons' && !isCalling(head)) ? null : head
+}
+
+/** A kind of people who can be hired or trained, not just anybody. */
+function isCalling(head: string): boolean {
+  return /(?:er|or|se|ist|ian|man|cher|tor)$/.test(head)
 }
 
 /** Whether another document counts the same thing in another way, as a plan or a fact: a hasty reader would compare them. */
@@ -47,7 +52,10 @@ function hasLikes(figure: LocatedFigure, things: ReadonlyMap<string, readonly Lo
   const alike = things.get(thingOf(figure) ?? '') ?? []
   return alike.some(
     ({ document, modality, event, value }) =>
-      document !== figure.document && modality !== figure.modality && event === figure.event && value !== figure.value,
+      document !== figure.document &&
+      (modality === 'planned' || (event !== null && modality !== figure.modality)) &&
+      event === figure.event &&
+      value !== figure.value,
   )
 }
 

@@ -53,7 +53,13 @@ function numberOf(context: Context, { head }: VerbGroup, lemma: string): number 
     if (figureNouns.has(token.lemma)) noun = token.lemma
     const next = numberAfter(context, at)
     if (next === undefined) {
-      if (counting.has(lemma) && at === head + 1 && isNumber(token) && countsHarm(context, at)) return at
+      if (
+        counting.has(lemma) &&
+        at === head + 1 &&
+        isNumber(token) &&
+        (countsHarm(context, at) || endsAt(context, at + 1))
+      )
+        return at
       continue
     }
     if (token.lower === 'at' && placing.has(lemma)) return next
@@ -86,6 +92,11 @@ const leadsToNumber =
 
 function isNumber(token: Token): boolean {
   return token.pos === 'NUM' || (quantifiers.has(token.lower) && /s$/.test(token.lower) && token.lower.length > 6)
+}
+
+/** "The province has counted 74.": the number alone, of what was told before. */
+function endsAt({ tokens }: Context, at: number): boolean {
+  return tokens[at]?.sentence !== tokens[at - 1]?.sentence || /^[.;]$/.test(tokens[at]?.text ?? '')
 }
 
 function countsHarm(context: Context, number: number): boolean {

@@ -31,7 +31,8 @@ const telling: readonly Row[] = [
   ['asserts', 'tqa', '', 'add continue reply respond answer retort quip interject joke remark observe'],
   ['asserts', 'tbqaw', '', 'note stress emphasize emphasise recall reiterate explain argue insist assert'],
   ['asserts', 'tbqaw', 'on', 'tweet report'],
-  ['asserts', 'tbqa', '', 'state declare claim contend allege conclude aver opine proclaim affirm reaffirm attest'],
+  ['asserts', 'tbqai', '', 'claim'],
+  ['asserts', 'tbqa', '', 'state declare contend allege conclude aver opine proclaim affirm reaffirm attest'],
   [
     'asserts',
     'tbqa',

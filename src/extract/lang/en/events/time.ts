@@ -92,10 +92,18 @@ function dateAfter(analysis: Analysis, mention: EventMention, placed: PlacedDate
   if (begins >= 0 && begins <= 3)
     return first === 'since' || isCurrent(mention) ? until(placed.mention.date, published) : placed.mention.date
   if (mention.form !== 'noun') return undefined
+  if (isOwnClause(own, placed)) return placed.mention.date
   if (proclaimed) return placed.mention.date
   if (/^(?:in|on|during|of|from|over|between|this|last|late|early)$/.test(first))
     return between.some(({ pos }) => pos === 'VERB' || pos === 'AUX') ? undefined : placed.mention.date
   return between.length === 0 ? placed.mention.date : undefined
+}
+
+/** "The landslide that buried part of Pirro on Monday": the date of a clause that tells of the noun alone. */
+function isOwnClause(between: readonly Token[], { mention }: PlacedDate): boolean {
+  if (!/^(?:that|which)$/.test(between[0]?.lower ?? '') || mention.kind !== 'point') return false
+  const verbs = between.filter(({ pos }) => pos === 'VERB')
+  return verbs.length === 1 && /^(?:on|in|during|of|last|this)$/.test(between.at(-1)?.lower ?? '')
 }
 
 /** "The fighting in Kessel since 1 November": all the time since is the event's. */

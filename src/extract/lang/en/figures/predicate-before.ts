@@ -78,7 +78,9 @@ function nounBefore(tokens: Tokens, at: number, limit: number): Predicate | unde
   const word = tokens[at]?.lower ?? ''
   if (word === 'with') return companyBefore(tokens, at, limit)
   if (word === 'from')
-    return /^(?:up|down|fell|rose|risen|fallen)$/.test(tokens[at - 1]?.lower ?? '')
+    return /^(?:up|down|fell|rose|risen|fallen|corrected|revised|raised|lowered|increased|reduced|changed|updated)$/.test(
+      tokens[at - 1]?.lower ?? '',
+    )
       ? countBefore(tokens, at, limit)
       : undefined
   if (word === 'of') {

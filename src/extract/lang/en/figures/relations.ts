@@ -1,5 +1,6 @@
 import type { DraftFigure } from '../../../drafts.ts'
 import type { Token } from '../analysis.ts'
+import { countedNoun, isPersonNoun } from './acts.ts'
 import type { Candidate } from './candidates.ts'
 import { areListed, countsPeople, type Governed } from './measures.ts'
 import { formerOf } from './revised.ts'
@@ -54,11 +55,37 @@ function ownRelation(
   const { phrase, worded } = candidate
   if (candidate.unit?.kind === 'money' || candidate.unit?.kind === 'duration') return undefined
   if (includes(tokens, worded.outerFirst) && whole !== undefined) return { kind: 'part-of', to: whole }
-  const isPart = phrase.partitive || governed[index]?.isPart || ofPart(tokens, candidate)
-  if (isPart && !candidate.unit && candidate.number.form === 'one')
-    return whole === undefined ? undefined : { kind: 'part-of', to: whole }
+  const isOfThem = ofPart(tokens, candidate)
+  const isPart = phrase.partitive || governed[index]?.isPart || isOfThem
+  if (isPart && !candidate.unit && candidate.number.form === 'one') {
+    const meant = whole ?? (isOfThem ? countedBefore(tokens, candidates, index) : undefined)
+    if (meant === undefined || isOfOthers(tokens, candidate, candidates[meant])) return undefined
+    return { kind: 'part-of', to: meant }
+  }
   if (!phrase.additional || candidate.unit) return undefined
   return { kind: 'in-addition-to', to: addedTo(tokens, candidates, governed, index) ?? null }
+}
+
+/** "It has 30,000 nurses; of these, 4,500 …": the last count of people, whatever is said of them. */
+function countedBefore(tokens: Tokens, candidates: readonly Candidate[], index: number): number | undefined {
+  for (let at = index - 1; at >= 0 && at >= index - 3; at--) {
+    const { unit, phrase, sentence } = candidates[at] ?? {}
+    if (sentence === undefined || sentence < (candidates[index]?.sentence ?? 0) - 1) return undefined
+    const head = phrase?.head == null ? undefined : tokens[phrase.head]
+    if (!unit && head && isPersonNoun(head.lower)) return at
+  }
+  return undefined
+}
+
+/** "45 of the attackers" are no part of the "eleven soldiers" told before. */
+function isOfOthers(tokens: Tokens, part: Candidate, whole: Candidate | undefined): boolean {
+  if (!part.phrase.partitive) return false
+  const [own, other] = [part, whole].map((one) => (one?.phrase.head == null ? undefined : tokens[one.phrase.head]))
+  if (!own || !other || own.lower === other.lower) return false
+  return [own, other].every(({ lower }) => {
+    const { strong, weak } = countedNoun(lower)
+    return isPersonNoun(lower) && !strong && !weak && !/^(?:people|persons?|civilians|residents|others)$/.test(lower)
+  })
 }
 
 function isOfPeople(
