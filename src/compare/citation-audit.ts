@@ -10,6 +10,8 @@ import { contentWords } from './words.ts'
 const mostDaysAfter = 3
 /** A document may be dated a day after the one that cites it: newspapers have the news of the evening before. */
 const leastDaysAfter = -1
+/** How long before a text without an event the document that it cites can have been published, in days. */
+const mostDaysUndated = 60
 /** Documents of one event that are looked through for the one cited. */
 const mostLookedThrough = 400
 
@@ -39,6 +41,9 @@ export function citationAudits(
   const ownWords = grouped(figures, ({ publisher, document, event }) =>
     publisher === null || event === null ? null : eventKey({ document, event }, links),
   )
+  const sameNumbers = grouped(figures, ({ publisher, measure, unit, value }) =>
+    publisher === null || value === null ? null : [measure, unit, value].join('\u0000'),
+  )
   const told = new Set<string>()
   return figures.flatMap((figure) => {
     if (!isAudited(figure) || unvouched.has(figure.id)) return []
@@ -46,9 +51,16 @@ export function citationAudits(
     return citationsIn(figure).flatMap((citation) => {
       const published = publishedBy(citation, about, links)
       const key = [figure.document, citation.cited, figure.measure, boundsKey(figure), published?.party].join('\u0000')
-      if (published === null || told.has(key)) return []
+      if (told.has(key)) return []
       told.add(key)
-      return audit(citation, published, links)
+      if (published !== null) return audit(citation, published, links)
+      const alike = sameNumbers.get([figure.measure, figure.unit, figure.value].join('\u0000')) ?? []
+      const same = publishedBy(
+        citation,
+        alike.slice(0, mostLookedThrough).filter((other) => mayBeMeant(other, figure, links)),
+        links,
+      )
+      return same === null ? [] : audit(citation, same, links)
     })
   })
 }
@@ -56,6 +68,13 @@ export function citationAudits(
 function eventKey(figure: Pick<LocatedFigure, 'document' | 'event'>, links: Links): string | null {
   const event = links.events.clusterOf(figure.document, figure.event)
   return event !== null && isDated(event) ? event.id : null
+}
+
+/** The same large number shortly before, where one of the texts does not say which event it means. */
+function mayBeMeant(other: LocatedFigure, figure: LocatedFigure, links: Links): boolean {
+  const isOpen = eventKey(other, links) === null || eventKey(figure, links) === null
+  const days = daysBetween(other, figure)
+  return isOpen && !isSmallCount(figure) && days >= leastDaysAfter && days <= mostDaysUndated
 }
 
 function isAudited(figure: LocatedFigure): boolean {
@@ -131,6 +150,7 @@ function audit({ figure, cited }: Citation, { party, figures }: Published, links
 /** Of one question, as far as the words tell; the day of counting may differ. */
 function answersTheSame(a: LocatedFigure, b: LocatedFigure, links: Links): boolean {
   const can = comparable(a, b, links)
+  if (!can.comparable && can.aspect === 'event') return sameNumber(a, b)
   return can.comparable || can.aspect === 'period' || (can.aspect === 'place' && sameNumber(a, b))
 }
 

@@ -21,7 +21,11 @@ export function unvouchedFigures(
       .map(({ id }) => id),
   )
   const told = new Set(figures.map((figure) => tellingKey(figure, figure.document)))
-  const cited = new Set(figures.filter(({ voice }) => !isWritersOwn(voice)).map((one) => tellingKey(one, one.document)))
+  const cited = new Set(
+    figures
+      .filter(({ voice, attribution }) => !isWritersOwn(voice) && !emptyWord.has(attribution ?? ''))
+      .map((one) => tellingKey(one, one.document)),
+  )
   return new Set(
     figures
       .filter((figure) => {

@@ -8,7 +8,9 @@ import {
   eventTails,
   eventVerbs,
   figurative,
+  loosely,
   modifiers,
+  namedWith,
   otherTails,
   prisonWords,
   streetWords,
@@ -175,8 +177,26 @@ function isImage(tokens: readonly Token[], token: Token): boolean {
   return !near.some(({ lower, sentence }) => sentence === token.sentence && buildings.has(lower))
 }
 
+/** Without the company that makes them an event: see `namedWith` and `loosely`. */
+function isTooLoose(tokens: readonly Token[], token: Token): boolean {
+  const before = tokens[token.index - 1]
+  const company = namedWith.get(token.lower)
+  if (company) return before?.sentence !== token.sentence || !company.has(before.lower)
+  if (!loosely.has(token.lower)) return false
+  const after = tokens[token.index + 1]?.lower ?? ''
+  if (after === 'for') return true
+  for (let at = token.index - 1; at >= token.index - 4; at--) {
+    const word = tokens[at]
+    if (word?.sentence !== token.sentence) return true
+    if (/^(?:the|this|that|these)$/.test(word.lower) || /^['’]s$/.test(word.text) || buildings.has(word.lower))
+      return false
+    if (!phraseParts.has(word.pos)) return true
+  }
+  return true
+}
+
 function isOtherThing(tokens: readonly Token[], token: Token): boolean {
-  if (isImage(tokens, token)) return true
+  if (isImage(tokens, token) || isTooLoose(tokens, token)) return true
   const after = tokens[token.index + 1]
   if (after?.sentence !== token.sentence) return false
   return after.text === '-' || otherTails.has(after.lower)

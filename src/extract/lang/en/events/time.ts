@@ -103,7 +103,7 @@ function dateAfter(analysis: Analysis, mention: EventMention, placed: PlacedDate
 function isOwnClause(between: readonly Token[], { mention }: PlacedDate): boolean {
   if (!/^(?:that|which)$/.test(between[0]?.lower ?? '') || mention.kind !== 'point') return false
   const verbs = between.filter(({ pos }) => pos === 'VERB')
-  return verbs.length === 1 && /^(?:on|in|during|of|last|this)$/.test(between.at(-1)?.lower ?? '')
+  return verbs.length <= 1
 }
 
 /** "The fighting in Kessel since 1 November": all the time since is the event's. */
