@@ -271,7 +271,7 @@ export const otherTails: ReadonlySet<string> = new Set(
     'crime crimes leader leaders song songs slogan slogans law laws party parties group groups camp camps brigade ' +
       'department ministry minister office officer squad chamber rifle rifles weapon weapons machine criminal ' +
       'criminals zone zones veteran veterans hero ship ships plane planes dog dogs court courts lawyer campaign ' +
-      'service services board commission machinery international position positions aircraft helicopter helicopters bomber bombers alarm escape engine',
+      'service services board commission agency agencies relief response management preparedness unit team teams machinery international position positions aircraft helicopter helicopters bomber bombers alarm escape engine',
   ),
 )
 

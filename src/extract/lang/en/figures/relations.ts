@@ -82,10 +82,11 @@ function isOfOthers(tokens: Tokens, part: Candidate, whole: Candidate | undefine
   if (!part.phrase.partitive) return false
   const [own, other] = [part, whole].map((one) => (one?.phrase.head == null ? undefined : tokens[one.phrase.head]))
   if (!own || !other || own.lower === other.lower) return false
-  return [own, other].every(({ lower }) => {
+  const isSort = ({ lower }: Token): boolean => {
     const { strong, weak } = countedNoun(lower)
-    return isPersonNoun(lower) && !strong && !weak && !/^(?:people|persons?|civilians|residents|others)$/.test(lower)
-  })
+    return !strong && !weak && !/^(?:people|persons?|civilians|residents|others|dead|total)$/.test(lower)
+  }
+  return isSort(own) && isSort(other) && isPersonNoun(other.lower)
 }
 
 function isOfPeople(
