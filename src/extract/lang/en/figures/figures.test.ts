@@ -381,7 +381,7 @@ describe('relations', () => {
     { text: 'They make up 15% of the prison population.', relations: ['-'] },
     { text: 'The number of miners killed rose to 28, up from 21.', relations: ['revises 1', '-'] },
     { text: 'The army killed 41 rebels, not 55.', relations: ['revises 1', '-'] },
-    { text: 'The front raised its count of dead farmers from 26 to 39.', relations: ['-', 'revises 0'] },
+    { text: 'The front raised its count of farmers killed from 26 to 39.', relations: ['-', 'revises 0'] },
     { text: 'The death toll fell to 96 from 112.', relations: ['revises 1', '-'] },
     { text: 'Guards killed 48 people, up from 33 last year.', relations: ['-', '-'] }, // another count of another year
     {

@@ -77,12 +77,7 @@ function isPassive(tokens: Tokens, at: number): boolean {
 function nounBefore(tokens: Tokens, at: number, limit: number): Predicate | undefined {
   const word = tokens[at]?.lower ?? ''
   if (word === 'with') return companyBefore(tokens, at, limit)
-  if (word === 'from')
-    return /^(?:up|down|fell|rose|risen|fallen|corrected|revised|raised|lowered|increased|reduced|changed|updated)$/.test(
-      tokens[at - 1]?.lower ?? '',
-    )
-      ? countBefore(tokens, at, limit)
-      : undefined
+  if (word === 'from') return isOfChange(tokens, at, limit) ? countBefore(tokens, at, limit) : undefined
   if (word === 'of') {
     const direct = actNoun(tokens[at - 1])
     if (direct) return { measure: direct, token: at - 1 }
@@ -100,6 +95,18 @@ function nounBefore(tokens: Tokens, at: number, limit: number): Predicate | unde
     if (mercy) return mercy
   }
   return word === 'by' || word === 'against' ? undefined : countBefore(tokens, at, limit)
+}
+
+const moved = /^(?:up|down|fell|rose|risen|fallen)$/
+const countChanged =
+  /^(?:raised?|raises|revised?|revises|corrected|corrects|lowered|lowers|updated|updates|increased|reduced|changed)$/
+
+/** "up from 26", "raised its count of those killed from 26". */
+function isOfChange(tokens: Tokens, at: number, limit: number): boolean {
+  if (moved.test(tokens[at - 1]?.lower ?? '')) return true
+  for (let before = at - 1; before >= Math.max(limit, at - 16); before--)
+    if (countChanged.test(tokens[before]?.lower ?? '')) return true
+  return false
 }
 
 /** "died with 16 others", "was arrested along with 12 colleagues": the same happened to them. */
