@@ -66,7 +66,7 @@ function claimedBy(
 
 /** "X and the Y" confirmed it, each for itself; names of which one has no capital are left together. */
 function namesIn(joint: string): string[] {
-  const names = joint.split(/,\s+(?:and\s+)?|\s+and\s+/).map((name) => name.replace(/^(?:by\s+)?(?:the\s+)?/i, ''))
+  const names = joint.split(/, (?:and )?| and /).map((name) => name.replace(/^(?:by\s+)?(?:the\s+)?/i, ''))
   return names.length > 1 && names.every((name) => /^\p{Lu}/u.test(name)) ? names : [joint]
 }
 
