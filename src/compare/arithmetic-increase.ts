@@ -63,10 +63,14 @@ function isJoined(between: string, word: string): boolean {
 /** "rose from 170 to 200, an increase of 18%": both numbers in the percentage's sentence, joined by "from … to". */
 function checkFromTo(percent: Neighbourhood): Noticed | null {
   const own = [...percent.before, ...percent.after].filter(
-    ({ sentence, figure }) => sentence === percent.sentence && figure.unit !== 'percent',
+    ({ sentence, figure }) =>
+      sentence === percent.sentence && figure.unit !== 'percent' && figure.measure !== 'duration',
   )
   const [from, to] = own.map(({ figure }) => figure)
-  if (from?.value == null || to?.value == null || own.length !== 2 || from.unit !== to.unit) return null
+  if (from?.value == null || to?.value == null || own.length !== 2) return null
+  // "From 800 to 600 tonnes": a bare number has the unit of the next.
+  const isBare = percent.words(from.end, to.start).trim().toLowerCase() === 'to'
+  if (from.unit !== to.unit && !isBare) return null
   const isFromTo =
     /\bfrom\s*$/i.test(percent.words(from.start - 6, from.start)) && /\bto\s*$/i.test(percent.words(from.end, to.start))
   if (!isFromTo) return null

@@ -30,9 +30,19 @@ function isRate(place: Neighbourhood): boolean {
   if (!isMoney(place.figure)) return false
   return (
     isForOne(place.figure.per) ||
-    forEach.test(place.around.before.slice(-90)) ||
+    forEach.test(wordsBefore(place)) ||
     / (?:each|apiece)\b/.test(place.around.after.slice(0, 30))
   )
+}
+
+const eachOfBefore = /^[^,;.:]{0,30}\b(?:each|apiece)\b/i
+
+/** What stands before an amount and is not said of another amount: "at 30 pesos each, which comes to 1,200 pesos". */
+function wordsBefore({ before, figure, around, words }: Neighbourhood): string {
+  const last = before.findLast((one) => isMoney(one.figure))
+  const near = around.before.slice(-90)
+  if (last === undefined || figure.start - last.figure.end > near.length) return near
+  return words(last.figure.end, figure.start).replace(eachOfBefore, '')
 }
 
 function isCount({ unit, relation, measure }: LocatedFigure): boolean {

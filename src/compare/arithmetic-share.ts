@@ -48,8 +48,14 @@ export function isChange({ figure, around }: Neighbourhood): boolean {
   )
 }
 
+/** "In all, 1,310 were released. That is 54.6% of the 2,400": the part stands in the sentence before. */
+const saysOfBefore =
+  /(?:^|[.!?”"]\s+)(?:that|this|they|it)\s+(?:is|was|makes?|made|represents?|amounts? to|equals?)(?:\s+(?:about|around|roughly|some|nearly|almost|only|just|over))*\s*$/i
+
 function partOf(percent: Neighbourhood): Placed | null {
   const before = percent.before.at(-1)
+  if (before !== undefined && before.sentence !== percent.sentence && saysOfBefore.test(percent.around.before))
+    return isAmount(before.figure) ? before : null
   const after = percent.after[0]
   const candidates = [before, after].filter(
     (one) => one !== undefined && one.sentence === percent.sentence && isAmount(one.figure),
@@ -78,6 +84,8 @@ function isAmount({ unit, measure }: LocatedFigure): boolean {
 }
 
 function check(percent: Neighbourhood, part: Placed): ShareCheck[] {
+  const whole = wholeByRelation(percent, part)
+  if (whole !== undefined) return [tell(percent, part.figure, whole, isShare(part.figure, whole, percent.figure), [])]
   const wholes = [...percent.before, ...percent.after].filter(
     (one) =>
       one !== part &&
@@ -94,6 +102,12 @@ function check(percent: Neighbourhood, part: Placed): ShareCheck[] {
     return [tell(percent, part.figure, fitting.figure, true, wholes)]
   const [only] = near
   return only === undefined || near.length > 1 ? [] : [tell(percent, part.figure, only.figure, false, [])]
+}
+
+/** The whole that the text itself makes the part a part of ("it has 30,000 nurses; of these, 4,500, or 15%, …"). */
+function wholeByRelation(percent: Neighbourhood, { figure: { relation } }: Placed): LocatedFigure | undefined {
+  if (relation?.kind !== 'part-of') return undefined
+  return percent.before.find(({ figure }) => figure.id === relation.figure)?.figure
 }
 
 /** "Of 200 detainees 30 (20%)", "30 of the 200 (20%)", "30, or 20% of the 200". */

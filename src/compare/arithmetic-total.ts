@@ -4,6 +4,8 @@ import { figureWitness, type Noticed } from './noticed.ts'
 import { fitsStated, numberWords } from './numbers.ts'
 
 const announcesTotal = /\b(?:a total of|totall?ing|altogether|adding up to|in all,?|for a total of|a sum of)\s*$/i
+/** "…, 16 people in all". */
+const announcedBehind = /^\s*(?:[\p{L}-]+\s+){0,2}(?:in all|in total|altogether|all told)\b/iu
 const joins = /^[^.;:!?]{0,60}(?:,|\band\b)[^.;:!?]{0,60}$/
 
 /**
@@ -24,7 +26,16 @@ function sumOfParts(last: Neighbourhood, byId: ReadonlyMap<string, LocatedFigure
   const parts = [...earlier.map(({ figure }) => figure), last.figure]
   if (parts.length < 2 || parts.some((part) => part.qualifier !== 'exact' || part.unit !== whole.unit)) return []
   const sum = sumOf(parts)
-  return sum === whole.value ? [tell(parts, whole, sum, true)] : []
+  if (sum === whole.value) return [tell(parts, whole, sum, true)]
+  return isFullList(whole, parts, last) ? [tell(parts, whole, sum, false)] : []
+}
+
+/** "57 injured: 31 men, 17 women and nine children": a list behind a colon that goes on to the end is meant to be whole. */
+function isFullList(whole: LocatedFigure, parts: readonly LocatedFigure[], last: Neighbourhood): boolean {
+  const first = parts[0]
+  if (first === undefined || whole.end > first.start || whole.qualifier !== 'exact') return false
+  if (!/:\s*$/.test(last.words(whole.end, first.start))) return false
+  return !/^[^.]{0,60}(?:,|\band\b)/.test(last.around.after.slice(0, 60))
 }
 
 function wholeOf({ relation }: LocatedFigure, byId: ReadonlyMap<string, LocatedFigure>): LocatedFigure | null {
@@ -33,7 +44,9 @@ function wholeOf({ relation }: LocatedFigure, byId: ReadonlyMap<string, LocatedF
 
 /** "12 men, 3 women and a child, a total of 16": the list stands unbroken before the words that announce the total. */
 function announcedTotal(total: Neighbourhood): Noticed[] {
-  if (!announcesTotal.test(total.around.before.slice(-24))) return []
+  const isAnnounced =
+    announcesTotal.test(total.around.before.slice(-24)) || announcedBehind.test(total.around.after.slice(0, 60))
+  if (!isAnnounced) return []
   const parts: LocatedFigure[] = []
   let next = total.figure
   for (const { figure, sentence } of [...total.before].reverse()) {

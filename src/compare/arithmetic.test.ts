@@ -7,6 +7,34 @@ const share = { measure: 'share', unit: 'percent' } as const
 
 const rows: { text: string; facts: Parameters<typeof figuresIn>[1]; finds: string[] }[] = [
   {
+    text: 'It feeds 40,000 pupils at 30 crowns each, which comes to 12 million crowns.',
+    facts: [
+      { text: '40,000', value: 40000, measure: 'other' },
+      { text: '30 crowns', value: 30, ...money },
+      { text: '12 million crowns', value: 12e6, ...money },
+    ],
+    finds: ['fails 1200000 12000000'],
+  },
+  {
+    text: 'Freight fell from 800 to 600 tonnes, a fall of 33%.',
+    facts: [
+      { text: '800', value: 800, measure: 'other' },
+      { text: '600 tonnes', value: 600, measure: 'other', unit: 'tonnes' },
+      { text: '33%', value: 33, ...share, relation: { kind: 'decrease', figure: null } },
+    ],
+    finds: ['fails 25 33'],
+  },
+  {
+    text: 'Nine men, four women and two children, 16 people in all, were killed.',
+    facts: [
+      { text: 'Nine', value: 9 },
+      { text: 'four', value: 4 },
+      { text: 'two', value: 2 },
+      { text: '16', value: 16 },
+    ],
+    finds: ['fails 15 16'],
+  },
+  {
     text: 'One inmate costs 2 million crowns a month. With 6,000 inmates that makes 12 billion crowns per month.',
     facts: [
       { text: '2 million crowns', value: 2e6, per: 'person-month', ...money },

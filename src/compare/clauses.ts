@@ -10,7 +10,7 @@ export interface Clause {
 }
 
 const between =
-  /[.;:!“”"…]|\s[–—-]\s|,\s(?=(?:but|while|and|although|because|so|whereas|which|who)\b)|\s(?:but|while|although|because|whereas)\s|\sand\s(?=(?:I|we|he|she|they|it|you)\b)/u
+  /[.;:!“”"…]|\s[–—-]\s|,\s(?=(?:but|while|and|although|because|so|whereas|which|who)\b)|\s(?:but|while|although|because|whereas)\s|\sand\s(?=(?:I|we|he|she|they|it|you|that)\b)/u
 
 /** Full stops that end no sentence. */
 const abbreviations = /\b(Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Prof|St|U\.S|U\.N|U\.K)\./g

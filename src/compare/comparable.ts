@@ -56,8 +56,15 @@ export function isClaimed({ modality, stance }: Pick<LocatedFigure, 'modality' |
   return standing(modality) === 'claimed as fact' && stance !== 'denies' && stance !== 'doubts'
 }
 
-function roleOf({ relation }: LocatedFigure): string {
-  return relation === null || relation.kind === 'in-addition-to' ? 'a whole' : relation.kind
+/** What a figure counts of its whole: a count that adds to another or revises it is a whole of its own. */
+export function roleOf({ relation }: Pick<LocatedFigure, 'relation'>): string {
+  return relation === null || relation.kind === 'in-addition-to' || relation.kind === 'revises'
+    ? 'a whole'
+    : relation.kind
+}
+
+export function isWhole(figure: Pick<LocatedFigure, 'relation'>): boolean {
+  return roleOf(figure) === 'a whole'
 }
 
 function differentEvents(a: LocatedFigure, b: LocatedFigure, links: Links): string | null {

@@ -41,7 +41,8 @@ export function claimedCorroborations(
  */
 export function isClaimOfAnother(attribution: LocatedAttribution, links: Links): boolean {
   const [speaker, publisher] = [attribution.voice[0], attribution.voice.at(-1)]
-  if (attribution.stance !== 'confirms' || speaker === undefined || !speaker.named) return false
+  if (attribution.stance !== 'confirms' || speaker === undefined) return false
+  if (!speaker.named && namesIn(speaker.name).length < 2) return false
   if (!pointsBack.test((attribution.content[0]?.text ?? '').slice(0, 120).trim())) return false
   if (publisher === undefined || publisher === speaker || !publisher.named) return publisher !== speaker
   const originOfName = (name: string): string => links.parties.partyOf(name, attribution.document).origin
@@ -55,9 +56,18 @@ function claimedBy(
 ): Claimed[] {
   const speaker = attribution.voice[0]
   if (speaker === undefined || !isClaimOfAnother(attribution, links)) return []
-  const { party, origin } = links.parties.partyOf(speaker.name, attribution.document)
   const figure = figureMeant(attribution, byDocument.get(attribution.document) ?? [])
-  return figure === null ? [] : [{ attribution, by: party, origin, figure }]
+  if (figure === null) return []
+  return namesIn(speaker.name).map((name) => {
+    const { party, origin } = links.parties.partyOf(name, attribution.document)
+    return { attribution, by: party, origin, figure }
+  })
+}
+
+/** "X and the Y" confirmed it, each for itself; names of which one has no capital are left together. */
+function namesIn(joint: string): string[] {
+  const names = joint.split(/, (?:and )?| and /).map((name) => name.replace(/^(?:by\s+)?(?:the\s+)?/i, ''))
+  return names.length > 1 && names.every((name) => /^\p{Lu}/u.test(name)) ? names : [joint]
 }
 
 /** The figure in the content, else the last one before it where the content only points back ("this number"). */

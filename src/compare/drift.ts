@@ -2,7 +2,7 @@ import type { Links, LocatedFigure, Measure } from '../model/index.ts'
 import { grouped } from './grouped.ts'
 import { boundsKey } from './bounds.ts'
 import { figureWitness, type Noticed } from './noticed.ts'
-import { isClaimed } from './comparable.ts'
+import { isClaimed, isWhole } from './comparable.ts'
 import { originOf } from './origins.ts'
 import { byFirstDay, saidWhen } from './said-when.ts'
 import { whoSays } from './statements.ts'
@@ -56,7 +56,7 @@ export function categoryDrift(figures: readonly LocatedFigure[], links: Links): 
 
 function countKey(figure: LocatedFigure, links: Links): string | null {
   const isTold = figure.value !== null && figure.value >= smallest && fates[figure.measure] !== undefined
-  if (!isTold || figure.relation !== null || !isClaimed(figure)) return null
+  if (!isTold || !isWhole(figure) || !isClaimed(figure)) return null
   const event = links.events.clusterOf(figure.document, figure.event)
   const origin = originOf(figure.voice, links.parties, figure.document)
   return event === null || origin === null ? null : [event.id, origin, figure.value].join('\u0000')

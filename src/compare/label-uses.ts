@@ -28,8 +28,13 @@ export function labelUse(attribution: LocatedAttribution, text: string | null): 
     .filter(({ judgement }) => judgement !== undefined)
   const label = named.find(({ judgement }) => judgement !== 'neutral')
   if (label?.judgement === undefined) return null
-  const referent = named.find(({ judgement }) => judgement === 'neutral')
-  return { attribution, label: label.word, judgement: label.judgement, referent: referent?.word ?? null }
+  const referent = named.find(({ judgement }) => judgement === 'neutral')?.word ?? pronounAfter(words, verb)
+  return { attribution, label: label.word, judgement: label.judgement, referent }
+}
+
+/** "called them “terrorists”": those whom the text named last. */
+function pronounAfter(words: readonly string[], verb: number): string | null {
+  return words[verb + 1] === 'them' ? 'them' : null
 }
 
 /** The words from the cue to the end of the content; without the text, the cue and content as far as they are kept. */

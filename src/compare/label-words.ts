@@ -9,7 +9,7 @@ const condemning =
 const neutral =
   'protester protestor demonstrator marcher striker docker worker civilian citizen prisoner detainee inmate opponent ' +
   'critic activist dissident student resident villager bystander youth people person crowd supporter member opposition ' +
-  'journalist lawyer woman migrant refugee minority follower'
+  'journalist lawyer woman migrant refugee minority follower gunman driver worker teacher nurse farmer miner guard soldier'
 
 const honouring = 'martyr hero patriot victim innocent freedom-fighter saint liberator champion heroine'
 
@@ -25,5 +25,18 @@ export const namingVerbs: ReadonlySet<string> = new Set([
   ...['labelled', 'labeled', 'labelling', 'labeling', 'dub', 'dubbed', 'dubbing', 'term', 'termed', 'denounce'],
   ...['denounced', 'denouncing', 'consider', 'considered', 'considering', 'treat', 'treated', 'treating', 'regard'],
   ...['regarded', 'refer', 'referred', 'referring', 'portray', 'portrayed', 'calls', 'describes', 'brands', 'labels'],
-  ...['considers', 'treats', 'regards', 'refers'],
+  ...[
+    'considers',
+    'treats',
+    'regards',
+    'refers',
+    'praise',
+    'praised',
+    'praises',
+    'hail',
+    'hailed',
+    'hails',
+    'honoured',
+  ],
+  ...['honored', 'condemn', 'condemned', 'condemns', 'dismiss', 'dismissed', 'mourn', 'mourned', 'salute', 'saluted'],
 ])

@@ -3,6 +3,7 @@ import { grouped } from './grouped.ts'
 import { labelUse, type LabelUse } from './label-uses.ts'
 import { claimWitness, type Noticed } from './noticed.ts'
 import { byFirstDay, saidInWords, saidWhen } from './said-when.ts'
+import { lemma } from './words.ts'
 
 /** Uses told of one speaker; more would only repeat them. */
 const mostUses = 8
@@ -16,8 +17,22 @@ export function labelFindings(
   links: Links,
   text: string | null = null,
 ): Noticed[] {
-  const uses = attributions.map((attribution) => labelUse(attribution, text)).filter((use) => use !== null)
+  const uses = withReferents(
+    attributions.map((attribution) => labelUse(attribution, text)).filter((use) => use !== null),
+  )
   return [...ofOneSpeaker(uses, links), ...ofOneGroup(uses, links)]
+}
+
+/** "Them" are those whom the use before in the same document names. */
+function withReferents(uses: readonly LabelUse[]): LabelUse[] {
+  const told: LabelUse[] = []
+  for (const use of uses) {
+    const before = told.at(-1)
+    const isSame = before?.attribution.document === use.attribution.document
+    const referent = use.referent !== 'them' ? use.referent : isSame ? before.referent : null
+    told.push({ ...use, referent })
+  }
+  return told
 }
 
 function ofOneSpeaker(uses: readonly LabelUse[], links: Links): Noticed[] {
@@ -30,10 +45,10 @@ function ofOneSpeaker(uses: readonly LabelUse[], links: Links): Noticed[] {
 
 function ofOneGroup(uses: readonly LabelUse[], links: Links): Noticed[] {
   const byGroup = grouped(uses, ({ referent, attribution }) =>
-    referent === null ? null : `${attribution.document} ${referent}`,
+    referent === null ? null : `${attribution.document} ${lemma(referent)}`,
   )
   return [...byGroup.values()].flatMap((group) => {
-    const speakers = new Set(group.map((use) => speakerOf(use, links)))
+    const speakers = new Set(group.map((use) => speakerOf(use, links) ?? use.attribution.voice[0]?.name ?? ''))
     return speakers.size > 1 && judgesBothWays(group)
       ? [tell('The same people are named in opposite words', group)]
       : []

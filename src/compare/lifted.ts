@@ -3,7 +3,7 @@ import type { LedgerRows } from './ledger-rows.ts'
 import { claimWitness, figureWitness, type Noticed, type Witness } from './noticed.ts'
 
 /** The kinds that only the text of one document shows; the others are found anew over the whole ledger. */
-const needText: ReadonlySet<FindingKind> = new Set(['arithmetic', 'label', 'citation-audit'])
+const needText: ReadonlySet<FindingKind> = new Set(['arithmetic', 'label'])
 
 /** What was found in each document with its text at hand, told by words instead of ids. */
 export function liftedFindings({ findings, figures, attributions }: LedgerRows): Noticed[] {

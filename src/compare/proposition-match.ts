@@ -13,6 +13,9 @@ const leastShared = 3
 /** Words by which one clause may tell more than the other. */
 const mostFurther = 2
 
+/** Words by which an affirmation may tell more than what is denied as a whole. */
+const mostParticulars = 8
+
 /** Whether a thing that one has and another has not is had, or not, by the same. */
 export function sameOwner(yes: Proposition, no: Proposition, links: Links, places: PlacesOf): boolean {
   const subjects = [subjectOf(yes.predicate), subjectOf(no.predicate)] as const
@@ -31,7 +34,10 @@ export function sayTheSame(yes: Proposition, no: Proposition, links: Links, plac
   const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one]
   const shared = shorter.filter((word) => longer.includes(word)).length
   const allowed = shorter.length >= 4 ? 1 : 0
-  if (shorter.length - shared > allowed || longer.length - shared > mostFurther || shared === 0) return false
+  // Who denies the plain thing denies it in every particular.
+  const isPlainDenial = other.length <= one.length && shared === other.length
+  const further = isPlainDenial ? mostParticulars : mostFurther
+  if (shorter.length - shared > allowed || longer.length - shared > further || shared === 0) return false
   if (differInNumber(yes, no)) return false
   const named = subjects[0].kind === 'named' && subjects[1].kind === 'named' ? subjects[0].words.length : 0
   const weight = shared + named + (weakVerbs.has(denied.verb) ? 0 : 1)
@@ -77,11 +83,12 @@ function areOne(
   if (a.kind === 'anybody' || b.kind === 'anybody') return false
   if (a.kind === 'I' || b.kind === 'I' || a.kind === 'nobody' || b.kind === 'nobody')
     return bySpeaker(a, b, yes, no, links)
-  if (a.kind === 'there' || b.kind === 'there') return inOneText || sharePlace(yes, no, places)
-  if (a.kind === 'pronoun' || b.kind === 'pronoun') return inOneText && a.kind === b.kind
+  if (a.kind === 'there' || b.kind === 'there')
+    return inOneText || sameOrigin(yes, no, links) || sharePlace(yes, no, links, places)
+  if (a.kind === 'pronoun' || b.kind === 'pronoun') return inOneText && (a.kind === b.kind || isTheyOfUs(a, b))
   if (a.kind === 'named' && b.kind === 'named') {
     const [shorter, longer] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words]
-    return shorter.every((word) => longer.includes(word)) && (inOneText || sharePlace(yes, no, places))
+    return shorter.every((word) => longer.includes(word)) && (inOneText || sharePlace(yes, no, links, places))
   }
   if (a.kind === 'we' && b.kind === 'we') return inOneText || sameOrigin(yes, no, links)
   const [named, ours] = a.kind === 'named' ? [a, no] : [b, yes]
@@ -111,9 +118,38 @@ function sameOrigin(yes: Proposition, no: Proposition, links: Links): boolean {
   return one != null && one === other
 }
 
-function sharePlace(yes: Proposition, no: Proposition, places: PlacesOf): boolean {
-  const [one, other] = [places.get(yes.attribution.document), places.get(no.attribution.document)]
+/** "We do not", says one; "they do", says another of them beside it. */
+function isTheyOfUs(a: Subject, b: Subject): boolean {
+  const [pronoun, ours] = a.kind === 'pronoun' ? [a, b] : [b, a]
+  return pronoun.kind === 'pronoun' && pronoun.words[0] === 'they' && ours.kind === 'we'
+}
+
+function sharePlace(yes: Proposition, no: Proposition, links: Links, places: PlacesOf): boolean {
+  const [one, other] = [yes, no].map((side) => placesSpokenOf(side, links, places))
   return one !== undefined && other !== undefined && [...one].some((place) => other.has(place))
+}
+
+const namedPlace = /\b(?:in|at|across|throughout|inside)\s+((?:\p{Lu}[\p{L}'’-]*\s?){1,3})/gu
+const ownCountry = /\b(?:our|my|this|the) country\b/i
+const bodies: ReadonlySet<string> = new Set([
+  'government',
+  'ministry',
+  'state',
+  'republic',
+  'presidency',
+  'army',
+  'police',
+])
+
+/** The places that its document tells, those that its own words name, and for "our country" that of its speaker's family. */
+function placesSpokenOf({ attribution, clause }: Proposition, links: Links, places: PlacesOf): Set<string> {
+  const named = [...clause.text.matchAll(namedPlace)].map(([, words = '']) => contentWords(words).join(' '))
+  const told = [...(places.get(attribution.document) ?? []), ...named.filter((place) => place !== '')]
+  if (ownCountry.test(clause.text)) {
+    const origin = originOf(attribution.voice, links.parties, attribution.document)
+    told.push(...contentWords(origin ?? '').filter((word) => !bodies.has(word)))
+  }
+  return new Set(told)
 }
 
 function differInNumber(yes: Proposition, no: Proposition): boolean {

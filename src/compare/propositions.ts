@@ -61,9 +61,11 @@ const thingDenied = /^["“'‘]?(?:the )?(?:presence|existence) of\b/i
 
 /** A denied content that is no clause ("denied the request", "declined to comment") denies nothing that one could affirm. */
 function denialBy(text: string, { cue, mode }: LocatedAttribution): Denial {
-  const cued = cue.map((span) => span.text).join(' ')
-  if (cued !== '' && !denyingCue.test(cued)) return 'unclear'
   const words = text.trim()
+  const cued = cue.map((span) => span.text).join(' ')
+  // "She disagreed: “They hold people for their opinions.”"
+  if (mode === 'direct' && /\b(?:disagree\w*|object\w*|counter\w*)\b/i.test(cued)) return 'none'
+  if (cued !== '' && !denyingCue.test(cued)) return 'unclear'
   if (thingDenied.test(words)) return 'thing'
   const bare = words.replace(/^["“'‘]/, '')
   if (/^that\b/i.test(bare)) return 'clause'

@@ -1,4 +1,5 @@
 import type { EventCluster, Links, LocatedFigure, Measure } from '../model/index.ts'
+import { roleOf } from './comparable.ts'
 import { grouped } from './grouped.ts'
 import { isDated, isOfPeople, isSmallCount, looseMeasures } from './meeting.ts'
 import { originOf } from './origins.ts'
@@ -26,8 +27,7 @@ export function groupFigures(figures: readonly LocatedFigure[], links: Links): Q
 
 function bucketKey(figure: LocatedFigure, links: Links): string {
   const event = links.events.clusterOf(figure.document, figure.event)?.id ?? `none in ${figure.document}`
-  const part = figure.relation === null || figure.relation.kind === 'in-addition-to' ? '' : figure.relation.kind
-  return [figure.measure, figure.unit, figure.per ?? '', part, event].join('\u0000')
+  return [figure.measure, figure.unit, figure.per ?? '', roleOf(figure), event].join('\u0000')
 }
 
 /** Splits a bucket by whom the figures count and where. */
@@ -127,6 +127,5 @@ function adoptOne(
 function claimKey(figure: LocatedFigure, links: Links): string | null {
   const origin = originOf(figure.voice, links.parties, figure.document)
   if (origin === null || figure.value === null || isSmallCount(figure)) return null
-  const part = figure.relation === null || figure.relation.kind === 'in-addition-to' ? '' : figure.relation.kind
-  return [origin, figure.measure, figure.unit, figure.per ?? '', part, figure.value].join('\u0000')
+  return [origin, figure.measure, figure.unit, figure.per ?? '', roleOf(figure), figure.value].join('\u0000')
 }

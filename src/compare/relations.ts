@@ -1,5 +1,6 @@
 import type { Links, LocatedAttribution, LocatedFigure } from '../model/index.ts'
 import { agreements } from './agreement.ts'
+import { citationAudits } from './citation-audit.ts'
 import { contradictions } from './contradictions.ts'
 import { claimedCorroborations } from './corroboration.ts'
 import { categoryDrift, wordingDrift } from './drift.ts'
@@ -45,6 +46,7 @@ export function figureRelations(
       ...subsetFindings(figures, byId),
       ...suppositionFindings(figures, links),
       ...claimedCorroborations(attributions, byDocument, links),
+      ...citationAudits(figures, unvouched, links),
       ...selfCitations(figures, links),
       ...wordingDrift(figures, links),
       ...categoryDrift(figures, links),

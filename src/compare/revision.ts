@@ -1,10 +1,13 @@
-import type { Links } from '../model/index.ts'
+import type { Links, Measure } from '../model/index.ts'
 import { grouped } from './grouped.ts'
-import { sameNumber } from './bounds.ts'
+import { rangeOf, sameNumber } from './bounds.ts'
 import { mayMeet } from './meeting.ts'
 import { figureWitness, type Noticed } from './noticed.ts'
 import { orderInTime, saidInWords } from './said-when.ts'
 import type { Statement } from './statements.ts'
+
+/** Counts of what cannot be undone: they only ever grow. */
+const cumulative: ReadonlySet<Measure> = new Set(['killed', 'injured', 'arrested', 'executed', 'sentenced', 'named'])
 
 /** One origin's earlier and later number. */
 export interface Revision {
@@ -30,15 +33,26 @@ export function revisionsIn(
   for (const own of byOrigin.values()) {
     for (const [index, later] of own.entries()) {
       const earlier = own[index - 1]
-      if (earlier === undefined || sameNumber(earlier.first, later.first) || !mayMeet(earlier, later, links)) continue
+      if (earlier === undefined || sameNumber(earlier.first, later.first)) continue
+      if (isRevisedTo(earlier, later)) {
+        revisions.push({ earlier, later })
+        continue
+      }
       const number = later.first.value
-      if (number !== null && earlier.documents.some((document) => numbers.get(document)?.has(number) === true)) continue
+      const isKnown = number !== null && numbers.get(earlier.first.document)?.has(number) === true
+      if (isKnown || !mayMeet(earlier, later, links)) continue
       if (orderInTime(earlier.when, later.when) === -1) revisions.push({ earlier, later })
       else if (!earlier.documents.some((document) => later.documents.includes(document)))
         unordered.push({ earlier, later })
     }
   }
   return { revisions, unordered }
+}
+
+/** Whether a text itself says that the one number became the other ("28, up from 21"). */
+function isRevisedTo(earlier: Statement, later: Statement): boolean {
+  const former = new Set(earlier.figures.map(({ id }) => id))
+  return later.figures.some(({ relation }) => relation?.kind === 'revises' && former.has(relation.figure ?? ''))
 }
 
 /** "Dozens" that become "nearly 200" are told more exactly, not revised. */
@@ -62,6 +76,12 @@ export function revisionFindings(statements: readonly Statement[], links: Links,
   ]
 }
 
+/** A count of people that was larger before than the later wording allows. */
+function isFall({ first: earlier }: Statement, { first: later }: Statement): boolean {
+  const [before, after] = [rangeOf(earlier), rangeOf(later)]
+  return before !== null && after !== null && after.high < before.low && cumulative.has(later.measure)
+}
+
 function tell({ earlier, later }: Revision): Noticed {
   const isAnnounced = later.documents.some((document) => earlier.documents.includes(document))
   return {
@@ -72,7 +92,10 @@ function tell({ earlier, later }: Revision): Noticed {
       `${saidInWords(later.first)}. Both are the word of ${later.origin ?? ''}: a later number of one origin, not a conflict. ` +
       (isAnnounced
         ? 'The later text also gives the earlier number.'
-        : 'The later text does not mention the earlier number.'),
+        : 'The later text does not mention the earlier number.') +
+      (isFall(earlier, later)
+        ? ' The count fell: a running toll does not fall of itself, so the earlier number was corrected or something else is counted.'
+        : ''),
     evidence: [figureWitness(earlier.first), figureWitness(later.first)],
   }
 }

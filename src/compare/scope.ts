@@ -1,6 +1,6 @@
 import type { Links } from '../model/index.ts'
 import { meet, rangeOf } from './bounds.ts'
-import { comparable } from './comparable.ts'
+import { comparable, isWhole } from './comparable.ts'
 import { grouped } from './grouped.ts'
 import { isDated, isOfPeople, isSmallCount } from './meeting.ts'
 import { figureWitness, type Noticed } from './noticed.ts'
@@ -20,7 +20,7 @@ export function scopeFindings(groups: readonly QuestionGroup[], links: Links, de
   const bySubject = grouped(groups, ({ event, measure, figures }) => {
     const first = figures[0]
     if (event === null || !isDated(event) || !isOfPeople(measure) || first === undefined) return null
-    return first.relation !== null ? null : [event.id, measure, first.unit, first.per ?? ''].join('\u0000')
+    return !isWhole(first) ? null : [event.id, measure, first.unit, first.per ?? ''].join('\u0000')
   })
   return [...bySubject.values()].flatMap((alike) => {
     const counts = alike.slice(0, mostQuestions).flatMap((group) => largest(group, links, denied))

@@ -1,6 +1,7 @@
 import type { Links, LocatedFigure } from '../model/index.ts'
 import { grouped } from './grouped.ts'
 import { boundsKey, sameNumber } from './bounds.ts'
+import { roleOf } from './comparable.ts'
 import { figureWitness, type Noticed } from './noticed.ts'
 import { originOf } from './origins.ts'
 import type { Revision } from './revision.ts'
@@ -28,7 +29,7 @@ export function staleCompanions(
     const before = companionsOf(earlier.first, byDocument, links)
     const after = companionsOf(later.first, byDocument, links)
     const kept = after.flatMap((figure) => {
-      const old = before.find((one) => one.measure === figure.measure && sameNumber(one, figure))
+      const old = before.find((one) => isSameCount(one, figure))
       return old === undefined ? [] : [{ old, figure }]
     })
     if (kept.length === 0) return []
@@ -43,6 +44,10 @@ export function staleCompanions(
     )
     return [{ kind: 'stale' as const, verdict: 'undecided' as const, reason, evidence }]
   })
+}
+
+function isSameCount(one: LocatedFigure, other: LocatedFigure): boolean {
+  return one.measure === other.measure && roleOf(one) === roleOf(other) && sameNumber(one, other)
 }
 
 function unbounded(old: LocatedFigure, figure: LocatedFigure): string {
@@ -60,12 +65,17 @@ function companionsOf(
   const near = own.slice(firstFrom(own, figure.start - reach), firstFrom(own, figure.end + reach))
   return near.filter(
     (other) =>
-      other.measure !== figure.measure &&
+      isOfAnotherKind(other, figure) &&
       other.value !== null &&
       other.unit === figure.unit &&
       links.events.clusterOf(other.document, other.event)?.id === event &&
       originOf(other.voice, links.parties, other.document) === origin,
   )
+}
+
+/** Another measure, or a part of the same one ("among them 35 children"). */
+function isOfAnotherKind(other: LocatedFigure, figure: LocatedFigure): boolean {
+  return other.measure !== figure.measure || (roleOf(other) === 'part-of' && roleOf(figure) !== 'part-of')
 }
 
 /** The index of the first figure that starts at the offset or after it (binary search). */

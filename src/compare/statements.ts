@@ -20,7 +20,7 @@ export interface Statement {
   readonly documents: readonly string[]
 }
 
-/** The figures as statements, in order of time. Suppositions, wishes and figures that a speaker denies are left out. */
+/** The figures as statements, in order of time; a number that its own text revises comes before the new one. Suppositions, wishes and figures that a speaker denies are left out. */
 export function statementsOf(
   figures: readonly LocatedFigure[],
   links: Links,
@@ -28,7 +28,11 @@ export function statementsOf(
 ): Statement[] {
   const claimed = figures.filter((figure) => isClaimed(figure) && !denied.has(figure.id))
   const groups = grouped(claimed, (figure) => `${speakerKey(figure, links)}\u0000${boundsKey(figure)}`)
-  return [...groups.values()].map((group) => statement(group, links)).sort((a, b) => byFirstDay(a.when, b.when))
+  const revised = new Set(claimed.map(({ relation }) => (relation?.kind === 'revises' ? relation.figure : null)))
+  const isFormer = ({ figures: own }: Statement): number => (own.some(({ id }) => !revised.has(id)) ? 1 : 0)
+  return [...groups.values()]
+    .map((group) => statement(group, links))
+    .sort((a, b) => byFirstDay(a.when, b.when) || isFormer(a) - isFormer(b))
 }
 
 function speakerKey(figure: LocatedFigure, links: Links): string {

@@ -7,9 +7,14 @@ export function subsetFindings(figures: readonly LocatedFigure[], byId: Readonly
   return figures.flatMap((part) => {
     if (part.relation?.kind !== 'part-of' || part.relation.figure === null) return []
     const whole = byId.get(part.relation.figure)
-    const isOneSort = whole?.unit === part.unit && !(part.measure === 'injured' && whole.measure === 'killed')
+    const isOneSort = whole?.unit === part.unit && !isOtherFate(part, whole)
     return whole === undefined || !isOneSort ? [] : compareToWhole(part, whole)
   })
+}
+
+/** The missing and the injured are no part of the dead. */
+function isOtherFate(part: LocatedFigure, whole: LocatedFigure): boolean {
+  return whole.measure === 'killed' && (part.measure === 'injured' || part.measure === 'missing')
 }
 
 function compareToWhole(part: LocatedFigure, whole: LocatedFigure): Noticed[] {

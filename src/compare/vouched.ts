@@ -1,11 +1,13 @@
 import type { Links, LocatedAttribution, LocatedFigure } from '../model/index.ts'
 import { boundsKey } from './bounds.ts'
 import { isClaimOfAnother } from './corroboration.ts'
+import { isWritersOwn } from './origins.ts'
 import type { Reprint } from './reprints.ts'
 
 /**
  * The figures that nobody vouches for where they stand: their speaker denies or doubts them, the text only claims that
- * their speaker confirmed a number given before, or the document reprints them. By id; they count as no origin's word.
+ * their speaker confirmed a number given before, its writer repeats what a source of the text says (as headlines do), or
+ * the document reprints them. By id; they count as no origin's word.
  */
 export function unvouchedFigures(
   figures: readonly LocatedFigure[],
@@ -19,13 +21,19 @@ export function unvouchedFigures(
       .map(({ id }) => id),
   )
   const told = new Set(figures.map((figure) => tellingKey(figure, figure.document)))
+  const cited = new Set(
+    figures
+      .filter(({ voice, attribution }) => !isWritersOwn(voice) && !emptyWord.has(attribution ?? ''))
+      .map((one) => tellingKey(one, one.document)),
+  )
   return new Set(
     figures
       .filter((figure) => {
         if (figure.stance === 'denies' || figure.stance === 'doubts') return true
         const original = reprinted.get(figure.document)?.original
         const isReprinted = original !== undefined && told.has(tellingKey(figure, original))
-        return isReprinted || (figure.attribution !== null && emptyWord.has(figure.attribution))
+        const isEcho = isWritersOwn(figure.voice) && cited.has(tellingKey(figure, figure.document))
+        return isEcho || isReprinted || (figure.attribution !== null && emptyWord.has(figure.attribution))
       })
       .map(({ id }) => id),
   )

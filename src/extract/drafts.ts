@@ -42,7 +42,7 @@ export interface DraftFigure extends QuotedSpan {
   readonly placeWords: string | null
   readonly asOf: UncertainDate | null
   readonly relation: {
-    readonly kind: 'part-of' | 'in-addition-to' | 'increase' | 'decrease'
+    readonly kind: 'part-of' | 'in-addition-to' | 'increase' | 'decrease' | 'revises'
     readonly figure: number | null
   } | null
 }

@@ -1,5 +1,7 @@
 export { linkParties } from './parties.ts'
 export type { NamesInUse } from './parties.ts'
+export { withKnownNames } from './known-names.ts'
+export { withLocalBodies } from './local-bodies.ts'
 export { linkEvents } from './events.ts'
 export { linkPeople } from './people.ts'
 export { proposeFamilies } from './family-proposals.ts'

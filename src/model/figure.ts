@@ -32,9 +32,12 @@ export interface Figure extends QuotedSpan {
   readonly voice: Voice
   /** What its speaker does with it; null in the writer's own voice. A figure that is denied or doubted is no claim of it. */
   readonly stance?: Stance | null
-  /** Whether it is a part of another ("including 3 children"), an increase, or additional to another ("4,000 more"). */
+  /**
+   * Whether it is a part of another ("including 3 children"), an increase, additional to another ("4,000 more"), or the
+   * number that another was revised to ("48, up from 33": 48 revises 33).
+   */
   readonly relation: {
-    readonly kind: 'part-of' | 'in-addition-to' | 'increase' | 'decrease'
+    readonly kind: 'part-of' | 'in-addition-to' | 'increase' | 'decrease' | 'revises'
     readonly figure: string | null
   } | null
   /** `["second"]` where the claim that it stands in was found by a second reader alone; not there otherwise. */

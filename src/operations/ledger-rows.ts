@@ -1,25 +1,15 @@
-import type { LedgerRows } from '../compare/index.ts'
 import type { Ledger } from '../ledger/index.ts'
-import { linkEvents, linkParties } from '../link/index.ts'
-import type { Links } from '../model/index.ts'
-import { namesInUse } from './names-in-use.ts'
+import { comparedRows, type ComparedLedger } from './compared-rows.ts'
 
-/** Everything that comparison reads of a ledger, with who and what is the same in it. */
-export interface ComparedLedger {
-  readonly rows: LedgerRows
-  readonly links: Links
-}
-
+/** Reads all that comparison needs of a ledger. */
 export async function comparedLedger(ledger: Ledger): Promise<ComparedLedger> {
-  const [figures, attributions, findings] = [
-    await ledger.figures(),
-    await ledger.attributions(),
-    await ledger.findings(),
-  ]
-  const names = namesInUse(await ledger.parties(), await ledger.people(), [...attributions, ...figures])
-  const links = {
-    parties: linkParties(names, await ledger.families()),
-    events: linkEvents(await ledger.events()),
-  }
-  return { rows: { figures, attributions, findings }, links }
+  return comparedRows({
+    figures: await ledger.figures(),
+    attributions: await ledger.attributions(),
+    findings: await ledger.findings(),
+    parties: await ledger.parties(),
+    people: await ledger.people(),
+    events: await ledger.events(),
+    families: await ledger.families(),
+  })
 }

@@ -115,7 +115,7 @@ function figureOf(
   return {
     id: `f${String(index + 1)}`,
     ...figure,
-    modality: modalityWithin(figure.modality, holder?.stance),
+    modality: modalityWithin(figure.modality, holder?.stance, holder?.cue.map((words) => words.text).join(' ')),
     stance: holder?.stance ?? null,
     event: event?.label ?? null,
     place: context?.place ?? placeWords ?? event?.place ?? null,

@@ -91,7 +91,7 @@ function draftOf(context: Context, found: Found, within: number | null): DraftAt
     cue: spansOf(context, found.cue ? [found.cue] : []),
     content: spansOf(
       context,
-      found.content.flatMap((span) => byParagraph(context, span)),
+      found.content.flatMap((span) => byParagraph(context, wholeWord(context, span))),
     ),
     ...(antecedent ? { antecedent } : {}),
     ...(found.tentative ? { tentative: true as const } : {}),
@@ -117,6 +117,13 @@ function byParagraph({ analysis: { paragraphs, sentences }, tokens }: Context, {
     from = to
   }
   return pieces
+}
+
+/** A content that begins with "three" of "Eighty-three" begins with the whole word. */
+function wholeWord({ tokens }: Context, span: TokenSpan): TokenSpan {
+  const [first, hyphen, half] = [tokens[span.first], tokens[span.first - 1], tokens[span.first - 2]]
+  const isInside = hyphen?.text === '-' && hyphen.end === first?.start && half?.end === hyphen.start
+  return isInside ? { ...span, first: span.first - 2 } : span
 }
 
 function spansOf(context: Context, spans: readonly TokenSpan[]): Span[] {

@@ -15,7 +15,7 @@ const placing = words('put place set peg fix give estimate number')
 const giving = words('give cite offer provide quote release publish list report record')
 /** "counted 31 bodies". */
 const counting = words('count tally tabulate record register log list document catalogue catalog chronicle')
-const figureNouns = words('figure toll number count tally total estimate sum cost turnout')
+const figureNouns = words('figure toll number count tally total estimate sum cost turnout crowd attendance')
 /** What is counted of people's fate; a team also "recorded three wins". */
 const harms = words(
   'death dead body corpse victim casualty fatality killing injury wounded arrest detention detainee prisoner case incident ' +
@@ -43,12 +43,23 @@ function numberOf(context: Context, { head }: VerbGroup, lemma: string): number 
   let noun = ''
   for (let at = head + 1; at < head + farthestNumber; at++) {
     const token = context.tokens[at]
-    if (!token || !sameSentence(context, head, at) || isVerbAt(context, at) || /^[.,;:]$/.test(token.text))
+    if (
+      !token ||
+      !sameSentence(context, head, at) ||
+      (noun === '' && isVerbAt(context, at)) ||
+      /^[.,;:]$/.test(token.text)
+    )
       return undefined
     if (figureNouns.has(token.lemma)) noun = token.lemma
     const next = numberAfter(context, at)
     if (next === undefined) {
-      if (counting.has(lemma) && at === head + 1 && isNumber(token) && countsHarm(context, at)) return at
+      if (
+        counting.has(lemma) &&
+        at === head + 1 &&
+        isNumber(token) &&
+        (countsHarm(context, at) || endsAt(context, at + 1))
+      )
+        return at
       continue
     }
     if (token.lower === 'at' && placing.has(lemma)) return next
@@ -81,6 +92,11 @@ const leadsToNumber =
 
 function isNumber(token: Token): boolean {
   return token.pos === 'NUM' || (quantifiers.has(token.lower) && /s$/.test(token.lower) && token.lower.length > 6)
+}
+
+/** "The province has counted 74.": the number alone, of what was told before. */
+function endsAt({ tokens }: Context, at: number): boolean {
+  return tokens[at]?.sentence !== tokens[at - 1]?.sentence || /^[.;]$/.test(tokens[at]?.text ?? '')
 }
 
 function countsHarm(context: Context, number: number): boolean {

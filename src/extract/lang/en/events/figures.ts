@@ -104,12 +104,21 @@ function placeOfFigure(
   for (const place of places) {
     if (place.role !== 'place' || place.form === 'demonym' || clauses[place.firstToken] !== clauses[firstToken])
       continue
-    const before = analysis.tokens[place.firstToken - 1]?.lower ?? ''
+    const before = prepositionOf(analysis, place)
     if (!locative.has(before) || ['from', 'to'].includes(before)) continue
     const distance = Math.abs(place.firstToken - firstToken)
     if (!best || distance < best.distance) best = { where: place, distance }
   }
   return best?.where.name ?? null
+}
+
+/** "in Corm", "in the city of Corm". */
+function prepositionOf({ tokens }: Analysis, { firstToken }: PlaceMention): string {
+  const before = tokens[firstToken - 1]?.lower ?? ''
+  const isOfKind =
+    before === 'of' &&
+    /^(?:city|town|village|district|province|region|state|island|port)$/.test(tokens[firstToken - 2]?.lower ?? '')
+  return (isOfKind ? tokens[firstToken - 4]?.lower : before) ?? ''
 }
 
 const untilNow = /\b(?:so far|to date|until now|up to now|as of now)\b/i

@@ -43,7 +43,11 @@ export function eventOfFigure(reader: Reader, placed: PlacedFigure): Cluster | u
   const found =
     governing(reader, placed, inSentence) ??
     antecedent(reader, placed, inSentence) ??
-    inClause(reader, placed, inSentence.filter(fits)) ??
+    inClause(
+      reader,
+      placed,
+      inSentence.filter((one) => fitsInClause(clusterOf(reader, one), placed) && !one.compared),
+    ) ??
     (placed.when && !yearly ? atTime(reader, placed.when, families) : undefined) ??
     (yearly ? undefined : elsewhereInSentence(reader, placed, inSentence.filter(fits)))
   if (found) return remember(reader, placed, found)
@@ -66,6 +70,12 @@ function familiesFor({ measure, population }: DraftFigure): readonly EventFamily
   if (measure === 'killed' && words.some((word) => prisonWords.has(word)))
     return ['prison-killing', ...families.filter((family) => family !== 'prison-killing' && family !== 'unrest')]
   return families
+}
+
+/** In one clause the words tie the two: inmates die in the riot, and people are arrested during the election. */
+function fitsInClause(cluster: Cluster | undefined, { figure: { measure } }: PlacedFigure): boolean {
+  const families = familiesOfMeasure[measure] ?? []
+  return fitsFamilies(cluster, measure === 'share' || measure === 'cost' ? families : [...families, 'election'])
 }
 
 /** Indices of the event mentions of a sentence that stand near a token. */

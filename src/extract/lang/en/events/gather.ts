@@ -70,8 +70,17 @@ function situate(
     mention,
     time: own[index] ?? frameTime(analysis, mention, datesNear(mention), taken, clauses) ?? carried(mention),
     where: placeOfMention(analysis, mention, placesNear(mention), clauses),
-    toldByNoun: mention.form === 'weak-verb' && clausesWithNoun.has(clauses[mention.head] ?? -1),
+    toldByNoun:
+      mention.form === 'weak-verb' &&
+      (clausesWithNoun.has(clauses[mention.head] ?? -1) || isToldOfSubject(analysis, mention, mentions[index - 1])),
   }))
+}
+
+/** "The epidemic, which began in March, has killed 112 people": a noun with its own clause is the verb's subject. */
+function isToldOfSubject({ tokens }: Analysis, verb: EventMention, noun: EventMention | undefined): boolean {
+  if (noun?.form !== 'noun' || noun.sentence !== verb.sentence) return false
+  const [first, second] = [tokens[noun.endToken], tokens[noun.endToken + 1]]
+  return /^(?:that|which)$/.test((first?.text === ',' ? second : first)?.lower ?? '')
 }
 
 const firstTokenOf = ({ firstToken }: { readonly firstToken: number }) => firstToken

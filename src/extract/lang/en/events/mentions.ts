@@ -1,5 +1,6 @@
 import { quote, type QuotedSpan } from '../../../../model/index.ts'
 import type { Analysis, Token } from '../analysis.ts'
+import { months, weekdays } from '../dates/words.ts'
 import {
   buildings,
   comparisons,
@@ -7,7 +8,9 @@ import {
   eventTails,
   eventVerbs,
   figurative,
+  loosely,
   modifiers,
+  namedWith,
   otherTails,
   prisonWords,
   streetWords,
@@ -51,7 +54,8 @@ export function eventMentions(analysis: Analysis): EventMention[] {
 
 function nounMention(analysis: Analysis, token: Token): EventMention | undefined {
   const trigger = eventNouns.get(token.lower)
-  if (!trigger || isVerb(analysis.tokens, token) || isOtherThing(analysis.tokens, token)) return undefined
+  if (!trigger || isMonthName(token) || isVerb(analysis.tokens, token) || isOtherThing(analysis.tokens, token))
+    return undefined
   const firstToken = phraseStart(analysis.tokens, token)
   if (isCharge(analysis.tokens, firstToken)) return undefined
   const endToken = phraseEnd(analysis.tokens, token)
@@ -66,6 +70,10 @@ function nounMention(analysis: Analysis, token: Token): EventMention | undefined
     compared: isCompared(analysis.tokens, firstToken),
     victims,
   })
+}
+
+function isMonthName({ text }: Token): boolean {
+  return text === 'March'
 }
 
 function verbMention(analysis: Analysis, token: Token): EventMention | undefined {
@@ -126,15 +134,21 @@ function isVerb(tokens: readonly Token[], token: Token): boolean {
   return token.pos === 'VERB' && (before.pos === 'NOUN' || before.pos === 'PROPN') && !isEventPlural(token)
 }
 
-/** "a fire", "the warehouse fire"; not "opened fire", "enemy fire", "cease-fire". */
+/** "a fire", "the warehouse fire", "Saturday's fire"; not "opened fire", "enemy fire", "cease-fire". */
 function isTheFire(tokens: readonly Token[], token: Token): boolean {
   for (let at = token.index - 1; at >= token.index - 3; at--) {
     const before = tokens[at]
     if (before?.sentence !== token.sentence) return false
     if (before.pos === 'DET' || buildings.has(before.lower)) return true
+    if (/^['’]s$/.test(before.text)) return isTimeWord(tokens[at - 1])
     if (before.pos !== 'ADJ' && before.pos !== 'NOUN') return false
   }
   return false
+}
+
+function isTimeWord(token: Token | undefined): boolean {
+  const word = token?.lower ?? ''
+  return weekdays.has(word) || months.has(word) || /^(?:yesterday|today|tonight|week|month|year)$/.test(word)
 }
 
 /** "the killing of 12 people", "a bombing", "shooting incidents" are nouns; "killing 12 people" is told by the verb. */
@@ -163,8 +177,26 @@ function isImage(tokens: readonly Token[], token: Token): boolean {
   return !near.some(({ lower, sentence }) => sentence === token.sentence && buildings.has(lower))
 }
 
+/** Without the company that makes them an event: see `namedWith` and `loosely`. */
+function isTooLoose(tokens: readonly Token[], token: Token): boolean {
+  const before = tokens[token.index - 1]
+  const company = namedWith.get(token.lower)
+  if (company) return before?.sentence !== token.sentence || !company.has(before.lower)
+  if (!loosely.has(token.lower)) return false
+  const after = tokens[token.index + 1]?.lower ?? ''
+  if (after === 'for') return true
+  for (let at = token.index - 1; at >= token.index - 4; at--) {
+    const word = tokens[at]
+    if (word?.sentence !== token.sentence) return true
+    if (/^(?:the|this|that|these)$/.test(word.lower) || /^['’]s$/.test(word.text) || buildings.has(word.lower))
+      return false
+    if (!phraseParts.has(word.pos)) return true
+  }
+  return true
+}
+
 function isOtherThing(tokens: readonly Token[], token: Token): boolean {
-  if (isImage(tokens, token)) return true
+  if (isImage(tokens, token) || isTooLoose(tokens, token)) return true
   const after = tokens[token.index + 1]
   if (after?.sentence !== token.sentence) return false
   return after.text === '-' || otherTails.has(after.lower)

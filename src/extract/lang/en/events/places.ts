@@ -54,7 +54,13 @@ function isLocated(analysis: Analysis, place: PlaceMention): boolean {
   const earlier = analysis.tokens[place.firstToken - 2]
   const word = before?.lower === 'the' ? earlier?.lower : before?.lower
   if (before?.text === ',' && earlier && /^\p{Lu}/u.test(earlier.text)) return false
+  if (isOfPart(analysis, place)) return false
   return word !== undefined && locative.has(word) && !['from', 'to', 'into', 'over', 'toward', 'towards'].includes(word)
+}
+
+/** "In Varo alone 38 died": a part of what happened. */
+function isOfPart(analysis: Analysis, place: PlaceMention): boolean {
+  return analysis.tokens[place.endToken]?.lower === 'alone'
 }
 
 function whereOf(place: PlaceMention): Where {
@@ -70,6 +76,7 @@ export function mainPlace(analysis: Analysis, places: readonly PlaceMention[]): 
   const weights = new Map<string, number>()
   const opening = analysis.sentences[2]?.end ?? 0
   for (const place of places) {
+    if (isOfPart(analysis, place)) continue
     const name = place.country ?? place.name
     const weight = (place.start < opening ? 2 : 1) + (place.role === 'place' ? 1 : 0)
     weights.set(name, (weights.get(name) ?? 0) + weight)

@@ -1,6 +1,6 @@
 import type { UncertainDate } from '../../../../model/index.ts'
 import type { DateMention } from '../../../drafts.ts'
-import { tokenIndexAt, type Analysis } from '../analysis.ts'
+import { tokenIndexAt, type Analysis, type Token } from '../analysis.ts'
 import { beginnings, lastingVerbs, speechCues } from './words.ts'
 import type { EventMention } from './mentions.ts'
 
@@ -76,19 +76,42 @@ function dateAfter(analysis: Analysis, mention: EventMention, placed: PlacedDate
   const distance = placed.firstToken - mention.endToken
   if (distance < 0 || distance > reach) return undefined
   const between = analysis.tokens.slice(mention.endToken, placed.firstToken)
-  if (between.some(({ lower }) => speechCues.has(lower))) return undefined
+  const proclaimed =
+    mention.trigger.kind === 'amnesty' && /^(?:announced|proclaimed|declared)$/.test(between[0]?.lower ?? '')
+  if (between.slice(proclaimed ? 1 : 0).some(({ lower }) => speechCues.has(lower))) return undefined
   const published = analysis.document.published
   if (placed.mention.kind === 'period')
-    return between.some(({ lower }) => lastingVerbs.has(lower)) ? placed.mention.date : undefined
-  if (between.some(({ text }) => /^[,;:—–]$/.test(text))) return undefined
+    return between.some(({ lower }) => lastingVerbs.has(lower)) || isSince(mention, between, placed)
+      ? placed.mention.date
+      : undefined
+  // "the epidemic, which began in March": a clause that tells of the noun itself.
+  const own = /^(?:which|that)$/.test(between[1]?.lower ?? '') ? between.slice(1) : between
+  if (own.some(({ text }) => /^[,;:—–]$/.test(text))) return undefined
   const first = between[0]?.lower ?? ''
   const begins = between.findIndex(({ lower }) => beginnings.has(lower))
   if (begins >= 0 && begins <= 3)
     return first === 'since' || isCurrent(mention) ? until(placed.mention.date, published) : placed.mention.date
   if (mention.form !== 'noun') return undefined
+  if (isOwnClause(own, placed)) return placed.mention.date
+  if (proclaimed) return placed.mention.date
   if (/^(?:in|on|during|of|from|over|between|this|last|late|early)$/.test(first))
     return between.some(({ pos }) => pos === 'VERB' || pos === 'AUX') ? undefined : placed.mention.date
   return between.length === 0 ? placed.mention.date : undefined
+}
+
+/** "The landslide that buried part of Pirro on Monday": the date of a clause that tells of the noun alone. */
+function isOwnClause(between: readonly Token[], { mention }: PlacedDate): boolean {
+  if (!/^(?:that|which)$/.test(between[0]?.lower ?? '') || mention.kind !== 'point') return false
+  const verbs = between.filter(({ pos }) => pos === 'VERB')
+  return verbs.length <= 1
+}
+
+/** "The fighting in Kessel since 1 November": all the time since is the event's. */
+function isSince(mention: EventMention, between: readonly Token[], { mention: { date } }: PlacedDate): boolean {
+  const goesOn = mention.trigger.kind === 'epidemic' || mention.trigger.kind === 'conflict'
+  const stops = ({ pos, text }: Token) => (!goesOn && (pos === 'VERB' || pos === 'AUX')) || /^[,;:—–]$/.test(text)
+  if (mention.form !== 'noun' || between.some(stops)) return false
+  return between.at(-1)?.lower === 'since' || /^since\b/i.test(date.text ?? '')
 }
 
 function isCurrent(mention: EventMention): boolean {

@@ -41,7 +41,8 @@ const nounRows: readonly NounRow[] = [
     families: ['unrest'],
     label: 'protests',
     nouns: forms(
-      'protest protests demonstration demonstrations uprising uprisings unrest riot riots revolt revolts rallies marches sit-ins intifada',
+      'protest protests demonstration demonstrations uprising uprisings unrest riot riots revolt revolts rally rallies march marches sit-in sit-ins vigil vigils intifada ' +
+        'disturbance disturbances disorder turmoil rioting mutiny mutinies rebellion rebellions insurrection',
     ),
   },
   {
@@ -62,21 +63,27 @@ const nounRows: readonly NounRow[] = [
     label: 'executions',
     nouns: forms('execution executions hangings'),
   },
-  { kind: 'amnesty', families: ['amnesty'], label: 'amnesty', nouns: forms('amnesty amnesties clemency pardons') },
+  {
+    kind: 'amnesty',
+    families: ['amnesty'],
+    label: 'amnesty',
+    nouns: forms('amnesty amnesties clemency pardon pardons'),
+  },
   {
     kind: 'arrests',
     families: ['arrests', 'unrest'],
     label: 'arrests',
-    nouns: forms('arrests roundup roundups detentions'),
+    nouns: forms('arrests roundup roundups detentions sweep sweeps'),
   },
-  { kind: 'raid', families: ['raid'], label: 'raids', nouns: forms('raid raids') },
+  { kind: 'raid', families: ['raid', 'attack'], label: 'raids', nouns: forms('raid raids operation operations') },
   {
     kind: 'attack',
     families: ['attack'],
     label: null,
     nouns: forms(
       'attack attacks bombing bombings explosion explosions blast blasts airstrike airstrikes shelling shellings ' +
-        'bombardment bombardments assault assaults ambush ambushes',
+        'bombardment bombardments assault assaults ambush ambushes bomb bombs strikes skirmish skirmishes firefight firefights ' +
+        'shootout shootouts onslaught pogrom pogroms lynching lynchings kidnapping kidnappings abduction abductions hijacking',
     ),
   },
   { kind: 'attack', families: ['unrest', 'attack'], label: null, nouns: forms('shooting shootings gunfire') },
@@ -84,7 +91,9 @@ const nounRows: readonly NounRow[] = [
     kind: 'conflict',
     families: ['conflict'],
     label: null,
-    nouns: forms('war wars conflict fighting clashes offensive offensives siege invasion insurgency battle battles'),
+    nouns: forms(
+      'war wars conflict fighting clash clashes violence offensive offensives siege invasion insurgency battle battles',
+    ),
   },
   { kind: 'other', families: ['revolution'], label: null, nouns: forms('revolution coup') },
   { kind: 'trial', families: ['trial'], label: 'trial', nouns: forms('trial trials') },
@@ -95,7 +104,8 @@ const nounRows: readonly NounRow[] = [
     label: null,
     nouns: forms(
       'earthquake earthquakes quake flood floods flooding hurricane cyclone typhoon tornado tornadoes landslide ' +
-        'landslides eruption cyclones hurricanes typhoons aftershock aftershocks tsunami wildfire wildfires drought storm storms famine heatwave avalanche mudslide mudslides',
+        'landslides rockfall rockfalls rockslide rockslides subsidence tremor tremors inundation deluge sandstorm sandstorms hailstorm ' +
+        'hailstorms snowstorm snowstorms blizzard blizzards monsoon bushfire bushfires wave burst eruption cyclones hurricanes typhoons aftershock aftershocks tsunami wildfire wildfires drought storm storms famine heatwave avalanche mudslide mudslides',
     ),
   },
   {
@@ -104,11 +114,16 @@ const nounRows: readonly NounRow[] = [
     label: null,
     nouns: forms(
       'crash crashes derailment accident accidents stampede shipwreck fire fires blaze blazes inferno collapse sinking capsizing ' +
-        'collision collisions pile-up',
+        'collision collisions pile-up crush leak spill poisoning poisonings fall disaster disasters tragedy catastrophe',
     ),
   },
   { kind: 'epidemic', families: ['epidemic'], label: null, nouns: forms('epidemic pandemic outbreak outbreaks') },
-  { kind: 'displacement', families: ['displacement'], label: null, nouns: forms('exodus deportations expulsions') },
+  {
+    kind: 'displacement',
+    families: ['displacement'],
+    label: null,
+    nouns: forms('exodus deportation deportations expulsion expulsions eviction evictions'),
+  },
 ]
 
 /** Nouns that name events, by lower-case form. */
@@ -162,6 +177,8 @@ const verbRows: readonly VerbRow[] = [
     weak: false,
     verbs: forms('protested demonstrated rallied rioted'),
   },
+  { kind: 'protests', families: ['unrest'], label: 'protests', weak: true, verbs: forms('marched') },
+  { kind: 'other', families: ['unrest'], label: 'gathering', weak: true, verbs: forms('gathered assembled') },
   {
     kind: 'attack',
     families: ['attack'],
@@ -186,8 +203,8 @@ export const eventVerbs: ReadonlyMap<string, TriggerClass & { readonly weak: boo
 
 /** Families of event that a figure of a measure can belong to; a measure not listed needs an event in its own clause. */
 export const familiesOfMeasure: Partial<Record<Measure, readonly EventFamily[]>> = {
-  killed: ['unrest', 'prison-killing', 'attack', 'conflict', 'disaster', 'accident', 'epidemic', 'revolution'],
-  injured: ['unrest', 'attack', 'conflict', 'disaster', 'accident', 'epidemic', 'revolution'],
+  killed: ['unrest', 'prison-killing', 'attack', 'raid', 'conflict', 'disaster', 'accident', 'epidemic', 'revolution'],
+  injured: ['unrest', 'attack', 'raid', 'conflict', 'disaster', 'accident', 'epidemic', 'revolution'],
   missing: ['unrest', 'attack', 'conflict', 'disaster', 'accident', 'displacement'],
   arrested: ['unrest', 'arrests', 'raid', 'attack', 'revolution'],
   detained: ['unrest', 'arrests', 'raid', 'attack', 'conflict', 'revolution'],
@@ -254,8 +271,32 @@ export const otherTails: ReadonlySet<string> = new Set(
     'crime crimes leader leaders song songs slogan slogans law laws party parties group groups camp camps brigade ' +
       'department ministry minister office officer squad chamber rifle rifles weapon weapons machine criminal ' +
       'criminals zone zones veteran veterans hero ship ships plane planes dog dogs court courts lawyer campaign ' +
-      'machinery international position positions aircraft helicopter helicopters bomber bombers alarm escape engine',
+      'service services board commission agency agencies relief response management preparedness unit team teams machinery international position positions aircraft helicopter helicopters bomber bombers alarm escape engine',
   ),
+)
+
+/**
+ * Words that name an event only in company (the kinds are EM-DAT's of disasters and ACLED's of violence): "gas leak",
+ * "air strikes", "heat wave", "roof fall".
+ */
+export const namedWith: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  (
+    [
+      ['leak', 'gas ammonia chlorine chemical methane radiation toxic'],
+      ['spill', 'oil chemical toxic acid waste cyanide'],
+      ['wave', 'heat cold tidal'],
+      ['burst', 'dam reservoir embankment dyke levee'],
+      ['fall', 'roof rock'],
+      ['strikes', 'air drone missile rocket artillery'],
+      ['operation', 'police military army security'],
+      ['operations', 'police military army security'],
+    ] as const
+  ).map(([noun, before]) => [noun, new Set(before.split(' '))] as const),
+)
+
+/** Words as often of an image as of an event ("a disaster for the party"): they name one that is known, or of a thing that can fail. */
+export const loosely: ReadonlySet<string> = new Set(
+  forms('disaster disasters tragedy catastrophe crush violence turmoil disorder sweep sweeps bomb bombs poisoning'),
 )
 
 /** Buildings and the like before "fire" or "collapse", or fallen in "the collapse of": the word is then the accident. */

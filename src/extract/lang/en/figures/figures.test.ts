@@ -379,6 +379,20 @@ describe('relations', () => {
     { text: 'The 15% increase in the prison population worries him.', relations: ['increase -'] },
     { text: 'Prices fell by 20%.', relations: ['decrease -'] },
     { text: 'They make up 15% of the prison population.', relations: ['-'] },
+    { text: 'The number of miners killed rose to 28, up from 21.', relations: ['revises 1', '-'] },
+    { text: 'The army killed 41 rebels, not 55.', relations: ['revises 1', '-'] },
+    { text: 'The front raised its count of farmers killed from 26 to 39.', relations: ['-', 'revises 0'] },
+    { text: 'The death toll fell to 96 from 112.', relations: ['revises 1', '-'] },
+    { text: 'Guards killed 48 people, up from 33 last year.', relations: ['-', '-'] }, // another count of another year
+    {
+      text: 'The blast injured 57 people: 31 men, 17 women and nine children.',
+      relations: ['-', 'part-of 0', 'part-of 0', 'part-of 0'],
+    },
+    {
+      text: 'Nine men, four women and two children, 15 people in all, were killed.',
+      relations: ['part-of 3', 'part-of 3', 'part-of 3', '-'],
+    },
+    { text: 'Eleven soldiers were killed. The army killed 45 of the attackers.', relations: ['-', '-'] },
   ]
   for (const { text, relations } of facts)
     test(text, () => {

@@ -7,6 +7,7 @@ import { countNouns, groupNouns } from './predicate-words.ts'
 import { measureOfPhrase, type Predicate } from './predicate.ts'
 import { predicateAfter } from './predicate-after.ts'
 import { predicateBefore } from './predicate-before.ts'
+import { wholeOfTally } from './tallies.ts'
 
 type Tokens = readonly Token[]
 
@@ -290,7 +291,10 @@ function inheritedFrom(
   const candidate = candidates[index]
   if (!candidate || candidate.unit || candidate.number.form === 'none' || candidate.number.form === 'vague')
     return undefined
+  const tally = wholeOfTally(tokens, candidates, index)
+  if (tally !== undefined && tally < index) return tally
   if (areSomething(tokens, candidate)) return lastCounting(candidates, settled, index, candidate.sentence - 1)
+  if (isBareClaim(tokens, candidate)) return lastCounting(candidates, settled, index, candidate.sentence - 2)
   const before = tokens[candidate.worded.outerFirst - 1]
   const lastCounted = lastCounting(candidates, settled, index, candidate.sentence)
   if (candidate.phrase.partitive && (candidate.phrase.head === null || endsInPronoun(tokens, candidate)))
@@ -307,11 +311,35 @@ function inheritedFrom(
   return undefined
 }
 
+/** "The council says more than 300.", "Terrano Province has counted 74.": nothing but a number is said of those told before. */
+function isBareClaim(tokens: Tokens, { phrase, worded, endToken, sentence, number }: Candidate): boolean {
+  if (phrase.head !== null || number.form === 'vague') return false
+  const next = tokens[endToken]
+  const ends = next?.sentence !== sentence || /^[.;,]$/.test(next.text)
+  return (
+    ends &&
+    /^(?:says?|said|counts?|counted|gives?|gave|reports?|reported|claims?|claimed)$/.test(
+      tokens[worded.outerFirst - 1]?.lower ?? '',
+    )
+  )
+}
+
 /** "Seven were children; 9 were women": parts of those told before, by what they are. */
 function areSomething(tokens: Tokens, { phrase, endToken }: Candidate): boolean {
-  if (phrase.head !== null || !/^(?:was|were|are)$/.test(tokens[endToken]?.lower ?? '')) return false
-  const end = tokens[endToken + 2]
-  return isPersonNoun(tokens[endToken + 1]?.lower ?? '') && (!end || /^(?:PUNCT|CCONJ|ADP)$/.test(end.pos))
+  const verb = pastShare(tokens, endToken)
+  if (phrase.head !== null || !/^(?:was|were|are)$/.test(tokens[verb]?.lower ?? '')) return false
+  for (let at = verb + 1; at <= verb + 3 && /^(?:ADJ|NOUN|PROPN)$/.test(tokens[at]?.pos ?? ''); at++) {
+    const next = tokens[at + 1]
+    if (isPersonNoun(tokens[at]?.lower ?? '') && (!next || /^(?:PUNCT|CCONJ|ADP)$/.test(next.pos))) return true
+  }
+  return false
+}
+
+/** Leaps over ", or 40%,". */
+function pastShare(tokens: Tokens, at: number): number {
+  if (tokens[at]?.text !== ',' || tokens[at + 1]?.lower !== 'or') return at
+  for (let next = at + 2; next < at + 8; next++) if (tokens[next]?.text === ',') return next + 1
+  return at
 }
 
 /** "from 189,000 to 170,000". */

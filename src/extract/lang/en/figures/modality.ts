@@ -34,11 +34,25 @@ export function modalityOf(
   const from = clauseStart(tokens, figure.firstToken, sentence.firstToken)
   const to = Math.min(sentence.endToken, clauseEnd(tokens, figure.endToken, sentence.endToken, figure.predicate))
   const governs = (test: RegExp, first: number, end: number) => someToken(tokens, first, end, test)
-  if (governs(norms, from, figure.firstToken)) return 'normative'
+  const isNorm = governs(norms, from, figure.firstToken) || isMustDo(tokens, from, figure.firstToken)
+  if (isNorm || (figure.predicate !== null && governs(norms, figure.endToken, figure.predicate))) return 'normative'
   const far = Math.max(sentence.firstToken, figure.firstToken - longestReach)
   if (governs(estimating, far, figure.firstToken)) return 'estimated'
   if (governs(hedging, from, to)) return 'hedged'
   return governs(planning, from, to) ? 'planned' : 'asserted'
+}
+
+/** "The company must hire 150 people"; what "must be" or "must have been" is a guess. */
+function isMustDo(tokens: Tokens, from: number, end: number): boolean {
+  for (let at = from; at + 1 < end; at++) {
+    if (
+      tokens[at]?.lower === 'must' &&
+      tokens[at + 1]?.pos === 'VERB' &&
+      !/^(?:be|have)$/.test(tokens[at + 1]?.lower ?? '')
+    )
+      return true
+  }
+  return false
 }
 
 function isSupposed(analysis: Analysis, sentence: Sentence, at: number): boolean {

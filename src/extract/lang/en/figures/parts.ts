@@ -73,7 +73,10 @@ export function populationOf(
 ): (string | null)[] {
   const found: (string | null)[] = []
   candidates.forEach((candidate, index) => {
-    const own = ownPopulation(analysis, candidate) ?? namedAfter(analysis, candidate, governed[index])
+    const own =
+      ownPopulation(analysis, candidate) ??
+      namedAfter(analysis, candidate, governed[index]) ??
+      namedBefore(analysis, candidate, governed[index])
     found.push(
       own === 'others' || own === null ? (carriedPopulation(analysis, candidates, governed, found, index) ?? own) : own,
     )
@@ -117,6 +120,22 @@ function namedAfter(
   return tokens[first - 1]?.lower === 'of' ? text.slice(tokens[first]?.start ?? noun.start, noun.end) : null
 }
 
+/** "The number of miners killed in the accident has risen to 28": whom the noun of counting counts. */
+function namedBefore(
+  { tokens, text }: Analysis,
+  { phrase, unit, firstToken, sentence }: Candidate,
+  governed: Governed | undefined,
+): string | null {
+  const at = governed?.ground === 'act' ? governed.predicate : null
+  if (unit || phrase.head !== null || at === null || at >= firstToken) return null
+  let first = at
+  while (/^(?:ADJ|NOUN|PROPN)$/.test(tokens[first - 1]?.pos ?? '') && tokens[first - 1]?.sentence === sentence) first--
+  const isCounted =
+    tokens[first - 1]?.lower === 'of' && /^(?:numbers?|count|total)$/.test(tokens[first - 2]?.lower ?? '')
+  const [from, to] = [tokens[first], tokens[at - 1]]
+  return isCounted && first < at && from && to ? text.slice(from.start, to.end) : null
+}
+
 function carriedPopulation(
   analysis: Analysis,
   candidates: readonly Candidate[],
@@ -127,6 +146,8 @@ function carriedPopulation(
   const candidate = candidates[index]
   const measure = governed[index]
   if (!candidate || candidate.unit || !measure || measure.ground === 'none') return null
+  // "The total toll, 312" is of everybody, whoever was counted before.
+  if (/^(?:tolls?|totals?)$/.test(analysis.tokens[measure.predicate ?? -1]?.lower ?? '')) return null
   if (measure.from !== null && measure.from < index) return found[measure.from] ?? null
   const paragraph = analysis.sentences[candidate.sentence]?.paragraph
   for (let at = index - 1; at >= 0 && at >= index - 6; at--) {

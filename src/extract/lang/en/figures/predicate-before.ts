@@ -1,5 +1,6 @@
 import type { Measure } from '../../../../model/index.ts'
 import type { Token } from '../analysis.ts'
+import { months } from '../dates/words.ts'
 import { actNoun, actVerb } from './acts.ts'
 import { isFinite, measureOfPhrase, quoteMark, reach, type Predicate } from './predicate.ts'
 import { countNouns, groupNouns, modalVerbs, passiveVerbs } from './predicate-words.ts'
@@ -76,10 +77,7 @@ function isPassive(tokens: Tokens, at: number): boolean {
 function nounBefore(tokens: Tokens, at: number, limit: number): Predicate | undefined {
   const word = tokens[at]?.lower ?? ''
   if (word === 'with') return companyBefore(tokens, at, limit)
-  if (word === 'from')
-    return /^(?:up|down|fell|rose|risen|fallen)$/.test(tokens[at - 1]?.lower ?? '')
-      ? countBefore(tokens, at, limit)
-      : undefined
+  if (word === 'from') return isOfChange(tokens, at, limit) ? countBefore(tokens, at, limit) : undefined
   if (word === 'of') {
     const direct = actNoun(tokens[at - 1])
     if (direct) return { measure: direct, token: at - 1 }
@@ -97,6 +95,18 @@ function nounBefore(tokens: Tokens, at: number, limit: number): Predicate | unde
     if (mercy) return mercy
   }
   return word === 'by' || word === 'against' ? undefined : countBefore(tokens, at, limit)
+}
+
+const moved = /^(?:up|down|fell|rose|risen|fallen)$/
+const countChanged =
+  /^(?:raised?|raises|revised?|revises|corrected|corrects|lowered|lowers|updated|updates|increased|reduced|changed)$/
+
+/** "up from 26", "raised its count of those killed from 26". */
+function isOfChange(tokens: Tokens, at: number, limit: number): boolean {
+  if (moved.test(tokens[at - 1]?.lower ?? '')) return true
+  for (let before = at - 1; before >= Math.max(limit, at - 16); before--)
+    if (countChanged.test(tokens[before]?.lower ?? '')) return true
+  return false
 }
 
 /** "died with 16 others", "was arrested along with 12 colleagues": the same happened to them. */
@@ -129,15 +139,23 @@ function mercyBefore(tokens: Tokens, at: number, limit: number): Predicate | und
 
 /** "the death toll rose to", "the number of people killed stands at", "put the number of displaced at". */
 function countBefore(tokens: Tokens, at: number, limit: number): Predicate | undefined {
-  for (let before = at - 1; before >= Math.max(limit, at - 16); before--) {
+  for (let before = at - 1; before >= Math.max(limit, at - 22); before--) {
     const word = tokens[before]?.lower ?? ''
-    if (/^[;:]$/.test(word) || tokens[before]?.pos === 'NUM') return undefined
+    if (/^[;:]$/.test(word) || (tokens[before]?.pos === 'NUM' && !isOfDate(tokens, before))) return undefined
     if (word === 'population' && /^(?:prison|jail|inmate)$/.test(tokens[before - 1]?.lower ?? ''))
       return { measure: 'imprisoned', token: before }
     if (word === 'toll' || word === 'tolls') return { measure: tollMeasure(tokens, before), token: before }
+    if (/^(?:crowds?|attendance|turnout)$/.test(word)) return { measure: 'gathered', token: before }
     if (countNouns.has(word)) return measureOfPhrase(tokens, before + 1, at)
   }
   return undefined
+}
+
+/** "1 August", "August 1", "in 2018": numbers that count nothing. */
+function isOfDate(tokens: Tokens, at: number): boolean {
+  const isMonth = (token: Token | undefined): boolean => months.has(token?.lower ?? '')
+  if (isMonth(tokens[at - 1]) || isMonth(tokens[at + 1])) return true
+  return /^(?:19|20)\d\d$/.test(tokens[at]?.text ?? '') && /^(?:in|of|since)$/.test(tokens[at - 1]?.lower ?? '')
 }
 
 function tollMeasure(tokens: Tokens, at: number): Measure {

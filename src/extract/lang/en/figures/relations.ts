@@ -1,7 +1,10 @@
 import type { DraftFigure } from '../../../drafts.ts'
 import type { Token } from '../analysis.ts'
+import { countedNoun, isPersonNoun } from './acts.ts'
 import type { Candidate } from './candidates.ts'
 import { areListed, countsPeople, type Governed } from './measures.ts'
+import { formerOf } from './revised.ts'
+import { wholeOfTally } from './tallies.ts'
 
 type Tokens = readonly Token[]
 type Kind = NonNullable<DraftFigure['relation']>['kind']
@@ -29,7 +32,7 @@ export function relationOf(
   // "25 of them women and 11 children": a list of parts.
   for (let at = index; at > 0 && at > index - 6 && areListed(tokens, candidates[at - 1], candidates[at]); at--) {
     const before = ownRelation(tokens, candidates, governed, at - 1)
-    if (before) return before.kind === 'part-of' ? before : undefined
+    if (before) return before.kind === 'part-of' && before.to !== index ? before : undefined
   }
   return undefined
 }
@@ -44,15 +47,56 @@ function ownRelation(
   if (!candidate) return undefined
   const change = changeOf(tokens, candidate)
   if (change) return { kind: change, to: null }
+  const tally = wholeOfTally(tokens, candidates, index)
+  if (tally !== undefined && isOfPeople(tokens, candidates, governed, tally)) return { kind: 'part-of', to: tally }
+  const former = formerOf(tokens, candidates, index)
+  if (former !== undefined && isOfPeople(tokens, candidates, governed, index)) return { kind: 'revises', to: former }
   const whole = wholeBefore(tokens, candidates, governed, index)
   const { phrase, worded } = candidate
   if (candidate.unit?.kind === 'money' || candidate.unit?.kind === 'duration') return undefined
   if (includes(tokens, worded.outerFirst) && whole !== undefined) return { kind: 'part-of', to: whole }
-  const isPart = phrase.partitive || governed[index]?.isPart || ofPart(tokens, candidate)
-  if (isPart && !candidate.unit && candidate.number.form === 'one')
-    return whole === undefined ? undefined : { kind: 'part-of', to: whole }
+  const isOfThem = ofPart(tokens, candidate)
+  const isPart = phrase.partitive || governed[index]?.isPart || isOfThem
+  if (isPart && !candidate.unit && candidate.number.form === 'one') {
+    const meant = whole ?? (isOfThem ? countedBefore(tokens, candidates, index) : undefined)
+    if (meant === undefined || isOfOthers(tokens, candidate, candidates[meant])) return undefined
+    return { kind: 'part-of', to: meant }
+  }
   if (!phrase.additional || candidate.unit) return undefined
   return { kind: 'in-addition-to', to: addedTo(tokens, candidates, governed, index) ?? null }
+}
+
+/** "It has 30,000 nurses; of these, 4,500 …": the last count of people, whatever is said of them. */
+function countedBefore(tokens: Tokens, candidates: readonly Candidate[], index: number): number | undefined {
+  for (let at = index - 1; at >= 0 && at >= index - 3; at--) {
+    const { unit, phrase, sentence } = candidates[at] ?? {}
+    if (sentence === undefined || sentence < (candidates[index]?.sentence ?? 0) - 1) return undefined
+    const head = phrase?.head == null ? undefined : tokens[phrase.head]
+    if (!unit && head && isPersonNoun(head.lower)) return at
+  }
+  return undefined
+}
+
+/** "45 of the attackers" are no part of the "eleven soldiers" told before. */
+function isOfOthers(tokens: Tokens, part: Candidate, whole: Candidate | undefined): boolean {
+  if (!part.phrase.partitive) return false
+  const [own, other] = [part, whole].map((one) => (one?.phrase.head == null ? undefined : tokens[one.phrase.head]))
+  if (!own || !other || own.lower === other.lower) return false
+  const isSort = ({ lower }: Token): boolean => {
+    const { strong, weak } = countedNoun(lower)
+    return !strong && !weak && !/^(?:people|persons?|civilians|residents|others|dead|total)$/.test(lower)
+  }
+  return isSort(own) && isSort(other) && isPersonNoun(other.lower)
+}
+
+function isOfPeople(
+  tokens: Tokens,
+  candidates: readonly Candidate[],
+  governed: readonly Governed[],
+  index: number,
+): boolean {
+  const [candidate, own] = [candidates[index], governed[index]]
+  return candidate !== undefined && own !== undefined && countsPeople(tokens, candidate, own)
 }
 
 /** What a further count is added to: the latest earlier one of the same measure, else of people where it counts people too. */

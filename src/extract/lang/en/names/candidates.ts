@@ -34,7 +34,16 @@ export function findCandidates(words: readonly Word[], evidence: Evidence): Cand
   const candidates: Candidate[] = []
   for (let at = 0; at < words.length;) {
     const word = words[at]
-    if (!word || evidence.casing[word.sentence] !== 'plain' || !opensName(words, at, evidence)) {
+    if (!word || evidence.casing[word.sentence] !== 'plain') {
+      at++
+      continue
+    }
+    if (isPublisher(words, at, evidence)) {
+      candidates.push(...candidateOf(words, at, at + evidence.publisher.length, []))
+      at += evidence.publisher.length
+      continue
+    }
+    if (!opensName(words, at, evidence)) {
       at++
       continue
     }
@@ -43,6 +52,17 @@ export function findCandidates(words: readonly Word[], evidence: Evidence): Cand
     at = end
   }
   return candidates
+}
+
+/** Whether the publisher's name stands here in full and no longer name goes on from it. */
+function isPublisher(words: readonly Word[], at: number, { publisher }: Evidence): boolean {
+  const [first, next] = [words[at], words[at + publisher.length]]
+  if (publisher.length === 0 || first === undefined || !/^\p{Lu}/u.test(first.text)) return false
+  if (next?.shape === 'capital' && next.sentence === first.sentence) return false
+  return publisher.every((part, index) => {
+    const word = words[at + index]
+    return word?.sentence === first.sentence && word.lower.replace(/'s?$/, '') === part
+  })
 }
 
 /** Cuts a run at the titles in it: "[Iranian] (President) [Hassan Rouhani]". */

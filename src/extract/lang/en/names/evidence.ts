@@ -12,6 +12,8 @@ export interface Evidence {
   readonly lower: ReadonlyMap<string, number>
   /** How often it has a capital that its position does not explain. */
   readonly capital: ReadonlyMap<string, number>
+  /** The words of the publisher's name, in lower case, where it has several: whoever writes of itself names a party. */
+  readonly publisher: readonly string[]
   /** For each word, whether it stands inside quotation marks. */
   readonly quoted: readonly boolean[]
 }
@@ -25,7 +27,18 @@ export function evidenceOf(analysis: Analysis, words: readonly Word[]): Evidence
     if (word.shape === 'lower') count(lower, word.lower)
     else if ((word.shape === 'capital' || word.shape === 'caps') && !word.opens) count(capital, word.lower)
   }
-  return { casing, lower, capital, quoted: quotedWords(analysis, words) }
+  const publisher = publisherWords(analysis.document.publisher)
+  return { casing, lower, capital, publisher, quoted: quotedWords(analysis, words) }
+}
+
+function publisherWords(publisher: string | null): string[] {
+  const words =
+    (publisher ?? '')
+      .toLowerCase()
+      .replace(/’/g, "'")
+      .match(/[\p{L}\p{N}][\p{L}\p{N}'.-]*/gu) ?? []
+  const own = words[0] === 'the' ? words.slice(1) : words
+  return own.length > 1 ? own.map((word) => word.replace(/'s?$/, '')) : []
 }
 
 function count(counts: Map<string, number>, key: string): void {

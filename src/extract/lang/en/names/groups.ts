@@ -37,6 +37,8 @@ export function groupCandidates(candidates: readonly Candidate[], evidence: Evid
     if (group.texts.size < mostSpellings) group.texts.add(candidate.text)
   }
   for (const group of groups.values()) group.kind = kindOf(group, evidence)
+  const own = groups.get(evidence.publisher.join(' '))
+  if (own && (own.kind === 'none' || own.kind === 'place')) own.kind = 'organisation'
   return groups
 }
 

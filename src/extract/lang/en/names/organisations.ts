@@ -49,7 +49,7 @@ front army congress parliament house court courts league federation confederatio
 office bureau board commission academy college school campaign fund agency directorate administration authority network chamber
 federation group mission embassy republic state states kingdom islamic community forum assembly order brotherhood confederation
 emirate observatory initiative institution corps guardians guard guards headquarters fellowship brigades brigade
-defenders doctors reporters friends mothers lawyers journalists physicians initiative program programme project partnership
+defenders doctors reporters friends mothers service services desk command clinic widows daughters sons sisters brothers survivors lawyers journalists physicians hospital initiative program programme project partnership
 `)
 
 /** Possessives that stand inside a name ("People's Party", "Women's Council"). */

@@ -253,10 +253,16 @@ function opensOf(words: readonly Word[], from: number, end: number, connector: s
   if (connector !== 'of') return false
   if (purposes.has(last.lower) && words.slice(from, end - 1).some(({ lower }) => ofHeads.has(lower))) return true
   for (let at = from; at < end - 1; at++)
-    if (words[at]?.lower === 'of' && ofHeads.has(words[at - 1]?.lower ?? '')) return organisationWords.has(last.lower)
+    if (words[at]?.lower === 'of' && ofHeads.has(words[at - 1]?.lower ?? ''))
+      return organisationWords.has(last.lower) || (isMinistry(words[at - 1]) && portfolios.has(last.lower))
   return /^(?:gulf|strait|isle|cape|bay|port|province|city|state|university|coast|sea|mount|hills|governorate|district|gulf)$/.test(
     last.lower,
   )
+}
+
+/** "Ministry of Justice of Orlund": a ministry's field is followed by its country. */
+function isMinistry(word: Word | undefined): boolean {
+  return /^(?:ministry|department|secretariat|directorate)$/.test(word?.lower ?? '')
 }
 
 /** What bodies are for: "Observatory for the Protection of …" goes on. */

@@ -181,8 +181,14 @@ function isChange(lexemes: Lexemes, at: number): boolean {
   for (let before = at - 1; before >= at - 4; before--) {
     if (changeWords.test(lexemes[before]?.lower ?? '')) return true
   }
+  // "raised its count of farmers killed from 26 to 39": verbs whose object stands between.
+  for (let before = at - 5; before >= at - 11 && /[\p{L}’']/u.test(lexemes[before]?.text ?? ''); before--) {
+    if (countChanged.test(lexemes[before]?.lower ?? '')) return true
+  }
   return false
 }
+const countChanged =
+  /^(?:raised?|raises|revised?|revises|corrected|corrects|lowered|lowers|updated|updates|changed|upped)$/
 const changeWords =
   /^(?:rose|rises?|rising|risen|increas(?:e|ed|es|ing)|f[ae]ll(?:s|en|ing)?|drop(?:s|ped)?|grew|grown|jump(?:s|ed)?|up|down|cut|reduced?|climb(?:s|ed)?|went|raised?|revised|corrected|shrank|declined?|mov(?:e|es|ed|ing)|slow(?:s|ed|ing)?|slid|edged|narrowed|widened|shifted|dipped|surged|soared|plunged|swelled|dwindled|plummeted|tumbled)$/
 

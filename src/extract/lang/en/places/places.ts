@@ -38,7 +38,7 @@ function placesOfDocument(analysis: Analysis): ReadonlyMap<string, KnownPlace> {
   for (const run of placesByPattern(analysis)) {
     const name = textOf(analysis, run)
     const known = knownPlace(name)
-    if (known?.prominent) continue
+    if (known?.prominent || numberWord.test(name)) continue
     local.set(name, known ? { ...known, prominent: true } : unknownPlace(name, 'name'))
     for (const demonym of demonymsOf(name)) {
       if (!local.has(demonym) && !knownPlace(demonym)) local.set(demonym, unknownPlace(name, 'demonym'))
@@ -46,6 +46,10 @@ function placesOfDocument(analysis: Analysis): ReadonlyMap<string, KnownPlace> {
   }
   return withShortNames(local)
 }
+
+/** "Twenty-two inmates": a capital of the sentence, no place. */
+const numberWord =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|dozens?|scores?)$/iu
 
 const longer = /^(.+) (?:City|Town|Province|District|Island)$/
 

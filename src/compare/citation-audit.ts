@@ -1,0 +1,181 @@
+import type { Links, LocatedFigure, Voice } from '../model/index.ts'
+import { boundsKey, meet, rangeOf, sameNumber } from './bounds.ts'
+import { comparable, isClaimed } from './comparable.ts'
+import { grouped } from './grouped.ts'
+import { isDated, isSmallCount } from './meeting.ts'
+import { figureWitness, type Noticed } from './noticed.ts'
+import { contentWords } from './words.ts'
+
+/** How long after its own document a party can be cited by it without saying when it spoke, in days. */
+const mostDaysAfter = 3
+/** A document may be dated a day after the one that cites it: newspapers have the news of the evening before. */
+const leastDaysAfter = -1
+/** How long before a text without an event the document that it cites can have been published, in days. */
+const mostDaysUndated = 60
+/** Documents of one event that are looked through for the one cited. */
+const mostLookedThrough = 400
+
+/** A figure that a document gives on the word of somebody else, who publishes too. */
+interface Citation {
+  readonly figure: LocatedFigure
+  readonly cited: string
+}
+
+/** What the cited party's own documents say of the event. */
+interface Published {
+  readonly party: string
+  readonly figures: readonly LocatedFigure[]
+}
+
+/**
+ * Whether the document that is cited holds the number: "the Front reported 63 dead" against what the Front itself
+ * published about that event. It holds where one of the party's own documents gives the number, fails where those of the
+ * time give only others for the same question, and is undecided where they leave it open. Citations of parties that
+ * publish nothing about the event in the ledger cannot be audited and are passed over.
+ */
+export function citationAudits(
+  figures: readonly LocatedFigure[],
+  unvouched: ReadonlySet<string>,
+  links: Links,
+): Noticed[] {
+  const ownWords = grouped(figures, ({ publisher, document, event }) =>
+    publisher === null || event === null ? null : eventKey({ document, event }, links),
+  )
+  const sameNumbers = grouped(figures, ({ publisher, measure, unit, value }) =>
+    publisher === null || value === null ? null : [measure, unit, value].join('\u0000'),
+  )
+  const told = new Set<string>()
+  return figures.flatMap((figure) => {
+    if (!isAudited(figure) || unvouched.has(figure.id)) return []
+    const about = (ownWords.get(eventKey(figure, links) ?? '') ?? []).slice(0, mostLookedThrough)
+    return citationsIn(figure).flatMap((citation) => {
+      const published = publishedBy(citation, about, links)
+      const key = [figure.document, citation.cited, figure.measure, boundsKey(figure), published?.party].join('\u0000')
+      if (told.has(key)) return []
+      told.add(key)
+      if (published !== null) return audit(citation, published, links)
+      const alike = sameNumbers.get([figure.measure, figure.unit, figure.value].join('\u0000')) ?? []
+      const same = publishedBy(
+        citation,
+        alike.slice(0, mostLookedThrough).filter((other) => mayBeMeant(other, figure, links)),
+        links,
+      )
+      return same === null ? [] : audit(citation, same, links)
+    })
+  })
+}
+
+function eventKey(figure: Pick<LocatedFigure, 'document' | 'event'>, links: Links): string | null {
+  const event = links.events.clusterOf(figure.document, figure.event)
+  return event !== null && isDated(event) ? event.id : null
+}
+
+/** The same large number shortly before, where one of the texts does not say which event it means. */
+function mayBeMeant(other: LocatedFigure, figure: LocatedFigure, links: Links): boolean {
+  const isOpen = eventKey(other, links) === null || eventKey(figure, links) === null
+  const days = daysBetween(other, figure)
+  return isOpen && !isSmallCount(figure) && days >= leastDaysAfter && days <= mostDaysUndated
+}
+
+function isAudited(figure: LocatedFigure): boolean {
+  return isClaimed(figure) && figure.value !== null && figure.stance !== 'confirms' && figure.voice.length > 1
+}
+
+/** Every named link of the chain but the publisher: the speaker and whoever passed the words on. */
+function citationsIn(figure: LocatedFigure): Citation[] {
+  return citedLinks(figure.voice).map(({ name }) => ({ figure, cited: name }))
+}
+
+function citedLinks(voice: Voice): Voice {
+  return voice.filter(({ named, role }) => named && role !== 'publisher')
+}
+
+/** What the cited party published about the event; null where that is nothing, or where the party cites itself. */
+function publishedBy({ figure, cited }: Citation, about: readonly LocatedFigure[], links: Links): Published | null {
+  const own = about.filter((other) => isOwn(other, cited, figure, links))
+  const party = own[0]?.publisher
+  return party == null ? null : { party, figures: own }
+}
+
+function isOwn(other: LocatedFigure, cited: string, figure: LocatedFigure, links: Links): boolean {
+  if (other.document === figure.document || other.publisher === null) return false
+  if (figure.publisher !== null && isOneParty(figure.publisher, other.publisher, figure, other, links)) return false
+  return isOneParty(cited, other.publisher, figure, other, links)
+}
+
+/**
+ * One party by its links, or by its words: within one event "the ministry of defence" is the Ministry of Defence of
+ * Tessel, whose document tells of it.
+ */
+function isOneParty(name: string, publisher: string, here: LocatedFigure, there: LocatedFigure, links: Links): boolean {
+  const one = links.parties.partyOf(name, here.document).party
+  const other = links.parties.partyOf(publisher, there.document).party
+  if (one === other) return true
+  const [words, wordsOfOther] = [contentWords(name), contentWords(publisher)]
+  return words.length > 1 && words.every((word) => wordsOfOther.includes(word))
+}
+
+function audit({ figure, cited }: Citation, { party, figures }: Published, links: Links): Noticed[] {
+  const alike = figures.filter((other) => isClaimed(other) && answersTheSame(figure, other, links))
+  const here = figure.publisher ?? figure.path
+  const claim = `${here} gives “${figure.text}” as ${cited}'s`
+  const kind = 'citation-audit' as const
+  const tell = (verdict: Noticed['verdict'], reason: string, shown: LocatedFigure | undefined): Noticed[] => [
+    { kind, verdict, reason: `${claim}${reason}`, evidence: [figure, ...(shown ? [shown] : [])].map(figureWitness) },
+  ]
+  // "Almost 700" told as "over 700" is a change of wording, which is told as drift.
+  if (alike.some((other) => isTurnedAround(other, figure))) return []
+  const said = alike.find((other) => boundsKey(other) === boundsKey(figure)) ?? alike.find((o) => sameNumber(o, figure))
+  if (said !== undefined) {
+    const bounds = boundsKey(said) === boundsKey(figure) ? '' : ` The words around it differ: “${said.text}”.`
+    return tell('holds', `, and a document that ${party} published on the event holds that number.${bounds}`, said)
+  }
+  const before = figures.filter((other) => daysBetween(other, figure) >= leastDaysAfter)
+  const [nearest] = alike
+    .filter((other) => before.includes(other))
+    .sort((a, b) => daysBetween(a, figure) - daysBetween(b, figure))
+  if (nearest !== undefined) {
+    const isApart = alike.every((other) => areApart(other, figure))
+    const isOfTheTime = daysBetween(nearest, figure) <= mostDaysAfter
+    if (isApart && isOfTheTime && !isSmallCount(figure))
+      return tell('fails', `, but what ${party} published on the event gives “${nearest.text}” instead.`, nearest)
+    const why = isOfTheTime ? 'which is worded otherwise' : 'some time before: it may have said more since'
+    return tell('undecided', `; what ${party} published on the event gives “${nearest.text}”, ${why}.`, nearest)
+  }
+  const [other] = before
+  if (other === undefined || isSmallCount(figure) || alike.length > 0) return []
+  return tell('undecided', `; what ${party} published on the event and is at hand gives no such number.`, other)
+}
+
+/** Of one question, as far as the words tell; the day of counting may differ. */
+function answersTheSame(a: LocatedFigure, b: LocatedFigure, links: Links): boolean {
+  const can = comparable(a, b, links)
+  if (!can.comparable && can.aspect === 'event') return sameNumber(a, b)
+  return can.comparable || can.aspect === 'period' || (can.aspect === 'place' && sameNumber(a, b))
+}
+
+/** The same number as an upper bound and as a lower one. */
+function isTurnedAround(a: LocatedFigure, b: LocatedFigure): boolean {
+  return sameNumber(a, b) && ((isBelow(a) && isAbove(b)) || (isBelow(b) && isAbove(a)))
+}
+
+function isBelow({ qualifier }: LocatedFigure): boolean {
+  return qualifier === 'nearly' || qualifier === 'less-than' || qualifier === 'at-most'
+}
+
+function isAbove({ qualifier }: LocatedFigure): boolean {
+  return qualifier === 'more-than' || qualifier === 'at-least'
+}
+
+function areApart(a: LocatedFigure, b: LocatedFigure): boolean {
+  const [one, other] = [rangeOf(a), rangeOf(b)]
+  return one !== null && other !== null && !meet(one, other)
+}
+
+/** Days from the document of the first to the words of the second; 0 where either has no date. */
+function daysBetween(earlier: LocatedFigure, later: LocatedFigure): number {
+  const [from, to] = [earlier.published, later.said ?? later.published]
+  if (from === null || to === null) return 0
+  if (to.to < from.from) return (Date.parse(to.to) - Date.parse(from.from)) / 86_400_000
+  return Math.max(0, (Date.parse(to.from) - Date.parse(from.to)) / 86_400_000)
+}
