@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { documentId, type Reading, type SecondReading } from '../src/model/index.ts'
+import { documentId, type LocatedText, type Reading, type SecondReading } from '../src/model/index.ts'
 import { sampleReport, type SampleOptions } from './sample-readings.ts'
 import type { OpenDatabase } from '../src/ledger/database.ts'
 import { openLedger, type Ledger } from '../src/ledger/index.ts'
@@ -277,6 +277,21 @@ export function ledgerBehaviour(place: Place): void {
 
     test('come back exactly', async () => {
       for (const { reading } of reports()) expect(await ledger().reading(reading.document.id)).toEqual(reading)
+    })
+
+    test('texts come whole, with what lies outside the article and whom they credit', async () => {
+      const credit = { agency: 'Reuters', printed: 'Reuters', start: 0, end: 9, text: '(Reuters)' }
+      const notice = { kind: 'navigation', start: 0, end: 1, reason: 'test' } as const
+      await again((reading) => ({ ...reading, text: 'x'.repeat(70_000), notices: [notice], credit }))
+      const texts: LocatedText[] = []
+      for await (const text of ledger().texts()) texts.push(text)
+      const [first, second] = reports().map(({ reading }) => reading)
+      expect(texts.map(({ document }) => document)).toEqual([first, second].map((one) => one?.document.id).sort())
+      const [long, short] = [first, second].map((one) => texts.find(({ document }) => document === one?.document.id))
+      expect(long).toMatchObject({ path: 'a.txt', text: 'x'.repeat(70_000), notices: [notice], credit })
+      expect(short).toMatchObject({ path: 'b.txt', text: second?.text, credit: null })
+      for await (const text of ledger().texts([second?.document.id ?? ''])) expect(text).toEqual(short)
+      await again((reading) => reading)
     })
 
     test('ids outlive a better extractor', async () => {

@@ -18,7 +18,7 @@ import type { Journal } from './journal.ts'
 import type { Kept, Ledger, LedgerNotice, Original } from './ledger.ts'
 import type { Originals } from './originals.ts'
 import { storeReadings } from './store-readings.ts'
-import { listDocuments, storedReading, storedText, unreadDocuments } from './stored-documents.ts'
+import { listDocuments, storedReading, storedText, storedTexts, unreadDocuments } from './stored-documents.ts'
 import { Writer } from './writer.ts'
 
 /** The parts of an open ledger, embedded or on a server. */
@@ -133,6 +133,10 @@ export class JournaledLedger implements Ledger {
 
   async text(document: string, start?: number, end?: number) {
     return storedText(this.database, document, start, end)
+  }
+
+  texts(documents?: readonly string[]) {
+    return storedTexts(this.database, documents)
   }
 
   async figures(filter: FigureFilter = {}) {

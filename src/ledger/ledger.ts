@@ -10,6 +10,7 @@ import type {
   LocatedFinding,
   LocatedParty,
   LocatedPerson,
+  LocatedText,
   Reading,
   SecondReading,
 } from '../model/index.ts'
@@ -125,6 +126,11 @@ export interface Ledger {
   reading(document: string): Promise<Reading | null>
   /** The text between two offsets in UTF-16 code units (default: all of it); null where there is no reading. */
   text(document: string, start?: number, end?: number): Promise<string | null>
+  /**
+   * The texts of all documents read, or of the given ones, each whole, in order of their ids; few are in memory at once.
+   * A document without a reading is left out.
+   */
+  texts(documents?: readonly string[]): AsyncIterable<LocatedText>
   figures(filter?: FigureFilter): Promise<LocatedFigure[]>
   attributions(filter?: AttributionFilter): Promise<LocatedAttribution[]>
   acts(filter?: ActFilter): Promise<LocatedAct[]>

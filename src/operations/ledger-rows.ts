@@ -1,4 +1,4 @@
-import type { LedgerRows } from '../compare/index.ts'
+import { findReuse, type LedgerRows, type Reuse } from '../compare/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import { linkEvents, linkParties } from '../link/index.ts'
 import type { Links } from '../model/index.ts'
@@ -11,6 +11,12 @@ export interface ComparedLedger {
 }
 
 export async function comparedLedger(ledger: Ledger): Promise<ComparedLedger> {
+  const { rows, links } = await linkedLedger(ledger)
+  return { rows: { ...rows, reuse: await reuseIn(ledger) }, links }
+}
+
+/** The rows and links without what texts repeat of one another: enough for who says what. */
+export async function linkedLedger(ledger: Ledger): Promise<ComparedLedger> {
   const [figures, attributions, findings] = [
     await ledger.figures(),
     await ledger.attributions(),
@@ -22,4 +28,11 @@ export async function comparedLedger(ledger: Ledger): Promise<ComparedLedger> {
     events: linkEvents(await ledger.events()),
   }
   return { rows: { figures, attributions, findings }, links }
+}
+
+async function reuseIn(ledger: Ledger): Promise<Reuse> {
+  return findReuse(ledger.texts(), async (document) => {
+    for await (const text of ledger.texts([document])) return text
+    return null
+  })
 }
