@@ -4,8 +4,10 @@ import {
   type DocumentFacts,
   type FamilyMember,
   type JournalEntry,
+  type JudgedEntry,
   type Reading,
   type SecondReading,
+  type SignedJudgement,
 } from '../model/index.ts'
 import * as answers from './answers.ts'
 import { checkChain } from './check-chain.ts'
@@ -13,6 +15,7 @@ import type { Database } from './database.ts'
 import { familiesRecord } from './families-record.ts'
 import type { ActFilter, AttributionFilter, EventFilter, FigureFilter, FindingFilter, NameFilter } from './filters.ts'
 import { loadDocuments, loadFamilies } from './follow-journal.ts'
+import { loadJudgements, refuseUnsound } from './judgements-record.ts'
 import { recordOf, secondReadingRecord, type KeptDocument } from './journal-state.ts'
 import type { Journal } from './journal.ts'
 import type { Kept, Ledger, LedgerNotice, Original } from './ledger.ts'
@@ -85,6 +88,18 @@ export class JournaledLedger implements Ledger {
   async families(): Promise<FamilyMember[]> {
     const families = await loadFamilies(this.database)
     return families.map(([party, family]) => ({ party, family }))
+  }
+
+  async judge(judgement: SignedJudgement): Promise<JournalEntry> {
+    this.refuseClosed()
+    refuseUnsound(judgement)
+    const entry = await this.writer.write({ decide: () => ({ kind: 'judgement', ...judgement }) })
+    if (entry === null) throw new HearsayError('database', 'the journal took no judgement')
+    return entry
+  }
+
+  async judgements(): Promise<JudgedEntry[]> {
+    return loadJudgements(this.database)
   }
 
   journal() {

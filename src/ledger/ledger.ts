@@ -3,6 +3,7 @@ import type {
   DocumentRow,
   FamilyMember,
   JournalEntry,
+  JudgedEntry,
   LocatedAct,
   LocatedAttribution,
   LocatedEvent,
@@ -13,6 +14,7 @@ import type {
   LocatedText,
   Reading,
   SecondReading,
+  SignedJudgement,
 } from '../model/index.ts'
 import type { ActFilter, AttributionFilter, EventFilter, FigureFilter, FindingFilter, NameFilter } from './filters.ts'
 
@@ -103,6 +105,15 @@ export interface Ledger {
   setFamilies(members: readonly FamilyMember[], removed?: readonly string[]): Promise<JournalEntry | null>
   /** By party. */
   families(): Promise<FamilyMember[]>
+
+  /**
+   * Records what a person decided. Durable once it resolves with what was recorded. Whether it falls on anything is
+   * for whoever applies it to tell.
+   * @throws HearsayError `bad-setting` for a name, note or signature that is empty or no text.
+   */
+  judge(judgement: SignedJudgement): Promise<JournalEntry>
+  /** Every judgement in the order of the journal, also those that were taken back. */
+  judgements(): Promise<JudgedEntry[]>
 
   /** Each entry, checked against the one before. @throws HearsayError `ledger-broken` on reaching a broken one. */
   journal(): AsyncIterable<JournalEntry>

@@ -1,5 +1,6 @@
 export { linkParties } from './parties.ts'
 export type { NamesInUse } from './parties.ts'
 export { linkEvents } from './events.ts'
+export type { JudgedEvents } from './judged-groups.ts'
 export { linkPeople } from './people.ts'
 export { proposeFamilies } from './family-proposals.ts'
