@@ -12,8 +12,18 @@ export { add, type AddOptions, type AddProgress, type AddSummary } from './opera
 export { SecondReader, type SecondReaderOptions } from './operations/ask-second-reader.ts'
 export { check, type FindingFilter } from './operations/check.ts'
 export { claims, type ClaimFilter } from './operations/claims.ts'
+export { events, type EventsAnswer } from './operations/events.ts'
 export { families, proposedFamilies, setFamilies, unsetFamily } from './operations/families.ts'
 export { figures, type FigureFilter, type FigureInSentence, type QuestionAnswer } from './operations/figures.ts'
+export {
+  judgements,
+  mergeEvents,
+  nameEvent,
+  splitEvent,
+  undoJudgement,
+  type Leaving,
+  type Signature,
+} from './operations/judge-events.ts'
 export { withLedger, type Ledger, type OpenOptions } from './operations/open.ts'
 export { people } from './operations/people.ts'
 export { readLines, type LineProblem, type ReadLinesOptions } from './operations/read-lines.ts'

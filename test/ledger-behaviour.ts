@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { documentId, type Reading, type SecondReading } from '../src/model/index.ts'
+import {
+  documentId,
+  type LocatedText,
+  type Reading,
+  type SecondReading,
+  type SignedJudgement,
+} from '../src/model/index.ts'
 import { sampleReport, type SampleOptions } from './sample-readings.ts'
 import type { OpenDatabase } from '../src/ledger/database.ts'
 import { openLedger, type Ledger } from '../src/ledger/index.ts'
@@ -279,6 +285,21 @@ export function ledgerBehaviour(place: Place): void {
       for (const { reading } of reports()) expect(await ledger().reading(reading.document.id)).toEqual(reading)
     })
 
+    test('texts come whole, with what lies outside the article and whom they credit', async () => {
+      const credit = { agency: 'Reuters', printed: 'Reuters', start: 0, end: 9, text: '(Reuters)' }
+      const notice = { kind: 'navigation', start: 0, end: 1, reason: 'test' } as const
+      await again((reading) => ({ ...reading, text: 'x'.repeat(70_000), notices: [notice], credit }))
+      const texts: LocatedText[] = []
+      for await (const text of ledger().texts()) texts.push(text)
+      const [first, second] = reports().map(({ reading }) => reading)
+      expect(texts.map(({ document }) => document)).toEqual([first, second].map((one) => one?.document.id).sort())
+      const [long, short] = [first, second].map((one) => texts.find(({ document }) => document === one?.document.id))
+      expect(long).toMatchObject({ path: 'a.txt', text: 'x'.repeat(70_000), notices: [notice], credit })
+      expect(short).toMatchObject({ path: 'b.txt', text: second?.text, credit: null })
+      for await (const text of ledger().texts([second?.document.id ?? ''])) expect(text).toEqual(short)
+      await again((reading) => reading)
+    })
+
     test('ids outlive a better extractor', async () => {
       const before = await ledger().figures()
       await again((reading) => ({
@@ -376,6 +397,7 @@ export function ledgerBehaviour(place: Place): void {
 
     test('the index made again gives the same rows', async () => {
       await ledger().setFamilies([{ party: 'Harbour Courier', family: 'Harbour Front' }])
+      await ledger().judge(naming)
       const before = await everyRow(ledger())
       const readings = await Promise.all(reports().map(({ reading }) => ledger().reading(reading.document.id)))
       await ledger().clearIndex()
@@ -383,6 +405,42 @@ export function ledgerBehaviour(place: Place): void {
       expect(await ledger().figures()).toEqual([])
       await ledger().store(readings.filter((reading) => reading !== null).reverse(), 'extractor 2')
       expect(await everyRow(ledger())).toEqual(before)
+    })
+  })
+
+  describe('judgements', () => {
+    const { ledger, reopened } = lent([{ path: 'a.txt' }])
+
+    test('stand in the journal and in the table, in their order, and are there after opening again', async () => {
+      const first = await ledger().judge(naming)
+      const undo = await ledger().judge({ by: null, note: null, judgement: { kind: 'undo', sequence: first.sequence } })
+      expect(first.record).toEqual({ kind: 'judgement', ...naming })
+      const kept = [
+        { ...naming, sequence: first.sequence, time: first.time },
+        {
+          by: null,
+          note: null,
+          judgement: { kind: 'undo', sequence: first.sequence },
+          sequence: undo.sequence,
+          time: undo.time,
+        },
+      ]
+      expect(await ledger().judgements()).toEqual(kept)
+      expect(await (await reopened()).judgements()).toEqual(kept)
+      await ledger().clearIndex()
+      expect(await ledger().judgements()).toEqual(kept)
+      expect((await ledger().checkChain()).problems).toEqual([])
+    })
+
+    test('an empty name, note or signature is refused, and nothing is recorded', async () => {
+      const before = await ledger().judgements()
+      const unsound = [
+        { ...naming, by: ' ' },
+        { ...naming, note: '' },
+        { ...naming, judgement: { kind: 'name-event', tellings: ['e1'], name: '\0' } as const },
+      ]
+      for (const one of unsound) await expect(ledger().judge(one)).rejects.toMatchObject({ code: 'bad-setting' })
+      expect(await ledger().judgements()).toEqual(before)
     })
   })
 
@@ -441,6 +499,12 @@ export function ledgerBehaviour(place: Place): void {
   })
 }
 
+const naming: SignedJudgement = {
+  by: 'A. Reader',
+  note: 'As the council calls it.',
+  judgement: { kind: 'name-event', tellings: ['e1', 'e2'], name: 'The Sele flood' },
+}
+
 /** One ledger for the tests of a group, with some reports kept and stored. */
 function lendLedger(place: Place, samples: readonly SampleOptions[]) {
   const reports = samples.map(sampleReport)
@@ -480,6 +544,7 @@ async function everyRow(ledger: Ledger) {
     parties: await ledger.parties(),
     findings: await ledger.findings(),
     families: await ledger.families(),
+    judgements: await ledger.judgements(),
   }
 }
 
@@ -519,6 +584,6 @@ async function undoLastMigration(place: Place, address: string): Promise<void> {
     place,
     address,
     `drop index ${names.join(', ')};
-     alter table documents drop column second; delete from migrations where number >= 4`,
+     alter table documents drop column second; drop table judgements; delete from migrations where number >= 4`,
   )
 }

@@ -1,4 +1,4 @@
-import { findingsAcross, questions, type LedgerRows } from '../../src/compare/index.ts'
+import { findingsAcross, findReuse, questions, type LedgerRows } from '../../src/compare/index.ts'
 import { read } from '../../src/index.ts'
 import type { Finding, InDocument, Question, Reading } from '../../src/model/index.ts'
 import { comparedRows } from '../../src/operations/compared-rows.ts'
@@ -27,7 +27,17 @@ export async function answersOf({ documents, families }: Pick<Case, 'documents' 
     events: located(readings, 'events'),
     families,
   })
-  return { findings: findingsAcross(rows, links), questions: questions(rows, links), readings }
+  const texts = readings.map((reading) => ({
+    ...placeOf(reading),
+    text: reading.text,
+    notices: reading.notices,
+    credit: reading.credit ?? null,
+  }))
+  const reuse = await findReuse(texts, (document) =>
+    Promise.resolve(texts.find((one) => one.document === document) ?? null),
+  )
+  const compared = { ...rows, reuse }
+  return { findings: findingsAcross(compared, links), questions: questions(compared, links), readings }
 }
 
 /** The rows of a ledger: ids and references are made its own by the document's number. */

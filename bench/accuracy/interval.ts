@@ -1,3 +1,5 @@
+import { seeded } from '../seeded-random.ts'
+
 const draws = 1000
 
 /**
@@ -29,15 +31,4 @@ export function shareInterval(counts: readonly Count[]): readonly [low: number, 
     const sum = (key: keyof Count) => drawn.reduce((total, count) => total + count[key], 0)
     return sum('met') / sum('of')
   })
-}
-
-/** Mulberry32: numbers from 0 to 1 that are the same for the same seed. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

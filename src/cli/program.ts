@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { addCommand } from './commands/add.ts'
 import { checkCommand } from './commands/check.ts'
 import { claimsCommand } from './commands/claims.ts'
+import { eventsCommand } from './commands/events.ts'
 import { exitCodesCommand } from './commands/exit-codes.ts'
 import { familiesCommand } from './commands/families.ts'
 import { figuresCommand } from './commands/figures.ts'
@@ -32,6 +33,7 @@ const definitions = [
   peopleCommand,
   sourcesCommand,
   checkCommand,
+  eventsCommand,
   familiesCommand,
   rebuildCommand,
   exitCodesCommand,

@@ -7,8 +7,8 @@ import { claimRelations, figureRelations } from './relations.ts'
 
 /** Everything noticed over the ledger, within documents and between them; what fails comes first. */
 export function findingsAcross(rows: LedgerRows, links: Links): Finding[] {
-  const { ofFigures } = figureRelations(rows.figures, rows.attributions, links)
-  const ofClaims = claimRelations(rows.figures, rows.attributions, links)
+  const { ofFigures } = figureRelations(rows, links)
+  const ofClaims = claimRelations(rows, links)
   const noticed = [...liftedFindings(rows), ...ofFigures, ...ofClaims, ...labelFindings(rows.attributions, links)]
   const rank = { fails: 0, undecided: 1, holds: 2 }
   return withoutRepeats(noticed)

@@ -34,8 +34,8 @@ export function findingsWithin(extraction: Extraction, text: string, context: Re
   const links = context.links ?? plainLinks(document, extraction.events)
   const attributions: LocatedAttribution[] = extraction.attributions.map((attribution) => ({ ...attribution, ...here }))
   const figures = locateFigures(extraction, here)
-  const { ofFigures } = figureRelations(figures, attributions, links)
-  const ofClaims = claimRelations(figures, attributions, links)
+  const { ofFigures } = figureRelations({ figures, attributions }, links)
+  const ofClaims = claimRelations({ figures, attributions }, links)
   const labels = labelFindings(attributions, links, text)
   return withoutRepeats([...arithmetic(figures, text), ...ofFigures, ...ofClaims, ...labels]).map(toReadingFinding)
 }

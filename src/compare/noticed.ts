@@ -5,6 +5,7 @@ import type {
   LocatedAttribution,
   LocatedFigure,
   ReadingFinding,
+  SharedPassage,
   Verdict,
 } from '../model/index.ts'
 
@@ -22,6 +23,7 @@ export interface Noticed {
   readonly expected?: number
   readonly stated?: number
   readonly evidence: readonly Witness[]
+  readonly passages?: readonly SharedPassage[]
 }
 
 export function figureWitness({ id, document, path, start, end, text }: LocatedFigure): Witness {
@@ -34,7 +36,7 @@ export function claimWitness({ id, document, path, content, cue }: LocatedAttrib
   return { id, document, path, start, end, text }
 }
 
-export function toReadingFinding({ evidence, ...noticed }: Noticed): ReadingFinding {
+export function toReadingFinding({ evidence, passages: _, ...noticed }: Noticed): ReadingFinding {
   const reason = withoutStrayMarks(noticed.reason)
   return { ...noticed, reason, evidence: [...new Set(evidence.map(({ id }) => id))] }
 }

@@ -4,7 +4,8 @@ import type { LocatedAttribution, LocatedFigure } from '../model/index.ts'
 import { linkEvents, linkParties } from '../link/index.ts'
 import { event } from '../../test/invented.ts'
 import type { Links } from '../model/index.ts'
-import { questions } from './index.ts'
+import type { InDocument } from '../model/index.ts'
+import { questions, type TextReuse } from './index.ts'
 
 const strike = 'dock strike, Port Sele, March 2021'
 const families = [
@@ -119,26 +120,29 @@ test('“Later confirmed by the Wire” makes the Wire no origin.', () => {
   expect(question?.origins).toMatchObject({ low: 1, high: 1 })
 })
 
-test('A reprint adds no origin, not even of the publisher’s own words.', () => {
-  const contents = [
-    'around fifty people were killed when police broke up the strike at the port',
-    'between forty and sixty people died, most of them dockers from the old harbour',
-  ]
-  const attributions = ['Northern Wire', 'Coastal Courier'].flatMap((publisher, index) =>
-    contents.map((content) =>
-      attribution(content, {
-        mode: 'indirect',
-        chain: `rights groups › ${publisher}`,
-        document: publisher,
-        published: `2022-03-0${index + 4}`,
-      }),
-    ),
-  )
-  const figures = [
-    killed('Northern Wire', { document: 'Northern Wire' }),
-    killed('Coastal Courier', { document: 'Coastal Courier' }),
-  ]
-  const links = linksOf(figures, attributions)
-  const [question] = questions({ figures, attributions, findings: [] }, links)
-  expect(question?.origins.families).toEqual(['Northern Wire'])
+describe('what one text takes from another', () => {
+  const [original, copy] = ['Northern Wire', 'Coastal Courier'].map((document) => ({
+    ...{ document, path: `${document}.txt`, publisher: document, published: null },
+  })) as [InDocument, InDocument]
+  const passage = (start: number, end: number) => ({ start, end, text: 'x'.repeat(end - start) })
+  const taken = (extent: TextReuse['extent'], start: number, end: number): TextReuse => ({
+    ...{ original, copy, extent, words: 60, shareOfCopy: 0.5, shareOfOriginal: 0.5, credit: null },
+    passages: [{ earlier: passage(start, end), later: passage(start, end), words: 60 }],
+  })
+  const families = (copies: readonly TextReuse[], numbers: readonly [number, number]): string[] => {
+    const figures = [original, copy].map(({ document }, at) =>
+      killed(document, { document, value: numbers[at] ?? 0, start: 100 }),
+    )
+    const rows = { figures, attributions: [], findings: [], reuse: { copies, credited: [] } }
+    return questions(rows, linksOf(figures)).flatMap(({ origins }) => origins.families)
+  }
+
+  test('A reprint adds no origin, not even of the publisher’s own words.', () =>
+    expect(families([taken('reprint', 0, 40)], [50, 50])).toEqual(['Northern Wire']))
+  test('A number that a reprint puts in anew is its own.', () =>
+    expect(families([taken('reprint', 0, 40)], [50, 65])).toEqual(['Coastal Courier', 'Northern Wire']))
+  test('A number in a passage taken over adds none.', () =>
+    expect(families([taken('passages', 80, 140)], [50, 50])).toEqual(['Northern Wire']))
+  test('A number beside the passages taken over is the taker’s own.', () =>
+    expect(families([taken('passages', 0, 40)], [50, 50])).toEqual(['Coastal Courier', 'Northern Wire']))
 })

@@ -32,8 +32,22 @@ const closing: ReadonlySet<string> = new Set([
   'across',
 ])
 
+/** A ledger has few populations and asks for each a thousand times: the last ones read are kept. */
+const mostKept = 20_000
+const kept = new Map<string, Counted>()
+
 /** Reads the population's words: the head is the last word before "of", "in", "who" … */
 export function countedBy(population: string | null, measure: Measure): Counted {
+  const key = `${measure} ${population ?? ''}`
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  if (kept.size >= mostKept) kept.clear()
+  const counted = readPopulation(population, measure)
+  kept.set(key, counted)
+  return counted
+}
+
+function readPopulation(population: string | null, measure: Measure): Counted {
   const words = population === null ? [] : wordsOf(population)
   const end = words.findIndex((word, index) => index > 0 && closing.has(word))
   const phrase = (end < 0 ? words : words.slice(0, end)).filter((word) => !isEmptyWord(word) && !/^\d/.test(word))

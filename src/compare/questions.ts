@@ -16,7 +16,7 @@ import type { QuestionGroup } from './question-groups.ts'
  * people before money, shares and the rest. A finding stands with each question that one of its figures answers.
  */
 export function questions(rows: LedgerRows, links: Links): Question[] {
-  const { questions: groups, ofFigures, unvouched } = figureRelations(rows.figures, rows.attributions, links)
+  const { questions: groups, ofFigures, unvouched } = figureRelations(rows, links)
   const unsure = halfVouchedFigures(rows.figures)
   const byFigure = findingsByFigure(withoutRepeats([...ofFigures, ...liftedFindings(rows)]))
   return groups

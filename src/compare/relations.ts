@@ -1,13 +1,14 @@
-import type { Links, LocatedAttribution, LocatedFigure } from '../model/index.ts'
+import type { Links, LocatedFigure } from '../model/index.ts'
 import { agreements } from './agreement.ts'
 import { citationAudits } from './citation-audit.ts'
 import { contradictions } from './contradictions.ts'
 import { claimedCorroborations } from './corroboration.ts'
 import { categoryDrift, wordingDrift } from './drift.ts'
+import type { LedgerRows } from './ledger-rows.ts'
 import { type Noticed } from './noticed.ts'
 import { looseMeasures } from './meeting.ts'
 import { groupFigures, type QuestionGroup } from './question-groups.ts'
-import { reprints } from './reprints.ts'
+import { reprintFindings } from './reprints.ts'
 import { revisionFindings, revisionsIn, type NumbersOf } from './revision.ts'
 import { rivalFindings } from './rivals.ts'
 import { scopeFindings } from './scope.ts'
@@ -27,15 +28,13 @@ export interface Relations {
   readonly unvouched: ReadonlySet<string>
 }
 
+/** What the rules read: everything but what was found in each document with its text at hand. */
+export type ComparedRows = Omit<LedgerRows, 'findings'>
+
 /** Every rule over figures but the arithmetic, which needs the text of one document. */
-export function figureRelations(
-  figures: readonly LocatedFigure[],
-  attributions: readonly LocatedAttribution[],
-  links: Links,
-): Relations {
+export function figureRelations({ figures, attributions, reuse }: ComparedRows, links: Links): Relations {
   const questions = groupFigures(figures, links)
-  const reprinted = reprints(attributions)
-  const unvouched = unvouchedFigures(figures, attributions, reprinted, links)
+  const unvouched = unvouchedFigures(figures, attributions, reuse?.copies ?? [], links)
   const byDocument = figuresByDocument(figures)
   const byId = new Map(figures.map((figure) => [figure.id, figure]))
   return {
@@ -56,15 +55,8 @@ export function figureRelations(
 }
 
 /** What claims without numbers show: contradictions and reprints. */
-export function claimRelations(
-  figures: readonly LocatedFigure[],
-  attributions: readonly LocatedAttribution[],
-  links: Links,
-): Noticed[] {
-  return [
-    ...contradictions(attributions, figures, links),
-    ...[...reprints(attributions).values()].map(({ noticed }) => noticed),
-  ]
+export function claimRelations({ figures, attributions, reuse }: ComparedRows, links: Links): Noticed[] {
+  return [...contradictions(attributions, figures, links), ...(reuse === undefined ? [] : reprintFindings(reuse))]
 }
 
 function numbersOf({ figures }: QuestionGroup): NumbersOf {

@@ -1,65 +1,95 @@
-import type { LocatedAttribution } from '../model/index.ts'
+import type { InDocument, QuotedSpan } from '../model/index.ts'
 import { grouped } from './grouped.ts'
-import { claimWitness, type Noticed } from './noticed.ts'
-import { byFirstDay } from './said-when.ts'
-import { wordsOf } from './words.ts'
+import type { Noticed, Witness } from './noticed.ts'
+import { numberChanges } from './reuse/number-changes.ts'
+import type { CreditedDocument, Passage, Reuse, TextReuse } from './reuse/text-reuse.ts'
 
-/** Shorter contents ("the toll was rising") stand in many texts by chance. */
-const shortestContent = 40
-/** Word-for-word contents that two documents must share, at the least and as a share of the shorter one's. */
-const leastShared = 2
-const leastShare = 0.6
-/** A content that more documents carry is a formula. */
-const mostCarriers = 50
+/** Passages told in words; every one has its spans. */
+const mostTold = 2
+/** Words of a long passage that are told, in code units. */
+const longestTold = 160
 
-/** What a document of the ledger repeats from an earlier one. */
-export interface Reprint {
-  readonly original: string
-  readonly noticed: Noticed
+/** Which documents reprint others or take passages from them, and which print one agency's copy. */
+export function reprintFindings({ copies, credited }: Reuse): Noticed[] {
+  const byAgency = grouped(credited, ({ credit }) => credit.agency)
+  return [
+    ...copies.map(reprintFinding),
+    ...[...byAgency].filter(([, own]) => own.length > 1).map(([agency, own]) => agencyFinding(agency, own)),
+  ]
 }
 
-/**
- * Documents most of whose reported words stand word for word in an earlier document, by their ids. Direct quotations do
- * not count: two reporters may well quote one sentence, but they seldom report it in the same words of their own.
- */
-export function reprints(attributions: readonly LocatedAttribution[]): Map<string, Reprint> {
-  if (new Set(attributions.map(({ document }) => document)).size < 2) return new Map()
-  const long = attributions.filter(
-    (attribution) => attribution.mode === 'indirect' && contentKey(attribution).length >= shortestContent,
-  )
-  const sizes = new Map([...grouped(long, ({ document }) => document)].map(([document, own]) => [document, own.length]))
-  const shared = new Map<string, (readonly [LocatedAttribution, LocatedAttribution])[]>()
-  for (const carriers of grouped(long, contentKey).values()) {
-    const first = [...grouped(carriers, ({ document }) => document).values()].flatMap((own) => own.slice(0, 1))
-    if (first.length < 2 || first.length > mostCarriers) continue
-    const inTime = first.sort((a, b) => byFirstDay(a.published, b.published) || (a.document < b.document ? -1 : 1))
-    const original = inTime[0]
-    for (const later of inTime.slice(1)) {
-      if (original === undefined) continue
-      const key = `${later.document}\u0000${original.document}`
-      shared.set(key, [...(shared.get(key) ?? []), [original, later] as const])
-    }
+function reprintFinding(reuse: TextReuse): Noticed {
+  const { original, copy, passages, extent } = reuse
+  const told = [...passages].sort((a, b) => b.words - a.words).slice(0, mostTold)
+  const evidence = told.flatMap(({ earlier, later }) => [witness(original, earlier), witness(copy, later)])
+  return {
+    kind: 'reprint',
+    verdict: extent === 'reprint' ? 'holds' : 'undecided',
+    reason: extent === 'reprint' ? reprintReason(reuse) : passagesReason(reuse),
+    evidence,
+    passages: passages.map(({ earlier, later, words }) => ({
+      earlier: { document: original.document, start: earlier.start, end: earlier.end },
+      later: { document: copy.document, start: later.start, end: later.end },
+      words,
+    })),
   }
-  return new Map([...shared.values()].flatMap((pairs) => reprint(pairs, sizes)))
 }
 
-function contentKey({ content }: LocatedAttribution): string {
-  return wordsOf(content.map(({ text }) => text).join(' ')).join(' ')
+function reprintReason(reuse: TextReuse): string {
+  const { original, copy, credit } = reuse
+  const credits = credit === null ? '' : ` Both print ${credit.agency} (“${credit.text}”).`
+  return `${copy.path} reprints ${original.path}${publishedBy(original)}: ${extentInWords(reuse)}${changesInWords(reuse)}. It adds no source.${credits}`
 }
 
-function reprint(
-  pairs: readonly (readonly [LocatedAttribution, LocatedAttribution])[],
-  sizes: ReadonlyMap<string, number>,
-): [string, Reprint][] {
-  const first = pairs[0]
-  if (first === undefined) return []
-  const [original, later] = first
-  const smaller = Math.min(sizes.get(original.document) ?? 0, sizes.get(later.document) ?? 0)
-  if (pairs.length < leastShared || pairs.length / smaller < leastShare) return []
-  const reason =
-    `${pairs.length} attributed passages of ${later.path} stand word for word in ${original.path}, ` +
-    `which was published ${original.published === null ? 'at an unknown time' : `by ${original.published.to}`}: it is a reprint and adds no source.`
-  const evidence = pairs.slice(0, leastShared).flatMap(([one, other]) => [claimWitness(one), claimWitness(other)])
-  const noticed: Noticed = { kind: 'reprint', verdict: 'holds', reason, evidence }
-  return [[later.document, { original: original.document, noticed }]]
+/** How much, and what an editor did to it. */
+function extentInWords({ words, shareOfCopy, shareOfOriginal, passages }: TextReuse): string {
+  const order = isReordered(passages) ? ', in another order' : ''
+  const much =
+    shareOfCopy >= shareOfOriginal
+      ? `${percent(shareOfCopy)} of its own words`
+      : `${percent(shareOfOriginal)} of the other’s words`
+  return `${much} (${words} in ${passages.length === 1 ? 'one passage' : `${passages.length} passages`}) stand in both${order}`
+}
+
+function changesInWords({ passages }: TextReuse): string {
+  const changes = numberChanges(passages)
+  if (changes.length === 0) return ''
+  const told = changes.slice(0, 3).map(({ from, to }) => `${from} → ${to}`)
+  return `, with other numbers (${told.join(', ')}${changes.length > told.length ? ', …' : ''})`
+}
+
+function passagesReason({ original, copy, words, passages }: TextReuse): string {
+  const stand = passages.length === 1 ? 'A passage' : `${passages.length} passages`
+  return `${stand} of ${copy.path} (${words} words) stand${passages.length === 1 ? 's' : ''} in ${original.path}${publishedBy(original)}: what they say adds no source.`
+}
+
+function agencyFinding(agency: string, own: readonly CreditedDocument[]): Noticed {
+  return {
+    kind: 'reprint',
+    verdict: 'holds',
+    reason: `${own.length} documents say that they print ${agency}: in their own voice they are one source.`,
+    evidence: own.map((document) => witness(document, document.credit)),
+  }
+}
+
+function publishedBy({ published }: InDocument): string {
+  return published === null ? ', which is undated' : `, published by ${published.to}`
+}
+
+function isReordered(passages: readonly Passage[]): boolean {
+  return passages.some(({ earlier }, at) => earlier.start < (passages[at - 1]?.earlier.start ?? 0))
+}
+
+function percent(share: number): string {
+  return `${Math.round(100 * share)}%`
+}
+
+function witness({ document, path }: InDocument, { start, text }: QuotedSpan): Witness {
+  const last = text.length <= longestTold ? text.length : wordEnd(text)
+  return { id: `${document} ${start}`, document, path, start, end: start + last, text: text.slice(0, last) }
+}
+
+function wordEnd(text: string): number {
+  const space = text.lastIndexOf(' ', longestTold)
+  return space === -1 ? longestTold : space
 }

@@ -1,18 +1,19 @@
-import type { Links, LocatedAttribution, LocatedFigure } from '../model/index.ts'
+import { contains, type Links, type LocatedAttribution, type LocatedFigure } from '../model/index.ts'
 import { boundsKey } from './bounds.ts'
 import { isClaimOfAnother } from './corroboration.ts'
+import { grouped } from './grouped.ts'
 import { isWritersOwn } from './origins.ts'
-import type { Reprint } from './reprints.ts'
+import type { TextReuse } from './reuse/text-reuse.ts'
 
 /**
  * The figures that nobody vouches for where they stand: their speaker denies or doubts them, the text only claims that
  * their speaker confirmed a number given before, its writer repeats what a source of the text says (as headlines do), or
- * the document reprints them. By id; they count as no origin's word.
+ * the document repeats them from another one's text. By id; they count as no origin's word.
  */
 export function unvouchedFigures(
   figures: readonly LocatedFigure[],
   attributions: readonly LocatedAttribution[],
-  reprinted: ReadonlyMap<string, Reprint>,
+  copies: readonly TextReuse[],
   links: Links,
 ): Set<string> {
   const emptyWord = new Set(
@@ -20,6 +21,7 @@ export function unvouchedFigures(
       .filter((one) => one.stance === 'denies' || one.stance === 'doubts' || isClaimOfAnother(one, links))
       .map(({ id }) => id),
   )
+  const byCopy = grouped(copies, ({ copy }) => copy.document)
   const told = new Set(figures.map((figure) => tellingKey(figure, figure.document)))
   const cited = new Set(
     figures
@@ -30,13 +32,19 @@ export function unvouchedFigures(
     figures
       .filter((figure) => {
         if (figure.stance === 'denies' || figure.stance === 'doubts') return true
-        const original = reprinted.get(figure.document)?.original
-        const isReprinted = original !== undefined && told.has(tellingKey(figure, original))
         const isEcho = isWritersOwn(figure.voice) && cited.has(tellingKey(figure, figure.document))
-        return isEcho || isReprinted || (figure.attribution !== null && emptyWord.has(figure.attribution))
+        const isRepeated = (byCopy.get(figure.document) ?? []).some(
+          (copy) => isCopied(figure, copy) && told.has(tellingKey(figure, copy.original.document)),
+        )
+        return isEcho || isRepeated || (figure.attribution !== null && emptyWord.has(figure.attribution))
       })
       .map(({ id }) => id),
   )
+}
+
+/** In a reprint every number that the original gives too; else those that stand in a passage taken over. */
+function isCopied(figure: LocatedFigure, { extent, passages }: TextReuse): boolean {
+  return extent === 'reprint' || passages.some(({ later }) => contains(later, figure))
 }
 
 function tellingKey(figure: LocatedFigure, document: string): string {

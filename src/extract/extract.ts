@@ -1,4 +1,5 @@
 import type { Document, Extraction, Proposal } from '../model/index.ts'
+import { withCredit } from './credit/with-credit.ts'
 import { extractEnglish } from './lang/en/extract-english.ts'
 import { joinExtractions, piecesOf } from './pieces.ts'
 import { proposalsWithin } from './proposed.ts'
@@ -13,12 +14,13 @@ export const extractorVersion = 'en-3'
  */
 export function extract(document: Document, proposals: readonly Proposal[] | null = null): Extraction {
   if (document.language !== null && document.language !== 'en') return nothing
-  return joinExtractions(
+  const joined = joinExtractions(
     [...piecesOf(document)].map((piece) => ({
       offset: piece.offset,
       extraction: extractEnglish(piece.document, proposals && proposalsWithin(piece, proposals)),
     })),
   )
+  return withCredit(joined, document)
 }
 
 const nothing: Extraction = { attributions: [], figures: [], people: [], parties: [], events: [], acts: [], dates: [] }

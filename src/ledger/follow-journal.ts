@@ -2,6 +2,7 @@ import type { DocumentFacts, JournalEntry, SecondReading } from '../model/index.
 import type { Database } from './database.ts'
 import { journalStart, type Position } from './journal-entry.ts'
 import { JournalState, type KeptDocument } from './journal-state.ts'
+import { saveJudgements } from './judgements-record.ts'
 import { storable } from './searchable.ts'
 
 /** How far the tables have followed the journal. */
@@ -18,6 +19,7 @@ export async function followEntries(transaction: Database, entries: readonly Jou
   for (const entry of entries) state.follow(entry)
   await saveDocuments(transaction, state)
   await saveFamilies(transaction, state)
+  await saveJudgements(transaction, entries)
   await transaction.query(
     `insert into applied (single, sequence, hash) values (true, $1, $2)
      on conflict (single) do update set sequence = excluded.sequence, hash = excluded.hash`,
@@ -75,7 +77,7 @@ export async function loadFamilies(database: Database): Promise<[party: string, 
 }
 
 function documentsOf(entries: readonly JournalEntry[]): string[] {
-  return [...new Set(entries.flatMap(({ record }) => (record.kind === 'families' ? [] : [record.document])))]
+  return [...new Set(entries.flatMap(({ record }) => ('document' in record ? [record.document] : [])))]
 }
 
 async function saveDocuments(transaction: Database, state: JournalState): Promise<void> {

@@ -15,6 +15,7 @@ const knownKinds: ReadonlySet<string> = new Set<JournalRecord['kind']>([
   'facts',
   'second-reading',
   'families',
+  'judgement',
 ])
 
 /** The entries that record `records`, chained to `after`. */

@@ -31,7 +31,7 @@ export class JournalState {
     if (record.kind === 'document') this.keep(record, sequence)
     else if (record.kind === 'facts') this.changeFacts(record.document, record.facts)
     else if (record.kind === 'second-reading') this.changeSecond(record.document, record.second)
-    else this.changeFamilies(record)
+    else if (record.kind === 'families') this.changeFamilies(record)
   }
 
   private keep(record: Extract<JournalRecord, { kind: 'document' }>, sequence: number): void {

@@ -4,8 +4,10 @@ import {
   type DocumentFacts,
   type FamilyMember,
   type JournalEntry,
+  type JudgedEntry,
   type Reading,
   type SecondReading,
+  type SignedJudgement,
 } from '../model/index.ts'
 import * as answers from './answers.ts'
 import { checkChain } from './check-chain.ts'
@@ -13,12 +15,13 @@ import type { Database } from './database.ts'
 import { familiesRecord } from './families-record.ts'
 import type { ActFilter, AttributionFilter, EventFilter, FigureFilter, FindingFilter, NameFilter } from './filters.ts'
 import { loadDocuments, loadFamilies } from './follow-journal.ts'
+import { loadJudgements, refuseUnsound } from './judgements-record.ts'
 import { recordOf, secondReadingRecord, type KeptDocument } from './journal-state.ts'
 import type { Journal } from './journal.ts'
 import type { Kept, Ledger, LedgerNotice, Original } from './ledger.ts'
 import type { Originals } from './originals.ts'
 import { storeReadings } from './store-readings.ts'
-import { listDocuments, storedReading, storedText, unreadDocuments } from './stored-documents.ts'
+import { listDocuments, storedReading, storedText, storedTexts, unreadDocuments } from './stored-documents.ts'
 import { Writer } from './writer.ts'
 
 /** The parts of an open ledger, embedded or on a server. */
@@ -87,6 +90,18 @@ export class JournaledLedger implements Ledger {
     return families.map(([party, family]) => ({ party, family }))
   }
 
+  async judge(judgement: SignedJudgement): Promise<JournalEntry> {
+    this.refuseClosed()
+    refuseUnsound(judgement)
+    const entry = await this.writer.write({ decide: () => ({ kind: 'judgement', ...judgement }) })
+    if (entry === null) throw new HearsayError('database', 'the journal took no judgement')
+    return entry
+  }
+
+  async judgements(): Promise<JudgedEntry[]> {
+    return loadJudgements(this.database)
+  }
+
   journal() {
     return this.parts.journal.entries()
   }
@@ -133,6 +148,10 @@ export class JournaledLedger implements Ledger {
 
   async text(document: string, start?: number, end?: number) {
     return storedText(this.database, document, start, end)
+  }
+
+  texts(documents?: readonly string[]) {
+    return storedTexts(this.database, documents)
   }
 
   async figures(filter: FigureFilter = {}) {

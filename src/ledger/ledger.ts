@@ -3,6 +3,7 @@ import type {
   DocumentRow,
   FamilyMember,
   JournalEntry,
+  JudgedEntry,
   LocatedAct,
   LocatedAttribution,
   LocatedEvent,
@@ -10,8 +11,10 @@ import type {
   LocatedFinding,
   LocatedParty,
   LocatedPerson,
+  LocatedText,
   Reading,
   SecondReading,
+  SignedJudgement,
 } from '../model/index.ts'
 import type { ActFilter, AttributionFilter, EventFilter, FigureFilter, FindingFilter, NameFilter } from './filters.ts'
 
@@ -103,6 +106,15 @@ export interface Ledger {
   /** By party. */
   families(): Promise<FamilyMember[]>
 
+  /**
+   * Records what a person decided. Durable once it resolves with what was recorded. Whether it falls on anything is
+   * for whoever applies it to tell.
+   * @throws HearsayError `bad-setting` for a name, note or signature that is empty or no text.
+   */
+  judge(judgement: SignedJudgement): Promise<JournalEntry>
+  /** Every judgement in the order of the journal, also those that were taken back. */
+  judgements(): Promise<JudgedEntry[]>
+
   /** Each entry, checked against the one before. @throws HearsayError `ledger-broken` on reaching a broken one. */
   journal(): AsyncIterable<JournalEntry>
   /** Checks every entry and every original. What is wrong is told, not thrown. */
@@ -125,6 +137,11 @@ export interface Ledger {
   reading(document: string): Promise<Reading | null>
   /** The text between two offsets in UTF-16 code units (default: all of it); null where there is no reading. */
   text(document: string, start?: number, end?: number): Promise<string | null>
+  /**
+   * The texts of all documents read, or of the given ones, each whole, in order of their ids; few are in memory at once.
+   * A document without a reading is left out.
+   */
+  texts(documents?: readonly string[]): AsyncIterable<LocatedText>
   figures(filter?: FigureFilter): Promise<LocatedFigure[]>
   attributions(filter?: AttributionFilter): Promise<LocatedAttribution[]>
   acts(filter?: ActFilter): Promise<LocatedAct[]>

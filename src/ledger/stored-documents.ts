@@ -1,4 +1,4 @@
-import type { DocumentFacts, DocumentRow, Reading } from '../model/index.ts'
+import type { DocumentFacts, DocumentRow, LocatedText, Reading } from '../model/index.ts'
 import type { Database } from './database.ts'
 import { inDocumentOf, statedDate } from './located-rows.ts'
 import { partLength, type ReadingHeader, type ReadingTable } from './reading-rows.ts'
@@ -85,6 +85,48 @@ export async function storedText(
   )
   const text = rows.map(({ body }) => JSON.parse(body) as string).join('')
   return text.slice(Math.max(start, 0) - firstPart * partLength, Math.max(last - firstPart * partLength, 0))
+}
+
+/** Texts fetched together, by the sum of their lengths in UTF-16 code units: a bound on what is held. */
+const mostText = 4_000_000
+
+/** The texts of documents (default: of all that are read), by id, in portions of bounded size. */
+export async function* storedTexts(database: Database, documents?: readonly string[]): AsyncGenerator<LocatedText> {
+  const known = await database.query<{ document: string; length: number }>(
+    `select document, length from readings where $1::text[] is null or document = any($1::text[]) order by document`,
+    [documents ?? null],
+  )
+  for (let at = 0; at < known.length;) {
+    const portion: string[] = []
+    for (let length = 0; at < known.length && (portion.length === 0 || length <= mostText); at++) {
+      portion.push(known[at]?.document ?? '')
+      length += known[at]?.length ?? 0
+    }
+    yield* await textsOf(database, portion)
+  }
+}
+
+async function textsOf(database: Database, documents: readonly string[]): Promise<LocatedText[]> {
+  const rows = await database.query<{ document: string; facts: string; header: string }>(
+    `select d.document, d.facts, r.header from documents d join readings r on r.document = d.document
+     where d.document = any($1::text[]) order by d.document`,
+    [documents],
+  )
+  const parts = await database.query<{ document: string; body: string }>(
+    'select document, body from texts where document = any($1::text[]) order by document, part',
+    [documents],
+  )
+  const bodies = new Map<string, string[]>()
+  for (const { document, body } of parts) {
+    const known = bodies.get(document) ?? []
+    known.push(JSON.parse(body) as string)
+    bodies.set(document, known)
+  }
+  return rows.map(({ document, facts, header }) => {
+    const { notices, credit } = JSON.parse(header) as ReadingHeader
+    const text = (bodies.get(document) ?? []).join('')
+    return { ...inDocumentOf(document, facts, header), text, notices, credit: credit ?? null }
+  })
 }
 
 async function itemsOf<Item>(database: Database, table: ReadingTable, document: string): Promise<Item[]> {

@@ -1,11 +1,12 @@
 import { sha256, type EventCluster } from '../model/index.ts'
 import type { Telling } from './event-telling.ts'
+import type { JudgedGroup } from './judged-groups.ts'
 
 /** A range wider than this is a year or more and would blur the cluster's. */
 const blurringDays = 300
 
 /** The event of the world behind a group of tellings, under its most informative label. */
-export function clusterFrom(group: readonly Telling[]): EventCluster {
+export function clusterFrom({ members: group, name, id: own, judgements }: JudgedGroup): EventCluster {
   const best = group.reduce((one, other) => (worth(other) > worth(one) ? other : one), group[0] as Telling)
   const timed = group.filter(({ time }) => time !== null)
   const firm = timed.filter(({ isWeak }) => !isWeak)
@@ -20,11 +21,15 @@ export function clusterFrom(group: readonly Telling[]): EventCluster {
       .at(-1) ?? null
   const { label, kind } = best.event
   const place = best.event.place ?? group.find(({ event }) => event.place !== null)?.event.place ?? null
-  const members = group.map(({ event }) => ({ document: event.document, label: event.label }))
+  const members = group.map(({ event: { document, label: told, id } }) => ({ document, label: told, id }))
   // Without a date the label alone would make one event of all that are told alike.
-  const own = from === null ? best.event.document : ''
-  const id = sha256(`event ${label} ${from ?? ''} ${to ?? ''} ${own}`.trim()).slice(0, 12)
-  return { id, label, kind, place, from, to, members }
+  const where = from === null ? best.event.document : ''
+  const id = own ?? sha256(`event ${label} ${from ?? ''} ${to ?? ''} ${where}`.trim()).slice(0, 12)
+  return {
+    ...{ id, label: name ?? label, kind, place, from, to, members },
+    ...(name !== null && { name }),
+    ...(judgements.size > 0 && { judgements: [...judgements].sort((a, b) => a - b) }),
+  }
 }
 
 /** Dated before placed before wordy; of two alike the one named first in order stays. */

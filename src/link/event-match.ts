@@ -13,19 +13,33 @@ const widest = 45
 
 const placeScores: Readonly<Record<Places, number>> = { same: 0.9, open: 0.75, different: 0.6 }
 
-/** The cluster that a dated event fits, or null. A widely dated event that fits two equally well joins neither. */
-export function matchDated(one: Telling, index: EventIndex): EventMatch | null {
+/** What an event joins, and what it may be one with: that waits for a person. */
+export interface Matches {
+  readonly joins: EventMatch | null
+  readonly maybe: readonly EventMatch[]
+}
+
+/** A weaker match is proposed and never made. */
+const sureEnough = 0.7
+/** Proposals made of one telling. */
+const mostProposals = 3
+
+/** The cluster that a dated event fits. A widely dated event that fits two equally well joins neither: both are proposed. */
+export function matchDated(one: Telling, index: EventIndex): Matches {
   const matches = index
     .near(one)
     .map((group) => fit(one, group))
     .filter((match) => match !== null)
     .sort((a, b) => b.score - a.score || b.group.nearness(one) - a.group.nearness(one))
   const [best, second] = matches
-  if (best === undefined) return null
-  if (second === undefined || second.score !== best.score || one.width <= widest) return best
+  if (best === undefined || best.score < sureEnough) return { joins: null, maybe: matches.slice(0, mostProposals) }
+  if (second === undefined || second.score !== best.score || one.width <= widest) return { joins: best, maybe: [] }
   // "March 2021 to March 2022" is told of what began in March 2021, if only one of them did.
-  const begun = matches.filter(({ score, group }) => score === best.score && group.beginsWith(one))
-  return begun.length === 1 ? (begun[0] ?? null) : null
+  const alike = matches.filter(({ score }) => score === best.score)
+  const begun = alike.filter(({ group }) => group.beginsWith(one))
+  return begun.length === 1
+    ? { joins: begun[0] ?? null, maybe: [] }
+    : { joins: null, maybe: alike.slice(0, mostProposals).map((match) => ({ ...match, score: 0.5 })) }
 }
 
 function fit(one: Telling, group: EventGroup): EventMatch | null {
@@ -48,13 +62,19 @@ function reasonOf(one: Telling, group: EventGroup, places: Places, word: string 
   return `“${other.event.label}” and “${one.event.label}” overlap or touch in time, ${where[places]}${shared}.`
 }
 
-/** An event without a date: same kind, same place, one telling word, and one candidate only. */
-export function matchUndated(one: Telling, index: EventIndex): EventMatch | null {
-  if (one.place.length === 0) return null
+/** An event without a date joins nothing: events of its kind and place that share a telling word are proposed. */
+export function matchUndated(one: Telling, index: EventIndex): Matches {
+  if (one.place.length === 0) return { joins: null, maybe: [] }
   const groups = index.withWordsOf(one).filter((group) => group.hasKindLike(one) && group.placesWith(one) === 'same')
-  const [only] = groups
-  if (only === undefined || groups.length > 1) return null
-  const word = only.sharedWord(one) ?? ''
-  const reason = `“${one.event.label}” is undated; its kind, place and the word “${word}” fit one event only.`
-  return { group: only, score: 0.6, reason }
+  const score = groups.length === 1 ? 0.6 : 0.4
+  const maybe = groups.slice(0, mostProposals).map((group) => {
+    const word = group.sharedWord(one) ?? ''
+    const fits = groups.length === 1 ? 'this event only' : `this event and ${groups.length - 1} more`
+    return {
+      group,
+      score,
+      reason: `“${one.event.label}” is undated; its kind, place and the word “${word}” fit ${fits}.`,
+    }
+  })
+  return { joins: null, maybe }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { day, event } from '../../test/invented.ts'
-import type { LocatedEvent } from '../model/index.ts'
+import type { EventJudgement, EventLinks, LocatedEvent } from '../model/index.ts'
 import { linkEvents } from './index.ts'
 
 const inMarch = day('2021-03-01', '2021-03-31')
@@ -31,16 +31,6 @@ describe('one event', () => {
       fact: 'one tells no place',
       a: event('protests, March 2021', { date: inMarch }),
       b: event('protests, Varenia, March 2021', { place: 'Varenia', date: inMarch }),
-    },
-    {
-      fact: 'a port and its country, tied by a telling word',
-      a: event('dock strike, Port Sele', { place: 'Port Sele', date: inMarch }),
-      b: event('dock protests, Varenia', { place: 'Varenia', date: inMarch }),
-    },
-    {
-      fact: 'an undated event with one candidate of kind, place and word',
-      a: event('dock strike, Varenia, March 2021', { place: 'Varenia', date: inMarch }),
-      b: event('dock strike, Varenia', { place: 'Varenia' }),
     },
   ]
   for (const { fact, a, b } of rows) test(fact, () => expect(isOne(a, b)).toBe(true))
@@ -124,4 +114,118 @@ test('The cluster bears the most informative label and every link its reason.', 
     from: '2021-03-01',
   })
   expect(links.links.map(({ reason }) => reason).join()).toContain('overlap or touch in time')
+})
+
+describe('what is less sure is proposed, not made', () => {
+  const rows = [
+    {
+      fact: 'a port and its country, tied by a telling word',
+      a: event('dock strike, Port Sele', { place: 'Port Sele', date: inMarch }),
+      b: event('dock protests, Varenia', { place: 'Varenia', date: inMarch }),
+    },
+    {
+      fact: 'an undated event with one candidate of kind, place and word',
+      a: event('dock strike, Varenia, March 2021', { place: 'Varenia', date: inMarch }),
+      b: event('dock strike, Varenia', { place: 'Varenia' }),
+    },
+  ]
+  for (const { fact, a, b } of rows)
+    test(fact, () => {
+      expect(isOne(a, b)).toBe(false)
+      const { proposals = [] } = linkEvents([a, { ...b, document: 'second' }])
+      expect(proposals).toHaveLength(1)
+      expect(proposals[0]?.score).toBeLessThan(0.7)
+      expect(proposals[0]?.reason).not.toBe('')
+    })
+
+  test('what nothing ties is not even proposed', () => {
+    const a = event('flood, Port Sele', { kind: 'disaster', place: 'Port Sele', date: inMarch })
+    const b = event('election, Kadova', { kind: 'election', place: 'Kadova', date: inMarch, document: 'second' })
+    expect(linkEvents([a, b]).proposals).toEqual([])
+  })
+})
+
+describe('judgements', () => {
+  const strike = event('protests, Port Sele, March 2021', { id: 's1', place: 'Port Sele', date: inMarch })
+  const again = { ...strike, id: 's2', document: 'second' }
+  const flood = event('flood, Kadova', {
+    id: 'f1',
+    kind: 'disaster',
+    place: 'Kadova',
+    date: day('2023-08-14'),
+    document: 'third',
+  })
+  const all = [strike, again, flood]
+  const judged = (...judgements: EventJudgement[]): EventLinks =>
+    linkEvents(all, {
+      standing: judgements.map((judgement, at) => ({ sequence: at + 1, time: '', by: null, note: null, judgement })),
+      apart: new Map(),
+    })
+  const sets = ({ clusters }: EventLinks): string[] =>
+    clusters
+      .map(({ members }) =>
+        members
+          .map(({ id }) => id)
+          .sort()
+          .join(' '),
+      )
+      .sort()
+
+  const rows: { fact: string; judgements: EventJudgement[]; events: string[] }[] = [
+    { fact: 'none', judgements: [], events: ['f1', 's1 s2'] },
+    {
+      fact: 'a split',
+      judgements: [{ kind: 'split-event', tellings: ['s1'], apart: ['s2'], figures: [] }],
+      events: ['f1', 's1', 's2'],
+    },
+    {
+      fact: 'a merge',
+      judgements: [{ kind: 'merge-events', tellings: ['s1', 's2'], with: ['f1'] }],
+      events: ['f1 s1 s2'],
+    },
+    {
+      fact: 'a merge, then a split',
+      judgements: [
+        { kind: 'merge-events', tellings: ['s1'], with: ['f1'] },
+        { kind: 'split-event', tellings: ['s1'], apart: ['s2', 'f1'], figures: [] },
+      ],
+      events: ['f1 s2', 's1'],
+    },
+    {
+      fact: 'one that falls on most of its tellings when a document is gone',
+      judgements: [{ kind: 'merge-events', tellings: ['gone', 's2'], with: ['f1'] }],
+      events: ['f1 s1 s2'],
+    },
+    {
+      fact: 'one whose tellings are gone',
+      judgements: [{ kind: 'name-event', tellings: ['gone'], name: 'X' }],
+      events: ['f1', 's1 s2'],
+    },
+  ]
+  for (const { fact, judgements, events } of rows) test(fact, () => expect(sets(judged(...judgements))).toEqual(events))
+
+  test('a name stands as the label, also when the event grows', () => {
+    const links = judged(
+      { kind: 'name-event', tellings: ['s1', 's2'], name: 'The strike' },
+      { kind: 'merge-events', tellings: ['f1'], with: ['s1'] },
+    )
+    expect(links.clusterOf('third', 'flood, Kadova')).toMatchObject({ label: 'The strike', judgements: [1, 2] })
+  })
+
+  test('an event keeps its id when it is named, grows or shrinks', () => {
+    const id = judged().clusterOf('first', strike.label)?.id
+    const links = judged(
+      { kind: 'merge-events', tellings: ['s1', 's2'], with: ['f1'] },
+      { kind: 'split-event', tellings: ['s1'], apart: ['s2'], figures: [] },
+    )
+    expect(links.clusterOf('first', strike.label)?.id).toBe(id)
+  })
+
+  test('the ids of events that were one differ', () => {
+    const { clusters } = judged({ kind: 'split-event', tellings: ['s1'], apart: ['s2'], figures: [] })
+    expect(new Set(clusters.map(({ id }) => id)).size).toBe(3)
+  })
+
+  test('what falls on nothing is told', () =>
+    expect(judged({ kind: 'name-event', tellings: ['gone'], name: 'X' }).idle).toEqual([1]))
 })

@@ -5,8 +5,17 @@ import { keyOf, type Spelled } from './party-keys.ts'
 import { weight } from './party-namings.ts'
 import type { SameSets } from './same-sets.ts'
 
+/** What a name is, as far as no document is asked. */
+interface Asked {
+  readonly key: string
+  readonly tokens: readonly string[]
+  readonly anywhere: LinkedParty
+}
+
 /** The parties found, and the way from a name to its party. */
 export class KnownParties implements PartyLinks {
+  /** Names asked for before: a ledger asks for each a hundred times. */
+  private readonly asked = new Map<string, Asked>()
   private readonly linked = new Map<string, LinkedParty>()
   readonly parties: readonly LinkedParty[]
 
@@ -22,12 +31,21 @@ export class KnownParties implements PartyLinks {
   }
 
   partyOf(name: string, document?: string): LinkedParty {
+    const asked = this.asked.get(name) ?? this.ask(name)
+    const here = document === undefined ? null : this.local.find(document, asked.key, asked.tokens)
+    return (here === null ? null : this.known(here)) ?? asked.anywhere
+  }
+
+  private ask(name: string): Asked {
     const key = keyOf(name)
-    const here = document === undefined ? null : this.local.find(document, key, personTokens(name))
-    const core = coreTokens(name)?.join('')
-    const found = [here, key, core].find((candidate) => candidate != null && this.same.has(candidate))
-    const linked = found == null ? undefined : this.linked.get(this.same.find(found))
-    return linked ?? alone(name)
+    const anywhere = this.known(key) ?? this.known(coreTokens(name)?.join('') ?? '') ?? alone(name)
+    const asked = { key, tokens: personTokens(name), anywhere }
+    this.asked.set(name, asked)
+    return asked
+  }
+
+  private known(key: string): LinkedParty | null {
+    return this.same.has(key) ? (this.linked.get(this.same.find(key)) ?? null) : null
   }
 
   private link(root: string, keys: readonly string[]): LinkedParty {

@@ -2,9 +2,10 @@ import type { Voice } from './attribution.ts'
 import type { UncertainDate } from './date.ts'
 import type { Figure } from './figure.ts'
 import type { Finding } from './finding.ts'
+import type { JudgedEntry } from './judgement.ts'
 import type { ReaderName } from './second-reading.ts'
 import type { QuotedSpan } from './span.ts'
-import type { ActKind, Measure, Stance } from './vocabulary.ts'
+import type { ActKind, EventKind, Measure, Stance } from './vocabulary.ts'
 
 /** Where in the ledger's documents a thing stands. */
 export interface Location extends QuotedSpan {
@@ -57,6 +58,32 @@ export interface Claim extends Location {
   readonly figures: readonly string[]
   /** Who found it; there only where a second reader read it too. */
   readonly readers?: readonly ReaderName[]
+}
+
+/** One document's telling of an event, at the words where it is first told; `id` is the ledger-wide id of the telling. */
+export interface EventTelling extends Location {
+  readonly id: string
+  readonly label: string
+}
+
+export interface LedgerEvent {
+  readonly schema: 'hearsay/event/1'
+  readonly id: string
+  readonly label: string
+  /** What a person called it; null where nobody did. */
+  readonly name: string | null
+  readonly kind: EventKind
+  readonly place: string | null
+  /** ISO days, null where no document dates it. */
+  readonly from: string | null
+  readonly to: string | null
+  readonly tellings: readonly EventTelling[]
+  /** Ledger-wide ids of the figures that belong to it. */
+  readonly figures: readonly string[]
+  /** Why the program put tellings together. */
+  readonly links: readonly { readonly score: number; readonly reason: string }[]
+  /** What people decided about it, as far as it stands. */
+  readonly judgements: readonly JudgedEntry[]
 }
 
 export interface PersonAct extends Location {

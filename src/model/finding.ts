@@ -1,4 +1,4 @@
-import type { QuotedSpan } from './span.ts'
+import type { QuotedSpan, Span } from './span.ts'
 import type { FindingKind, Verdict } from './vocabulary.ts'
 
 /** What the program noticed between claims of one document: evidence by the ids of its figures and attributions. */
@@ -14,6 +14,13 @@ export interface ReadingFinding {
   readonly evidence: readonly string[]
 }
 
+/** A passage that stands in two documents: where in each, and how many words are the same in both, quotations aside. */
+export interface SharedPassage {
+  readonly earlier: Span & { readonly document: string }
+  readonly later: Span & { readonly document: string }
+  readonly words: number
+}
+
 /** The words that a finding of the ledger rests on. */
 export interface Evidence extends QuotedSpan {
   readonly document: string
@@ -24,4 +31,6 @@ export interface Evidence extends QuotedSpan {
 export interface Finding extends Omit<ReadingFinding, 'evidence'> {
   readonly schema: 'hearsay/finding/1'
   readonly evidence: readonly Evidence[]
+  /** For a reprint: every passage that both documents have. */
+  readonly passages?: readonly SharedPassage[]
 }

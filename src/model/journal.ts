@@ -1,4 +1,5 @@
 import type { DocumentFacts } from './document.ts'
+import type { SignedJudgement } from './judgement.ts'
 import type { FamilyMember } from './party.ts'
 import type { SecondReading } from './second-reading.ts'
 
@@ -13,6 +14,7 @@ export type JournalRecord =
   | { readonly kind: 'facts'; readonly document: string; readonly facts: DocumentFacts }
   | { readonly kind: 'second-reading'; readonly document: string; readonly second: SecondReading }
   | { readonly kind: 'families'; readonly set: readonly FamilyMember[]; readonly removed?: readonly string[] }
+  | ({ readonly kind: 'judgement' } & SignedJudgement)
 
 /** One link of the append-only, hash-chained journal. */
 export interface JournalEntry {

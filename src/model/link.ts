@@ -32,10 +32,30 @@ export interface EventCluster {
   /** ISO days, null where no document dates it. */
   readonly from: string | null
   readonly to: string | null
-  readonly members: readonly { readonly document: string; readonly label: string }[]
+  readonly members: readonly EventMember[]
+  /** What a person called it; then the label is this name. */
+  readonly name?: string
+  /** The judgements that made it what it is, by their place in the journal. */
+  readonly judgements?: readonly number[]
 }
 
-/** Why two labels were put into one cluster. */
+/** One document's telling of an event. */
+export interface EventMember {
+  readonly document: string
+  readonly label: string
+  /** The ledger-wide id of the telling. */
+  readonly id?: string
+}
+
+/** Two events that may be one. Nothing is merged on it: it waits for a judgement. */
+export interface EventProposal {
+  /** Ids of the clusters. */
+  readonly events: readonly [string, string]
+  readonly score: number
+  readonly reason: string
+}
+
+/** Why two labels were put into one cluster by the program. */
 export interface EventLink {
   readonly members: readonly [{ document: string; label: string }, { document: string; label: string }]
   readonly score: number
@@ -47,6 +67,9 @@ export interface EventLinks {
   clusterOf(document: string, label: string | null): EventCluster | null
   readonly clusters: readonly EventCluster[]
   readonly links: readonly EventLink[]
+  readonly proposals?: readonly EventProposal[]
+  /** Judgements that fall on nothing any more, by their place in the journal. */
+  readonly idle?: readonly number[]
 }
 
 export interface LinkedPerson {

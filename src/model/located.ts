@@ -1,6 +1,8 @@
 import type { Act } from './act.ts'
 import type { Attribution } from './attribution.ts'
+import type { Credit } from './credit.ts'
 import type { UncertainDate } from './date.ts'
+import type { Notice } from './document.ts'
 import type { Event } from './event.ts'
 import type { Figure } from './figure.ts'
 import type { ReadingFinding } from './finding.ts'
@@ -25,6 +27,13 @@ export type LocatedEvent = Event & InDocument
 export type LocatedPerson = Person & InDocument
 export type LocatedParty = Party & InDocument
 export type LocatedFinding = ReadingFinding & InDocument
+
+/** The text of a document with what lies outside its article, and whose copy it says that it prints. */
+export interface LocatedText extends InDocument {
+  readonly text: string
+  readonly notices: readonly Notice[]
+  readonly credit: Credit | null
+}
 
 /** A document of the ledger, without its text. */
 export interface DocumentRow extends InDocument {

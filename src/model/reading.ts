@@ -1,5 +1,6 @@
 import type { Act } from './act.ts'
 import type { Attribution } from './attribution.ts'
+import type { Credit } from './credit.ts'
 import type { DatedWords } from './date.ts'
 import type { Document, Notice } from './document.ts'
 import type { Event } from './event.ts'
@@ -17,6 +18,8 @@ export interface Extraction {
   readonly events: readonly Event[]
   readonly acts: readonly Act[]
   readonly dates: readonly DatedWords[]
+  /** Whose copy the page says that it prints; absent where it credits nobody, or itself. */
+  readonly credit?: Credit
 }
 
 /** One document read: the JSON of `hearsay read --json`, a line per document. Fields are added, never renamed. */

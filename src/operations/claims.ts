@@ -1,7 +1,7 @@
 import { claims as claimsOf } from '../compare/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import { reviewBelow, type Claim, type Stance } from '../model/index.ts'
-import { comparedLedger } from './ledger-rows.ts'
+import { linkedLedger } from './ledger-rows.ts'
 import { isBySpeaker } from './said.ts'
 
 export interface ClaimFilter {
@@ -22,7 +22,7 @@ export async function* claims(ledger: Ledger, filter: ClaimFilter = {}): AsyncGe
   const { words, stance, from, to, by, doubtful } = filter
   const stances = stance === undefined ? undefined : [stance]
   const attributions = await ledger.attributions({ words, stances, from, to })
-  const parties = by === undefined ? null : (await comparedLedger(ledger)).links.parties
+  const parties = by === undefined ? null : (await linkedLedger(ledger)).links.parties
   for (const claim of claimsOf(attributions, await ledger.figures())) {
     if (doubtful === true && claim.confidence >= reviewBelow) continue
     if (parties === null || by === undefined || isBySpeaker(by, claim.voice, parties, claim.document)) yield claim

@@ -1,6 +1,7 @@
 import type { LedgerRows } from '../compare/index.ts'
 import { linkEvents, linkParties, withKnownNames, withLocalBodies } from '../link/index.ts'
-import type { FamilyMember, Links, LocatedEvent, LocatedParty, LocatedPerson } from '../model/index.ts'
+import type { FamilyMember, JudgedEntry, Links, LocatedEvent, LocatedParty, LocatedPerson } from '../model/index.ts'
+import { judgedFigures } from './judged-events.ts'
 import { namesInUse } from './names-in-use.ts'
 
 /** Everything that comparison reads of a ledger, with who and what is the same in it. */
@@ -15,15 +16,18 @@ export interface ReadRows extends LedgerRows {
   readonly people: readonly LocatedPerson[]
   readonly events: readonly LocatedEvent[]
   readonly families: readonly FamilyMember[]
+  /** What people decided, in the journal's order. */
+  readonly judgements?: readonly JudgedEntry[]
 }
 
 /** Links the rows of many documents: a pure function, so that a test or a measurement needs no ledger. */
-export function comparedRows({ families, ...read }: ReadRows): ComparedLedger {
+export function comparedRows({ families, judgements = [], ...read }: ReadRows): ComparedLedger {
   const attributions = withKnownNames(read.attributions, families)
-  const figures = withKnownNames(read.figures, families)
+  const { figures, judged } = judgedFigures(withKnownNames(read.figures, families), read.events, judgements)
   const spoken = [...attributions, ...figures]
-  const events = linkEvents(read.events)
+  const events = linkEvents(read.events, judged)
   const parties = linkParties(namesInUse(read.parties, read.people, spoken), families)
   const links = { parties: withLocalBodies(parties, events, spoken), events }
-  return { rows: { figures, attributions, findings: read.findings }, links }
+  const { findings, reuse } = read
+  return { rows: { figures, attributions, findings, ...(reuse && { reuse }) }, links }
 }

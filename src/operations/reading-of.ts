@@ -48,8 +48,8 @@ function readingOfDocument(
   proposals: readonly Proposal[] | null,
 ): Reading {
   const { text, notices, ...told } = document
-  const { attributions, figures, people, acts, parties, events, dates } = extract(document, proposals)
-  const extraction = { attributions, figures, people, acts, parties, events, dates }
+  const { attributions, figures, people, acts, parties, events, dates, credit } = extract(document, proposals)
+  const extraction = { attributions, figures, people, acts, parties, events, dates, ...(credit && { credit }) }
   const findings = findingsWithin(extraction, text, {
     publisher: document.publisher,
     published: document.published,
@@ -69,6 +69,7 @@ function readingOfDocument(
     parties,
     events,
     dates,
+    ...(credit && { credit }),
   }
 }
 

@@ -1,12 +1,12 @@
 import { sources as sourcesOf } from '../compare/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import type { SourceAnswer } from '../model/index.ts'
-import { comparedLedger } from './ledger-rows.ts'
+import { linkedLedger } from './ledger-rows.ts'
 import { hasWords } from './names.ts'
 
 /** Who speaks: parties, families, and whom each relays; with a name, those whose name or family has its words. */
 export async function* sources(ledger: Ledger, name = ''): AsyncGenerator<SourceAnswer> {
-  const { rows, links } = await comparedLedger(ledger)
+  const { rows, links } = await linkedLedger(ledger)
   for (const source of sourcesOf(rows.attributions, rows.figures, links.parties))
     if (name === '' || hasWords(name, [source.party, source.family, ...source.names])) yield source
 }

@@ -1,0 +1,109 @@
+import type { Ledger } from '../ledger/index.ts'
+import {
+  HearsayError,
+  type EventCluster,
+  type JournalEntry,
+  type JudgedEntry,
+  type Judgement,
+  type LocatedFigure,
+} from '../model/index.ts'
+import { linkedLedger } from './ledger-rows.ts'
+
+/** Who judges and why. */
+export interface Signature {
+  readonly by?: string | null | undefined
+  readonly note?: string | null | undefined
+}
+
+/** What leaves an event: documents by path or id (or the end of a path, the start of an id), figures by id. */
+export interface Leaving {
+  readonly documents?: readonly string[]
+  readonly figures?: readonly string[]
+}
+
+/** Gives an event a name. @throws HearsayError `not-found`, `usage` for a start that several ids have, `bad-setting`. */
+export async function nameEvent(ledger: Ledger, event: string, name: string, signature: Signature = {}) {
+  const cluster = eventCalled(event, (await linkedLedger(ledger)).links.events.clusters)
+  return sign(ledger, { kind: 'name-event', tellings: tellingsOf(cluster), name }, signature)
+}
+
+/** Makes two events one. @throws HearsayError as `nameEvent`; `usage` where both are the same. */
+export async function mergeEvents(ledger: Ledger, event: string, other: string, signature: Signature = {}) {
+  const { clusters } = (await linkedLedger(ledger)).links.events
+  const [one, two] = [eventCalled(event, clusters), eventCalled(other, clusters)]
+  if (one === two) throw new HearsayError('usage', `both are the same event: ${one.id}`)
+  return sign(ledger, { kind: 'merge-events', tellings: tellingsOf(one), with: tellingsOf(two) }, signature)
+}
+
+/** Makes what leaves an event an event of its own. @throws HearsayError as `nameEvent`; `usage` where nothing would leave or stay. */
+export async function splitEvent(ledger: Ledger, event: string, leaving: Leaving, signature: Signature = {}) {
+  const { rows, links } = await linkedLedger(ledger)
+  const cluster = eventCalled(event, links.events.clusters)
+  const paths = new Map((await ledger.documents()).map(({ document, path }) => [document, path]))
+  const documents = new Set(
+    (leaving.documents ?? []).flatMap((named) => documentsCalled(named, cluster, (id) => paths.get(id) ?? '')),
+  )
+  const own = rows.figures.filter((figure) => links.events.clusterOf(figure.document, figure.event)?.id === cluster.id)
+  const figures = (leaving.figures ?? []).map((id) => figureCalled(id, own, cluster))
+  const apart = cluster.members.filter(({ document }) => documents.has(document)).flatMap(({ id }) => id ?? [])
+  if (apart.length + figures.length === 0)
+    throw new HearsayError('usage', 'say what leaves the event: documents or figures')
+  const stay = tellingsOf(cluster).filter((id) => !apart.includes(id))
+  if (stay.length === 0) throw new HearsayError('usage', `nothing would stay with the event: ${cluster.id}`)
+  return sign(ledger, { kind: 'split-event', tellings: stay, apart, figures }, signature)
+}
+
+/** Takes a judgement back, the last one that was not taken back where none is named. @throws HearsayError `not-found`. */
+export async function undoJudgement(ledger: Ledger, sequence: number | null, signature: Signature = {}) {
+  const entries = await ledger.judgements()
+  const undone = new Set(entries.flatMap(({ judgement }) => (judgement.kind === 'undo' ? judgement.sequence : [])))
+  const open = entries.filter((entry) => entry.judgement.kind !== 'undo' && !undone.has(entry.sequence))
+  const chosen = sequence === null ? open.at(-1) : entries.find((entry) => entry.sequence === sequence)
+  if (chosen === undefined || undone.has(chosen.sequence))
+    throw new HearsayError('not-found', `no judgement to take back: ${sequence ?? 'there is none'}`)
+  return sign(ledger, { kind: 'undo', sequence: chosen.sequence }, signature)
+}
+
+/** Every judgement, also those that were taken back, in the order of the journal. */
+export async function judgements(ledger: Ledger): Promise<JudgedEntry[]> {
+  return ledger.judgements()
+}
+
+function sign(ledger: Ledger, judgement: Judgement, { by, note }: Signature): Promise<JournalEntry> {
+  return ledger.judge({ by: by ?? null, note: note ?? null, judgement })
+}
+
+function tellingsOf({ members }: EventCluster): string[] {
+  return members.flatMap(({ id }) => id ?? [])
+}
+
+/** Shorter starts of an id are too easily another's. */
+const shortestStart = 4
+
+function eventCalled(id: string, clusters: readonly EventCluster[]): EventCluster {
+  const found = clusters.filter(
+    (cluster) => cluster.id === id || (id.length >= shortestStart && cluster.id.startsWith(id)),
+  )
+  const [only] = found
+  if (only === undefined) throw new HearsayError('not-found', `no event has this id: ${id}. See: hearsay events`)
+  if (found.length > 1) throw new HearsayError('usage', `several events have an id that starts so: ${id}`)
+  return only
+}
+
+function documentsCalled(named: string, { members, id }: EventCluster, pathOf: (document: string) => string): string[] {
+  const found = [...new Set(members.map(({ document }) => document))].filter(
+    (document) => document === named || document.startsWith(`sha256:${named}`) || isEndOf(named, pathOf(document)),
+  )
+  if (found.length === 0) throw new HearsayError('not-found', `no document of the event ${id} is called so: ${named}`)
+  return found
+}
+
+/** A whole path, or its last parts. */
+function isEndOf(named: string, path: string): boolean {
+  return named !== '' && (path === named || path.endsWith(`/${named}`))
+}
+
+function figureCalled(id: string, own: readonly LocatedFigure[], event: EventCluster): string {
+  if (own.some((figure) => figure.id === id)) return id
+  throw new HearsayError('not-found', `no figure of the event ${event.id} has this id: ${id}`)
+}
