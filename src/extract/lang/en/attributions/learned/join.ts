@@ -85,12 +85,20 @@ function spansOf(
   byRule: Found | undefined,
 ): Pick<Found, 'source' | 'content'> {
   if (!byRule) return { source, content }
+  if (source && isSwapped(byRule, source, content)) return byRule
   if (!source && byRule.source)
     return { source: byRule.source, content: without(byRule.source, content) ?? byRule.content }
   return {
     source: isExpletive(context, source, byRule) ? null : source,
     content: reachesFurther(context, byRule.content, content) ? byRule.content : content,
   }
+}
+
+/** "Food, say inmates, comes once a day": around words that stand inside a content, each takes for the source what the other has in the content. */
+function isSwapped(byRule: Found, source: TokenSpan, content: readonly TokenSpan[]): boolean {
+  const speaker = byRule.source
+  if (speaker === null || byRule.content.length < 2) return false
+  return byRule.content.some((span) => overlap(span, source)) && content.some((span) => overlap(span, speaker))
 }
 
 /** The content if it keeps clear of the source; who speaks is not what is said. */
