@@ -25,7 +25,7 @@ export function joinReadings(context: Context, rules: readonly Found[], predicti
     const byRule = predicted.byRule && !taken.has(predicted.byRule) ? predicted.byRule : undefined
     if (byRule) taken.add(byRule)
     else if (isNoClaim(context, predicted)) return []
-    if (byRule && source === null && isAside(byRule)) return [byRule]
+    if (byRule && isAside(byRule) && !sharesSource(byRule, source)) return [byRule]
     const found = foundOf(context, predicted, byRule)
     return byRule || found.confidence >= leastSure ? [found] : []
   })
@@ -54,6 +54,10 @@ function isNoClaim(context: Context, { cue, source, content }: Predicted): boole
 /** "Food, say inmates, comes once a day": a speaker right after the verb, amid the words or after them, whom the network overlooks. */
 function isAside({ cue, source, content }: Found): boolean {
   return cue !== null && source?.first === cue.end && (content[0]?.end ?? Infinity) <= cue.first
+}
+
+function sharesSource(byRule: Found, source: TokenSpan | null): boolean {
+  return source !== null && byRule.source !== null && overlap(byRule.source, source)
 }
 
 /** How sure the network must be of what no rule finds; chosen on dev. */
@@ -85,20 +89,12 @@ function spansOf(
   byRule: Found | undefined,
 ): Pick<Found, 'source' | 'content'> {
   if (!byRule) return { source, content }
-  if (source && isSwapped(byRule, source, content)) return byRule
   if (!source && byRule.source)
     return { source: byRule.source, content: without(byRule.source, content) ?? byRule.content }
   return {
     source: isExpletive(context, source, byRule) ? null : source,
     content: reachesFurther(context, byRule.content, content) ? byRule.content : content,
   }
-}
-
-/** "Food, say inmates, comes once a day": around words that stand inside a content, each takes for the source what the other has in the content. */
-function isSwapped(byRule: Found, source: TokenSpan, content: readonly TokenSpan[]): boolean {
-  const speaker = byRule.source
-  if (speaker === null || byRule.content.length < 2) return false
-  return byRule.content.some((span) => overlap(span, source)) && content.some((span) => overlap(span, speaker))
 }
 
 /** The content if it keeps clear of the source; who speaks is not what is said. */
