@@ -52,7 +52,7 @@ async function answersOf(ledger: Ledger, { rows, links }: ComparedLedger): Promi
     if (known) known.push(id)
     else figures.set(cluster.id, [id])
   }
-  const reasons = linksByCluster(links.events.links, links.events.clusterOf)
+  const reasons = linksByCluster(links.events.links, (document, label) => links.events.clusterOf(document, label))
   return links.events.clusters
     .map((cluster): LedgerEvent => {
       const { id, label, name = null, kind, place, from, to, judgements = [] } = cluster
