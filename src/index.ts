@@ -13,7 +13,14 @@ export { SecondReader, type SecondReaderOptions } from './operations/ask-second-
 export { check, type FindingFilter } from './operations/check.ts'
 export { claims, type ClaimFilter } from './operations/claims.ts'
 export { families, proposedFamilies, setFamilies, unsetFamily } from './operations/families.ts'
-export { figures, type FigureFilter, type FigureInSentence, type QuestionAnswer } from './operations/figures.ts'
+export {
+  explanations,
+  figures,
+  type Explanation,
+  type FigureFilter,
+  type FigureInSentence,
+  type QuestionAnswer,
+} from './operations/figures.ts'
 export { withLedger, type Ledger, type OpenOptions } from './operations/open.ts'
 export { people } from './operations/people.ts'
 export { readLines, type LineProblem, type ReadLinesOptions } from './operations/read-lines.ts'

@@ -12,6 +12,7 @@ import { rivalFindings } from './rivals.ts'
 import { scopeFindings } from './scope.ts'
 import { selfCitations } from './self-citation.ts'
 import { figuresByDocument, staleCompanions } from './stale.ts'
+import type { Unvouched } from './standing.ts'
 import { statementsOf } from './statements.ts'
 import { subsetFindings } from './subset.ts'
 import { suppositionFindings } from './supposition.ts'
@@ -22,8 +23,8 @@ export interface Relations {
   readonly questions: readonly QuestionGroup[]
   /** Of figures: what answers one question, and what ties figures of several. */
   readonly ofFigures: readonly Noticed[]
-  /** Figures that are nobody's word where they stand, by id. */
-  readonly unvouched: ReadonlySet<string>
+  /** Figures that are nobody's word where they stand, by id, with why. */
+  readonly unvouched: ReadonlyMap<string, Unvouched>
 }
 
 /** Every rule over figures but the arithmetic, which needs the text of one document. */
@@ -35,13 +36,14 @@ export function figureRelations(
   const questions = groupFigures(figures, links)
   const reprinted = reprints(attributions)
   const unvouched = unvouchedFigures(figures, attributions, reprinted, links)
+  const emptyWords = new Set(unvouched.keys())
   const byDocument = figuresByDocument(figures)
   const byId = new Map(figures.map((figure) => [figure.id, figure]))
   return {
     questions,
     ofFigures: [
-      ...questions.flatMap((question) => ofQuestion(question, unvouched, byDocument, links)),
-      ...scopeFindings(questions, links, unvouched),
+      ...questions.flatMap((question) => ofQuestion(question, emptyWords, byDocument, links)),
+      ...scopeFindings(questions, links, emptyWords),
       ...subsetFindings(figures, byId),
       ...suppositionFindings(figures, links),
       ...claimedCorroborations(attributions, byDocument, links),

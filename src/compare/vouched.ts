@@ -2,6 +2,7 @@ import type { Links, LocatedAttribution, LocatedFigure } from '../model/index.ts
 import { boundsKey } from './bounds.ts'
 import { isClaimOfAnother } from './corroboration.ts'
 import type { Reprint } from './reprints.ts'
+import type { Unvouched } from './standing.ts'
 
 /**
  * The figures that nobody vouches for where they stand: their speaker denies or doubts them, the text only claims that
@@ -12,23 +13,27 @@ export function unvouchedFigures(
   attributions: readonly LocatedAttribution[],
   reprinted: ReadonlyMap<string, Reprint>,
   links: Links,
-): Set<string> {
-  const emptyWord = new Set(
-    attributions
-      .filter((one) => one.stance === 'denies' || one.stance === 'doubts' || isClaimOfAnother(one, links))
-      .map(({ id }) => id),
-  )
+): Map<string, Unvouched> {
+  const emptyWord = new Map(attributions.flatMap((one) => emptyWordOf(one, links)))
   const told = new Set(figures.map((figure) => tellingKey(figure, figure.document)))
-  return new Set(
-    figures
-      .filter((figure) => {
-        if (figure.stance === 'denies' || figure.stance === 'doubts') return true
-        const original = reprinted.get(figure.document)?.original
-        const isReprinted = original !== undefined && told.has(tellingKey(figure, original))
-        return isReprinted || (figure.attribution !== null && emptyWord.has(figure.attribution))
-      })
-      .map(({ id }) => id),
+  return new Map(
+    figures.flatMap((figure) => {
+      const original = reprinted.get(figure.document)?.original
+      const isReprinted = original !== undefined && told.has(tellingKey(figure, original))
+      const why =
+        figure.stance === 'denies' || figure.stance === 'doubts'
+          ? 'denied'
+          : isReprinted
+            ? 'reprint'
+            : emptyWord.get(figure.attribution ?? '')
+      return why === undefined ? [] : [[figure.id, why] as const]
+    }),
   )
+}
+
+function emptyWordOf(one: LocatedAttribution, links: Links): (readonly [string, Unvouched])[] {
+  if (one.stance === 'denies' || one.stance === 'doubts') return [[one.id, 'denied']]
+  return isClaimOfAnother(one, links) ? [[one.id, 'claimed-corroboration']] : []
 }
 
 function tellingKey(figure: LocatedFigure, document: string): string {

@@ -4,13 +4,22 @@ import { nearest } from '../nearest.ts'
 
 /** A word of a closed vocabulary; another word is refused with the nearest that there is. */
 export function wordOption(flags: string, help: string, vocabulary: readonly string[]): Option {
-  return new Option(flags, help).argParser((word: string): string => {
-    const known = vocabulary.find((candidate) => candidate === word.toLowerCase())
-    if (known !== undefined) return known
-    const near = nearest(word.toLowerCase(), vocabulary)
-    const hint = near === null ? '' : `Did you mean ${near}? `
-    throw new InvalidArgumentError(`${hint}It is one of: ${vocabulary.join(', ')}.`)
-  })
+  return new Option(flags, help).argParser((word: string): string => knownWord(word, vocabulary))
+}
+
+/** Several words of a closed vocabulary, with commas between. */
+export function wordsOption(flags: string, help: string, vocabulary: readonly string[]): Option {
+  return new Option(flags, help).argParser((words: string): string[] =>
+    words.split(',').map((word) => knownWord(word.trim(), vocabulary)),
+  )
+}
+
+function knownWord(word: string, vocabulary: readonly string[]): string {
+  const known = vocabulary.find((candidate) => candidate === word.toLowerCase())
+  if (known !== undefined) return known
+  const near = nearest(word.toLowerCase(), vocabulary)
+  const hint = near === null ? '' : `Did you mean ${near}? `
+  throw new InvalidArgumentError(`${hint}It is one of: ${vocabulary.join(', ')}.`)
 }
 
 const partialDate = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/

@@ -17,6 +17,7 @@ import { continueQuotations } from './quotes.ts'
 import { findSigned } from './signed.ts'
 import { stanceOf } from './stance.ts'
 import { tableSources } from './table-sources.ts'
+import { withWithheld } from './withheld.ts'
 
 /**
  * Who says what: every attribution relation of a document in the sense of PARC and PolNeAR (Pareti 2012; Newell et al. 2018), in order
@@ -25,7 +26,7 @@ import { tableSources } from './table-sources.ts'
 export function findAttributions(analysis: Analysis): DraftAttribution[] {
   const context = contextOf(analysis)
   const rules = attributionsByRule(context)
-  const read = joinReadings(context, rules, predictAttributions(context, rules))
+  const read = withWithheld(context, joinReadings(context, rules, predictAttributions(context, rules)))
   const found = continueQuotations(context, inOrder(read))
   return [...draftsOf(context, found), ...embeddedAttributions(analysis.document)]
 }
