@@ -12,6 +12,7 @@ export { add, type AddOptions, type AddProgress, type AddSummary } from './opera
 export { SecondReader, type SecondReaderOptions } from './operations/ask-second-reader.ts'
 export { check, type FindingFilter } from './operations/check.ts'
 export { claims, type ClaimFilter } from './operations/claims.ts'
+export { dates, type DateFilter, type DateInText } from './operations/dates.ts'
 export { families, proposedFamilies, setFamilies, unsetFamily } from './operations/families.ts'
 export {
   explanations,

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { addCommand } from './commands/add.ts'
 import { checkCommand } from './commands/check.ts'
 import { claimsCommand } from './commands/claims.ts'
+import { datesCommand } from './commands/dates.ts'
 import { exitCodesCommand } from './commands/exit-codes.ts'
 import { familiesCommand } from './commands/families.ts'
 import { figuresCommand } from './commands/figures.ts'
@@ -30,6 +31,7 @@ const definitions = [
   figuresCommand,
   claimsCommand,
   peopleCommand,
+  datesCommand,
   sourcesCommand,
   checkCommand,
   familiesCommand,

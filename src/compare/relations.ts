@@ -5,6 +5,7 @@ import { claimedCorroborations } from './corroboration.ts'
 import { categoryDrift, wordingDrift } from './drift.ts'
 import { type Noticed } from './noticed.ts'
 import { looseMeasures } from './meeting.ts'
+import { nearMeasureFindings } from './near-measures.ts'
 import { groupFigures, type QuestionGroup } from './question-groups.ts'
 import { reprints } from './reprints.ts'
 import { revisionFindings, revisionsIn, type NumbersOf } from './revision.ts'
@@ -16,7 +17,7 @@ import type { Unvouched } from './standing.ts'
 import { statementsOf } from './statements.ts'
 import { subsetFindings } from './subset.ts'
 import { suppositionFindings } from './supposition.ts'
-import { unvouchedFigures } from './vouched.ts'
+import { halfVouchedFigures, unvouchedFigures } from './vouched.ts'
 
 /** What figures and claims show when they are held against each other. */
 export interface Relations {
@@ -44,6 +45,7 @@ export function figureRelations(
     ofFigures: [
       ...questions.flatMap((question) => ofQuestion(question, emptyWords, byDocument, links)),
       ...scopeFindings(questions, links, emptyWords),
+      ...nearMeasureFindings(questions, links, new Set([...emptyWords, ...halfVouchedFigures(figures)])),
       ...subsetFindings(figures, byId),
       ...suppositionFindings(figures, links),
       ...claimedCorroborations(attributions, byDocument, links),

@@ -38,10 +38,10 @@ function dayOf(edge: 'first' | 'last'): (text: string) => string {
   }
 }
 
-export const fromOption = (): Option =>
-  new Option('--from <date>', 'said (else published) on or after: a year, a month or a day').argParser(dayOf('first'))
-export const toOption = (): Option =>
-  new Option('--to <date>', 'said (else published) on or before; a month or a year to its end').argParser(dayOf('last'))
+export const fromOption = (what = 'said (else published) on or after: a year, a month or a day'): Option =>
+  new Option('--from <date>', what).argParser(dayOf('first'))
+export const toOption = (what = 'said (else published) on or before; a month or a year to its end'): Option =>
+  new Option('--to <date>', what).argParser(dayOf('last'))
 
 export const ledgerOption = (): Option =>
   new Option('--ledger <address>', 'the ledger: a folder or postgres://…')
