@@ -10,6 +10,7 @@
 export * from './model/index.ts'
 export { add, type AddOptions, type AddProgress, type AddSummary } from './operations/add.ts'
 export { SecondReader, type SecondReaderOptions } from './operations/ask-second-reader.ts'
+export { brief, briefDocument, type BriefFormat, type BriefOptions } from './operations/brief.ts'
 export { check, type FindingFilter } from './operations/check.ts'
 export { claims, type ClaimFilter } from './operations/claims.ts'
 export { dates, type DateFilter, type DateInText } from './operations/dates.ts'

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addCommand } from './commands/add.ts'
+import { briefCommand } from './commands/brief.ts'
 import { checkCommand } from './commands/check.ts'
 import { claimsCommand } from './commands/claims.ts'
 import { datesCommand } from './commands/dates.ts'
@@ -34,6 +35,7 @@ const definitions = [
   datesCommand,
   sourcesCommand,
   checkCommand,
+  briefCommand,
   familiesCommand,
   rebuildCommand,
   exitCodesCommand,

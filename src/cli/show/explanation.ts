@@ -1,20 +1,12 @@
 import type { FigureRelation, FigureStanding, Finding, FindingKind } from '../../model/index.ts'
+import { originsInWords } from '../../model/claim-words.ts'
 import type { Explanation, FigureInSentence } from '../../operations/figures.ts'
 import type { Page } from '../terminal/page.ts'
 import type { Role } from '../terminal/style.ts'
 import { findingLines } from './findings.ts'
 import { quantity } from './quantity.ts'
 import { quoted } from './quoted.ts'
-import {
-  circumstances,
-  heading,
-  ofWhom,
-  originsInWords,
-  repeatsOf,
-  withheldLines,
-  wordsOf,
-  type Repeat,
-} from './questions.ts'
+import { circumstances, heading, ofWhom, repeatsOf, withheldLines, wordsOf, type Repeat } from './questions.ts'
 import { voice } from './voice.ts'
 
 const indent = 2

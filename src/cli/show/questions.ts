@@ -1,5 +1,6 @@
-import type { Finding, Origins, QuestionKey, UncertainDate } from '../../model/index.ts'
+import type { Finding, QuestionKey, UncertainDate } from '../../model/index.ts'
 import type { FigureInSentence, QuestionAnswer } from '../../operations/figures.ts'
+import { originsInWords } from '../../model/claim-words.ts'
 import type { Page } from '../terminal/page.ts'
 import { safeLine } from '../terminal/safe.ts'
 import { padStart } from '../terminal/wrap.ts'
@@ -218,23 +219,6 @@ function alsoAt({ start, end }: FigureInSentence): string {
 
 function published(when: UncertainDate | null): string {
   return when === null ? 'date not told' : `published ${days(when)}`
-}
-
-/**
- * "1 (the Harbour Front)", "1 to 2 (the Harbour Front; perhaps the Wire)", "1 to 3 (the Harbour Front; sources that are not
- * named)", "0 (nobody puts it forward as a fact)".
- */
-export function originsInWords({ low, high, families, perhaps }: Origins): string {
-  const range = low === high ? String(low) : `${low} to ${high}`
-  if (high === 0) return '0 (nobody puts it forward as a fact)'
-  const areUnnamed = high > families.length + perhaps.length
-  if (families.length === 0 && perhaps.length === 0) return `${range} (no source is named)`
-  const parts = [
-    families.join('; '),
-    perhaps.length === 0 ? '' : `perhaps ${perhaps.join('; perhaps ')}`,
-    areUnnamed ? 'and sources that are not named' : '',
-  ].filter((part) => part !== '')
-  return `${range} (${parts.join('; ').replace('; and sources', ', and sources')})`
 }
 
 function others(page: Page, count: number): string[] {
