@@ -30,7 +30,10 @@ export function briefHtml(brief: Brief): string {
 </header>
 <main>
 ${legend(marks)}
-${brief.questions.map((question) => section(question, marks)).join('\n')}
+${rivals(brief)
+  .map((question) => section(question, marks))
+  .join('\n')}
+${loneSection(brief, marks)}
 ${brief.withheld.length === 0 ? '' : `<section><h2>Who gives no figure</h2>${list(brief.withheld.map(({ voice, text, path, start, end }) => `${words(voice)} withholds <q>${words(text)}</q> ${place(path, start, end)}`))}</section>`}
 <section><h2>What was noticed</h2>${listOr(brief.findings.map((finding) => `<strong>${safe(findingHead(finding))}:</strong> ${words(finding.reason)}`))}</section>
 <section><h2>What was left out, and why</h2>${listOr(brief.leftOut.map(({ what, reason }) => `${words(what)}: ${words(reason)}`))}</section>
@@ -49,31 +52,69 @@ function legend(marks: Marks): string {
   return `<nav aria-label="Origins"><ul class="legend">${items.join('')}</ul></nav>`
 }
 
+function isLone({ claims }: BriefQuestion): boolean {
+  return claims.length === 1
+}
+
+function rivals({ questions }: Brief): BriefQuestion[] {
+  return questions.filter((question) => !isLone(question))
+}
+
+/** Figures without a rival share one table. */
+function loneSection({ questions }: Brief, marks: Marks): string {
+  const lone = questions.filter(isLone)
+  if (lone.length === 0) return ''
+  const rows = lone.flatMap((question) => question.claims.map((claim) => row(claim, marks, askedInWords(question))))
+  return `<section><h2>Without a rival</h2>${table('Figures without a rival', rows)}</section>`
+}
+
+function table(caption: string, rows: readonly string[]): string {
+  return `<table><caption class="hidden">${safe(caption)}</caption>
+<thead><tr><th scope="col">Figure</th><th scope="col">On whose word</th><th scope="col">When</th><th scope="col">Origin</th><th scope="col">As a source</th></tr></thead>
+<tbody>${rows.join('')}</tbody></table>`
+}
+
 function section(question: BriefQuestion, marks: Marks): string {
   const chart = svgChart(question, marks)
   const caption = `Rival figures: ${askedInWords(question)}`
   return `<section>
 <h2>${words(askedInWords(question))}</h2>
 <p>Independent origins: <strong>${words(originsInWords(question.origins))}</strong> <span class="faint">question ${safe(question.id)}</span></p>
-<table><caption class="hidden">${safe(caption)}</caption>
-<thead><tr><th scope="col">Figure</th><th scope="col">On whose word</th><th scope="col">When</th><th scope="col">Origin</th><th scope="col">As a source</th></tr></thead>
-<tbody>${question.claims.map((claim) => row(claim, marks)).join('')}</tbody></table>
+${table(
+  caption,
+  question.claims.map((claim) => row(claim, marks)),
+)}
 ${chart === '' ? '' : `<figure>${chart}<figcaption>In order of time: the bar is what the wording allows, an arrow where it is open; letter, colour and shape are the origin’s.</figcaption></figure>`}
 </section>`
 }
 
-function row(claim: BriefClaim, marks: Marks): string {
+/** Of a sentence no more than this is shown on either side of the figure, in UTF-16 code units. */
+const mostAround = 90
+
+function row(claim: BriefClaim, marks: Marks, asked = ''): string {
   const mark = marks.get(claim.origin)
   const { sentence, start, end, path } = claim
   const [before, said, after] = [
-    sentence.text.slice(0, start - sentence.start),
+    lastOf(sentence.text.slice(0, start - sentence.start)),
     sentence.text.slice(start - sentence.start, end - sentence.start),
-    sentence.text.slice(end - sentence.start),
+    firstOf(sentence.text.slice(end - sentence.start)),
   ]
   const modality = claim.modality === 'asserted' ? '' : ` <span class="faint">${claim.modality}</span>`
   const sign =
     mark === undefined ? '' : `<span style="color:${mark.colour}" aria-hidden="true">${mark.sign}</span> ${mark.letter}`
-  return `<tr><th scope="row">${words(claim.amount)}${modality}</th><td>${words(claim.voice)}<br><q dir="auto">${safe(before)}<mark>${safe(said)}</mark>${safe(after)}</q> ${place(path, start, end)}</td><td>${safe(whenInWords(claim))}</td><td>${sign}</td><td title="${safe(claim.standing.reason)}">${safe(countsInWords[claim.standing.counts])}</td></tr>`
+  return `<tr><th scope="row">${words(claim.amount)}${modality}${asked === '' ? '' : `<br><span class="faint">${words(asked)}</span>`}</th><td>${words(claim.voice)}<br><q dir="auto">${safe(before)}<mark>${safe(said)}</mark>${safe(after)}</q> ${place(path, start, end)}</td><td>${safe(whenInWords(claim))}</td><td>${sign}</td><td title="${safe(claim.standing.reason)}">${safe(countsInWords[claim.standing.counts])}</td></tr>`
+}
+
+function lastOf(text: string): string {
+  if (text.length <= mostAround) return text
+  const from = text.indexOf(' ', text.length - mostAround)
+  return `…${text.slice(from < 0 ? text.length - mostAround : from)}`
+}
+
+function firstOf(text: string): string {
+  if (text.length <= mostAround) return text
+  const to = text.lastIndexOf(' ', mostAround)
+  return `${text.slice(0, to <= 0 ? mostAround : to)}…`
 }
 
 function sourceBlock({ family, documents }: Brief['sources'][number], marks: Marks): string {

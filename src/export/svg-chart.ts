@@ -4,7 +4,7 @@ import type { BriefQuestion } from '../model/index.ts'
 import { chartRows, type ChartRow } from './chart-rows.ts'
 import type { OriginMark } from './origin-marks.ts'
 
-const size = { width: 680, row: 26, labels: 250, longestLabel: 44 } as const
+const size = { width: 680, row: 20, labels: 250, longestLabel: 44 } as const
 
 /**
  * The claims of a question as an SVG, in order of time: a bar for what the wording allows, an arrow where it is open, and
@@ -12,7 +12,7 @@ const size = { width: 680, row: 26, labels: 250, longestLabel: 44 } as const
  */
 export function svgChart(question: BriefQuestion, marks: ReadonlyMap<string | null, OriginMark>): string {
   const { rows, most } = chartRows(question)
-  if (rows.length < 2) return ''
+  if (new Set(rows.map(({ claim }) => claim.amount)).size < 2) return ''
   const { document } = parseHTML('<!doctype html><html><body></body></html>') as { readonly document: unknown }
   const markOf = (row: ChartRow): OriginMark | undefined => marks.get(row.claim.origin)
   const colour = (row: ChartRow): string => markOf(row)?.colour ?? '#666666'
