@@ -22,6 +22,7 @@ figcaption, .faint, .place { font-size: 8pt; color: #555; }
 code { font-size: 7.5pt; overflow-wrap: anywhere; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 tr { break-inside: avoid; }
+thead { break-after: avoid; }
 h2, h3 { break-after: avoid; }
 @media print { body { padding: 0; max-width: none; font-size: 8.5pt; line-height: 1.25; } q, .place { font-size: 7.2pt; } h2 { margin-top: 2.5mm; } }
 `

@@ -72,9 +72,16 @@ export function svgChart(question: BriefQuestion, marks: ReadonlyMap<string | nu
   chart.setAttribute('role', 'img')
   chart.setAttribute(
     'aria-label',
-    `${title}. ${rows.map((row) => `${row.label}: ${row.claim.amount}`).join('; ')}. The table gives the same.`,
+    withoutMarks(
+      `${title}. ${rows.map((row) => `${row.label}: ${row.claim.amount}`).join('; ')}. The table gives the same.`,
+    ),
   )
   return chart.outerHTML
+}
+
+/** linkedom leaves markup in attributes as it is. */
+function withoutMarks(text: string): string {
+  return text.replace(/[<>]/g, '').replace(/"/g, '”').replace(/&/g, 'and')
 }
 
 function arrows(

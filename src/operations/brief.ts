@@ -24,7 +24,7 @@ export interface BriefOptions extends Omit<FigureFilter, 'event' | 'question'> {
 }
 
 /** What two pages have room for. */
-const most = { questions: 6, claims: 7, findings: 9 } as const
+const most = { questions: 5, claims: 6, findings: 7 } as const
 
 /** Findings in the order in which a reader needs them. */
 const importance: readonly Finding['kind'][] = [
