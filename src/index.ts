@@ -10,11 +10,20 @@
 export * from './model/index.ts'
 export { add, type AddOptions, type AddProgress, type AddSummary } from './operations/add.ts'
 export { SecondReader, type SecondReaderOptions } from './operations/ask-second-reader.ts'
+export { brief, briefDocument, type BriefFormat, type BriefOptions } from './operations/brief.ts'
 export { check, type FindingFilter } from './operations/check.ts'
 export { claims, type ClaimFilter } from './operations/claims.ts'
+export { dates, type DateFilter, type DateInText } from './operations/dates.ts'
 export { events, type EventsAnswer } from './operations/events.ts'
 export { families, proposedFamilies, setFamilies, unsetFamily } from './operations/families.ts'
-export { figures, type FigureFilter, type FigureInSentence, type QuestionAnswer } from './operations/figures.ts'
+export {
+  explanations,
+  figures,
+  type Explanation,
+  type FigureFilter,
+  type FigureInSentence,
+  type QuestionAnswer,
+} from './operations/figures.ts'
 export {
   judgements,
   mergeEvents,

@@ -1,8 +1,10 @@
 import { Command } from 'commander'
 import { addCommand } from './commands/add.ts'
+import { briefCommand } from './commands/brief.ts'
 import { checkCommand } from './commands/check.ts'
 import { claimsCommand } from './commands/claims.ts'
 import { eventsCommand } from './commands/events.ts'
+import { datesCommand } from './commands/dates.ts'
 import { exitCodesCommand } from './commands/exit-codes.ts'
 import { familiesCommand } from './commands/families.ts'
 import { figuresCommand } from './commands/figures.ts'
@@ -31,9 +33,11 @@ const definitions = [
   figuresCommand,
   claimsCommand,
   peopleCommand,
+  datesCommand,
   sourcesCommand,
   checkCommand,
   eventsCommand,
+  briefCommand,
   familiesCommand,
   rebuildCommand,
   exitCodesCommand,

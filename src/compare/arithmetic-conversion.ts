@@ -91,7 +91,7 @@ function tell(place: Neighbourhood, sums: readonly Candidate[]): Noticed {
   const reason =
     `“${figure.text}” as a conversion implies an exchange rate of ${rates.join(', or ')}. ` +
     (sums.length > 1
-      ? 'Whoever knows the rate of the day can tell which sum was converted.'
+      ? `${bothWays(place, sums)} Whoever knows the rate of the day can tell which sum was converted.`
       : 'The text does not name the rate.')
   return {
     kind: 'arithmetic',
@@ -102,4 +102,15 @@ function tell(place: Neighbourhood, sums: readonly Candidate[]): Noticed {
       .join('; '),
     evidence: [figure, ...sums.map((sum) => sum.figure)].map(figureWitness),
   }
+}
+
+/** "It agrees with 36 trillion rials where one USD cost about 455,696 rials; 3.6 quadrillion would need 100 times that." */
+function bothWays({ value, figure }: Neighbourhood, sums: readonly Candidate[]): string {
+  const [dear, cheap] = [...sums].sort((a, b) => b.amount - a.amount)
+  if (dear === undefined || cheap === undefined || cheap.amount === 0) return ''
+  const rate = (sum: Candidate): string => numberWords(sum.amount / value)
+  return (
+    `It agrees with ${numberWords(cheap.amount)} ${cheap.figure.unit} where one ${figure.unit} is ${rate(cheap)} ${cheap.figure.unit}; ` +
+    `${numberWords(dear.amount)} would need ${numberWords(dear.amount / cheap.amount)} times that rate.`
+  )
 }

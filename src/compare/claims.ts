@@ -1,5 +1,6 @@
 import type { Claim, LocatedAttribution, LocatedFigure } from '../model/index.ts'
 import { grouped } from './grouped.ts'
+import { namingIn } from './naming.ts'
 
 /**
  * Every attribution as a claim that can be searched: from its first content to its last, in order of documents and
@@ -10,14 +11,17 @@ export function claims(attributions: readonly LocatedAttribution[], figures: rea
   return attributions.flatMap((attribution) => {
     const [first, last] = [attribution.content[0], attribution.content.at(-1)]
     if (first === undefined || last === undefined) return []
-    const { id, voice, stance, said, confidence, document, path, content, readers } = attribution
+    const { id, voice, stance, said, confidence, document, path, content, readers, terms, published } = attribution
+    const naming = namingIn(attribution)
     return [
       {
-        ...{ schema: 'hearsay/claim/1' as const, id, voice, stance, said, confidence, document, path },
+        ...{ schema: 'hearsay/claim/1' as const, id, voice, stance, said, published, confidence, document, path },
         start: first.start,
         end: last.end,
         text: content.map(({ text }) => text).join(' … '),
         figures: (held.get(id) ?? []).map((figure) => figure.id),
+        ...(terms && { terms }),
+        ...(naming && { naming }),
         ...(readers && { readers }),
       },
     ]

@@ -112,11 +112,16 @@ function isOneBreath(a: Proposition, b: Proposition): boolean {
 function tell(yes: Proposition, no: Proposition): Noticed[] {
   const isOtherTime = yes.isFuture !== no.isFuture || yearsBetween(yes, no) > mostYearsBetween
   if (isOtherTime && yes.attribution.document !== no.attribution.document) return []
-  const reason = `${sentenceOf(no, 'denies')}; ${sentenceOf(yes, 'affirms')}.`
+  const reason = `${sentenceOf(no, no.isFuture ? 'denies it of a time to come,' : 'denies it')}; ${sentenceOf(yes, 'affirms it')}.`
   const evidence = [witnessOf(no), witnessOf(yes)]
   return [
     isOtherTime
-      ? { kind: 'contradiction', verdict: 'undecided', reason: `${reason} They speak of different times.`, evidence }
+      ? {
+          kind: 'contradiction',
+          verdict: 'undecided',
+          reason: `${reason} They speak of different times, so they only seem to contradict each other.`,
+          evidence,
+        }
       : { kind: 'contradiction', verdict: 'fails', reason, evidence },
   ]
 }
@@ -136,5 +141,5 @@ function sentenceOf({ attribution, clause }: Proposition, verb: string): string 
   const speaker = attribution.voice[0]
   const who =
     speaker === undefined ? 'Somebody' : speaker.named ? speaker.name : `An unnamed source (“${speaker.name}”)`
-  return `${who} ${verb} it ${saidInWords(attribution)} (“${clause.text}”)`
+  return `${who} ${verb} ${saidInWords(attribution)} (“${clause.text}”)`
 }

@@ -10,6 +10,7 @@ import type {
 import { arithmetic } from './arithmetic.ts'
 import { labelFindings } from './labels.ts'
 import { toReadingFinding, withoutRepeats } from './noticed.ts'
+import { offeredWords } from './offered-words.ts'
 import { plainLinks } from './plain-links.ts'
 import { claimRelations, figureRelations } from './relations.ts'
 
@@ -37,7 +38,10 @@ export function findingsWithin(extraction: Extraction, text: string, context: Re
   const { ofFigures } = figureRelations({ figures, attributions }, links)
   const ofClaims = claimRelations({ figures, attributions }, links)
   const labels = labelFindings(attributions, links, text)
-  return withoutRepeats([...arithmetic(figures, text), ...ofFigures, ...ofClaims, ...labels]).map(toReadingFinding)
+  const offered = offeredWords(attributions, text)
+  return withoutRepeats([...arithmetic(figures, text), ...ofFigures, ...ofClaims, ...labels, ...offered]).map(
+    toReadingFinding,
+  )
 }
 
 /** A figure is said when the attribution that it stands in is said. */

@@ -1,11 +1,23 @@
-import type { LedgerFigure, Links, Question, QuestionKey } from '../model/index.ts'
+import type {
+  FigureRelation,
+  LedgerFigure,
+  Links,
+  LocatedFigure,
+  NumberOrigins,
+  Question,
+  QuestionKey,
+} from '../model/index.ts'
 import { boundsKey } from './bounds.ts'
 import { byFirstDay, saidWhen } from './said-when.ts'
 import { countedBy } from './population.ts'
 import { isOfPeople } from './meeting.ts'
 import { figureRelations } from './relations.ts'
 import { halfVouchedFigures } from './vouched.ts'
-import { independentOrigins, ledgerFigure } from './origins.ts'
+import { pairRelations } from './pairs.ts'
+import { grouped } from './grouped.ts'
+import { ledgerFigure } from './origins.ts'
+import { apart as distinctIds, questionId } from './question-id.ts'
+import { independentOrigins, standings, type Vouching } from './standing.ts'
 import type { LedgerRows } from './ledger-rows.ts'
 import { liftedFindings } from './lifted.ts'
 import { toFinding, withoutRepeats, type Noticed } from './noticed.ts'
@@ -16,13 +28,38 @@ import type { QuestionGroup } from './question-groups.ts'
  * people before money, shares and the rest. A finding stands with each question that one of its figures answers.
  */
 export function questions(rows: LedgerRows, links: Links): Question[] {
+  return questionsInFull(rows, links).map(({ question }) => question)
+}
+
+/** A question with all that a person needs to follow its answer. */
+export interface QuestionInFull {
+  readonly question: Question
+  readonly relations: () => FigureRelation[]
+  readonly numbers: () => NumberOrigins[]
+}
+
+/** As `questions`; how the claims of one stand to each other is worked out only where it is asked for. */
+export function questionsInFull(rows: LedgerRows, links: Links): QuestionInFull[] {
   const { questions: groups, ofFigures, unvouched } = figureRelations(rows, links)
-  const unsure = halfVouchedFigures(rows.figures)
+  const vouching: Vouching = { unvouched, unsure: halfVouchedFigures(rows.figures) }
   const byFigure = findingsByFigure(withoutRepeats([...ofFigures, ...liftedFindings(rows)]))
-  return groups
-    .map((group) => weigh(question(group, byFigure, { unvouched, unsure }, links)))
+  const told = groups.map((group) => ({ group, ...tell(group, vouching, links) }))
+  const ids = distinctIds(told.map(({ group, key }) => ({ id: questionId(group, key), group })))
+  return told
+    .map(({ group, key, figures }, at) => {
+      const noticed = [...new Set(figures.flatMap(({ id }) => byFigure.get(id) ?? []))]
+      const question: Question = {
+        ...{ schema: 'hearsay/question/1', id: ids[at] ?? '', question: key, figures },
+        origins: independentOrigins(figures, vouching),
+        findings: noticed.map(toFinding),
+      }
+      return {
+        ...weigh(question),
+        relations: () => pairRelations(inTime(group), noticed, links),
+        numbers: () => numberOrigins(figures, vouching),
+      }
+    })
     .sort(byImportance)
-    .map((weighed) => weighed.question)
 }
 
 function findingsByFigure(noticed: readonly Noticed[]): Map<string, Noticed[]> {
@@ -37,27 +74,32 @@ function findingsByFigure(noticed: readonly Noticed[]): Map<string, Noticed[]> {
   return byFigure
 }
 
-function question(
-  group: QuestionGroup,
-  byFigure: ReadonlyMap<string, readonly Noticed[]>,
-  standing: { readonly unvouched: ReadonlySet<string>; readonly unsure: ReadonlySet<string> },
-  links: Links,
-): Question {
-  const inTime = [...group.figures].sort(
+function inTime({ figures }: QuestionGroup): LocatedFigure[] {
+  return [...figures].sort(
     (a, b) => byFirstDay(saidWhen(a), saidWhen(b)) || (a.document < b.document ? -1 : 1) || a.start - b.start,
   )
-  const figures = inTime.map((figure) => ledgerFigure(figure, links.parties))
-  const findings = new Set(inTime.flatMap(({ id }) => byFigure.get(id) ?? []))
+}
+
+function tell(
+  group: QuestionGroup,
+  vouching: Vouching,
+  links: Links,
+): { readonly key: QuestionKey; readonly figures: readonly LedgerFigure[] } {
+  const figures = inTime(group).map((figure) => ledgerFigure(figure, links.parties))
+  const standing = standings(figures, vouching)
   return {
-    schema: 'hearsay/question/1',
-    question: keyOf(group, figures),
-    figures,
-    origins: independentOrigins(
-      figures.filter(({ id }) => !standing.unvouched.has(id)),
-      standing.unsure,
-    ),
-    findings: [...findings].map(toFinding),
+    key: keyOf(group, figures),
+    figures: figures.map((figure, at) => ({ ...figure, ...(standing[at] && { standing: standing[at] }) })),
   }
+}
+
+/** What stands behind each number alone: figures worded with the same bounds. */
+function numberOrigins(figures: readonly LedgerFigure[], vouching: Vouching): NumberOrigins[] {
+  return [...grouped(figures, (figure) => boundsKey(figure)).values()].map((alike) => ({
+    text: alike[0]?.text ?? '',
+    figures: alike.map(({ id }) => id),
+    origins: independentOrigins(alike, vouching),
+  }))
 }
 
 function keyOf({ event, measure }: QuestionGroup, figures: readonly LedgerFigure[]): QuestionKey {
@@ -97,7 +139,7 @@ function byImportance(a: Weighed, b: Weighed): number {
     b.standing - a.standing ||
     a.tier - b.tier ||
     b.documents - a.documents ||
-    b.numbers - a.numbers ||
+    b.differentNumbers - a.differentNumbers ||
     b.question.figures.length - a.question.figures.length ||
     ((a.question.question.event ?? '~') < (b.question.question.event ?? '~') ? -1 : 1)
   )
@@ -110,7 +152,7 @@ interface Weighed {
   /** 0 counts people, 1 places, 2 money, shares, time and the rest. */
   readonly tier: number
   readonly documents: number
-  readonly numbers: number
+  readonly differentNumbers: number
 }
 
 function weigh(question: Question): Weighed {
@@ -119,5 +161,11 @@ function weigh(question: Question): Weighed {
   const documents = new Set(figures.map(({ document }) => document)).size
   const isContested = numbers > 1 && origins.high > 1
   const tier = isOfPeople(key.measure) ? 0 : key.measure === 'places' ? 1 : 2
-  return { question, standing: (isContested ? 2 : 0) + (documents > 1 ? 1 : 0), tier, documents, numbers }
+  return {
+    question,
+    standing: (isContested ? 2 : 0) + (documents > 1 ? 1 : 0),
+    tier,
+    documents,
+    differentNumbers: numbers,
+  }
 }

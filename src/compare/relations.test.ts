@@ -307,6 +307,7 @@ test('A denied number has no origin.', () => {
     low: 0,
     high: 0,
     families: [],
+    perhaps: [],
   })
 })
 

@@ -7,6 +7,7 @@ import { categoryDrift, wordingDrift } from './drift.ts'
 import type { LedgerRows } from './ledger-rows.ts'
 import { type Noticed } from './noticed.ts'
 import { looseMeasures } from './meeting.ts'
+import { nearMeasureFindings } from './near-measures.ts'
 import { groupFigures, type QuestionGroup } from './question-groups.ts'
 import { reprintFindings } from './reprints.ts'
 import { revisionFindings, revisionsIn, type NumbersOf } from './revision.ts'
@@ -14,18 +15,19 @@ import { rivalFindings } from './rivals.ts'
 import { scopeFindings } from './scope.ts'
 import { selfCitations } from './self-citation.ts'
 import { figuresByDocument, staleCompanions } from './stale.ts'
+import type { Unvouched } from './standing.ts'
 import { statementsOf } from './statements.ts'
 import { subsetFindings } from './subset.ts'
 import { suppositionFindings } from './supposition.ts'
-import { unvouchedFigures } from './vouched.ts'
+import { halfVouchedFigures, unvouchedFigures } from './vouched.ts'
 
 /** What figures and claims show when they are held against each other. */
 export interface Relations {
   readonly questions: readonly QuestionGroup[]
   /** Of figures: what answers one question, and what ties figures of several. */
   readonly ofFigures: readonly Noticed[]
-  /** Figures that are nobody's word where they stand, by id. */
-  readonly unvouched: ReadonlySet<string>
+  /** Figures that are nobody's word where they stand, by id, with why. */
+  readonly unvouched: ReadonlyMap<string, Unvouched>
 }
 
 /** What the rules read: everything but what was found in each document with its text at hand. */
@@ -35,17 +37,19 @@ export type ComparedRows = Omit<LedgerRows, 'findings'>
 export function figureRelations({ figures, attributions, reuse }: ComparedRows, links: Links): Relations {
   const questions = groupFigures(figures, links)
   const unvouched = unvouchedFigures(figures, attributions, reuse?.copies ?? [], links)
+  const emptyWords = new Set(unvouched.keys())
   const byDocument = figuresByDocument(figures)
   const byId = new Map(figures.map((figure) => [figure.id, figure]))
   return {
     questions,
     ofFigures: [
-      ...questions.flatMap((question) => ofQuestion(question, unvouched, byDocument, links)),
-      ...scopeFindings(questions, links, unvouched),
+      ...questions.flatMap((question) => ofQuestion(question, emptyWords, byDocument, links)),
+      ...scopeFindings(questions, links, emptyWords),
+      ...nearMeasureFindings(questions, links, new Set([...emptyWords, ...halfVouchedFigures(figures)])),
       ...subsetFindings(figures, byId),
       ...suppositionFindings(figures, links),
       ...claimedCorroborations(attributions, byDocument, links),
-      ...citationAudits(figures, unvouched, links),
+      ...citationAudits(figures, emptyWords, links),
       ...selfCitations(figures, links),
       ...wordingDrift(figures, links),
       ...categoryDrift(figures, links),

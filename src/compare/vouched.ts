@@ -4,23 +4,20 @@ import { isClaimOfAnother } from './corroboration.ts'
 import { grouped } from './grouped.ts'
 import { isWritersOwn } from './origins.ts'
 import type { TextReuse } from './reuse/text-reuse.ts'
+import type { Unvouched } from './standing.ts'
 
 /**
  * The figures that nobody vouches for where they stand: their speaker denies or doubts them, the text only claims that
  * their speaker confirmed a number given before, its writer repeats what a source of the text says (as headlines do), or
- * the document repeats them from another one's text. By id; they count as no origin's word.
+ * the document repeats them from another one's text. By id, with why; they count as no origin's word.
  */
 export function unvouchedFigures(
   figures: readonly LocatedFigure[],
   attributions: readonly LocatedAttribution[],
   copies: readonly TextReuse[],
   links: Links,
-): Set<string> {
-  const emptyWord = new Set(
-    attributions
-      .filter((one) => one.stance === 'denies' || one.stance === 'doubts' || isClaimOfAnother(one, links))
-      .map(({ id }) => id),
-  )
+): Map<string, Unvouched> {
+  const emptyWord = new Map(attributions.flatMap((one) => emptyWordOf(one, links)))
   const byCopy = grouped(copies, ({ copy }) => copy.document)
   const told = new Set(figures.map((figure) => tellingKey(figure, figure.document)))
   const cited = new Set(
@@ -28,18 +25,28 @@ export function unvouchedFigures(
       .filter(({ voice, attribution }) => !isWritersOwn(voice) && !emptyWord.has(attribution ?? ''))
       .map((one) => tellingKey(one, one.document)),
   )
-  return new Set(
-    figures
-      .filter((figure) => {
-        if (figure.stance === 'denies' || figure.stance === 'doubts') return true
-        const isEcho = isWritersOwn(figure.voice) && cited.has(tellingKey(figure, figure.document))
-        const isRepeated = (byCopy.get(figure.document) ?? []).some(
-          (copy) => isCopied(figure, copy) && told.has(tellingKey(figure, copy.original.document)),
-        )
-        return isEcho || isRepeated || (figure.attribution !== null && emptyWord.has(figure.attribution))
-      })
-      .map(({ id }) => id),
+  const isRepeated = (figure: LocatedFigure): boolean =>
+    (byCopy.get(figure.document) ?? []).some(
+      (copy) => isCopied(figure, copy) && told.has(tellingKey(figure, copy.original.document)),
+    )
+  const isEcho = (figure: LocatedFigure): boolean =>
+    isWritersOwn(figure.voice) && cited.has(tellingKey(figure, figure.document))
+  const why = (figure: LocatedFigure): Unvouched | undefined => {
+    if (figure.stance === 'denies' || figure.stance === 'doubts') return 'denied'
+    if (isRepeated(figure)) return 'reprint'
+    return emptyWord.get(figure.attribution ?? '') ?? (isEcho(figure) ? 'echo' : undefined)
+  }
+  return new Map(
+    figures.flatMap((figure) => {
+      const reason = why(figure)
+      return reason === undefined ? [] : [[figure.id, reason] as const]
+    }),
   )
+}
+
+function emptyWordOf(one: LocatedAttribution, links: Links): (readonly [string, Unvouched])[] {
+  if (one.stance === 'denies' || one.stance === 'doubts') return [[one.id, 'denied']]
+  return isClaimOfAnother(one, links) ? [[one.id, 'claimed-corroboration']] : []
 }
 
 /** In a reprint every number that the original gives too; else those that stand in a passage taken over. */

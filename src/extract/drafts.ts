@@ -10,6 +10,7 @@ import type {
   ReaderName,
   Span,
   Stance,
+  TermKind,
   UncertainDate,
 } from '../model/index.ts'
 
@@ -72,6 +73,11 @@ export interface Entity {
 export interface Names {
   readonly entities: readonly Entity[]
   readonly mentions: readonly Mention[]
+}
+
+/** Words that limit what a claim promises or orders. */
+export interface DraftTerm extends Span {
+  readonly kind: TermKind
 }
 
 /** An attribution before its voice is resolved. */

@@ -1,11 +1,11 @@
-import type { Voice } from './attribution.ts'
+import type { Term, Voice } from './attribution.ts'
 import type { UncertainDate } from './date.ts'
 import type { Figure } from './figure.ts'
 import type { Finding } from './finding.ts'
 import type { JudgedEntry } from './judgement.ts'
 import type { ReaderName } from './second-reading.ts'
 import type { QuotedSpan } from './span.ts'
-import type { ActKind, EventKind, Measure, Stance } from './vocabulary.ts'
+import type { ActKind, EventKind, FindingKind, Measure, Stance } from './vocabulary.ts'
 
 /** Where in the ledger's documents a thing stands. */
 export interface Location extends QuotedSpan {
@@ -19,6 +19,15 @@ export interface LedgerFigure extends Omit<Figure, 'attribution'>, Location {
   readonly origin: string | null
   readonly said: UncertainDate | null
   readonly attribution: string | null
+  /** In the answer to a question: whether it counts as a source there. */
+  readonly standing?: FigureStanding
+}
+
+/** Whether a figure counts towards the independent origins of its question, and why. */
+export interface FigureStanding {
+  /** `again` is an origin that another figure of the question counts for already; `perhaps` counts towards the upper end alone. */
+  readonly counts: 'yes' | 'again' | 'perhaps' | 'no'
+  readonly reason: string
 }
 
 /** What rival figures answer: event × place × measure × population. */
@@ -36,14 +45,41 @@ export interface Origins {
   readonly low: number
   readonly high: number
   readonly families: readonly string[]
+  /** Families that may be further origins: they also suppose the number, or only a second reader found them. */
+  readonly perhaps: readonly string[]
+}
+
+/** How two claims of one question stand to each other. */
+export interface FigureRelation {
+  /** Ledger-wide ids of the figures that stand for the two claims. */
+  readonly figures: readonly [string, string]
+  /** The kind of the finding that tells it; `same` for one claim told again, `apart` for what cannot be compared. */
+  readonly kind: FindingKind | 'same' | 'apart'
+  readonly reason: string
+}
+
+/** One number of a question, with the origins that stand behind it alone. */
+export interface NumberOrigins {
+  /** As first worded. */
+  readonly text: string
+  readonly figures: readonly string[]
+  readonly origins: Origins
 }
 
 export interface Question {
   readonly schema: 'hearsay/question/1'
+  /** A short name made of what is asked: `q3f09ac`. */
+  readonly id: string
   readonly question: QuestionKey
   readonly figures: readonly LedgerFigure[]
   readonly origins: Origins
   readonly findings: readonly Finding[]
+}
+
+/** "called the strikers “vandals”": of whom, and the words for them. */
+export interface Naming {
+  readonly whom: QuotedSpan
+  readonly as: QuotedSpan
 }
 
 export interface Claim extends Location {
@@ -52,8 +88,14 @@ export interface Claim extends Location {
   readonly voice: Voice
   readonly stance: Stance
   readonly said: UncertainDate | null
+  /** When its document was published. */
+  readonly published: UncertainDate | null
   /** That of the attribution: see there. */
   readonly confidence: number
+  /** Conditions and exclusions that it tells; there only where it tells any. */
+  readonly terms?: readonly Term[]
+  /** Whom or what it names by which words ("called the strikers “vandals”"); there only where it does. */
+  readonly naming?: Naming
   /** Ledger-wide ids of the figures it holds. */
   readonly figures: readonly string[]
   /** Who found it; there only where a second reader read it too. */

@@ -1,7 +1,7 @@
 import type { UncertainDate } from './date.ts'
 import type { ReaderName } from './second-reading.ts'
 import type { QuotedSpan } from './span.ts'
-import type { AttributionMode, Stance, VoiceRole } from './vocabulary.ts'
+import type { AttributionMode, Stance, TermKind, VoiceRole } from './vocabulary.ts'
 
 /** One link of the chain behind a claim. */
 export interface ChainLink {
@@ -20,6 +20,11 @@ export type Voice = readonly ChainLink[]
 /** Attributions that are less certain await a reader's eye. */
 export const reviewBelow = 0.5
 
+/** Words of a claim's content that limit it: its condition, or whom it leaves out. */
+export interface Term extends QuotedSpan {
+  readonly kind: TermKind
+}
+
 /** An attribution relation as PARC and PolNeAR define it. */
 export interface Attribution {
   readonly id: string
@@ -34,6 +39,8 @@ export interface Attribution {
   readonly content: readonly QuotedSpan[]
   readonly voice: Voice
   readonly said: UncertainDate | null
+  /** Conditions and exclusions that it tells itself, not through another's words; there only where it tells any. */
+  readonly terms?: readonly Term[]
   /** Who found it; there only where a second reader read it too. */
   readonly readers?: readonly ReaderName[]
 }

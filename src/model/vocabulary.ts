@@ -57,9 +57,14 @@ export const stances = [
   'orders',
   'threatens',
   'promises',
+  'withholds',
 ] as const
 /** What a speaker does with the content of an attribution. */
 export type Stance = (typeof stances)[number]
+
+export const termKinds = ['condition', 'exclusion'] as const
+/** What limits what a claim promises or orders: what is asked in return, and who is left out. */
+export type TermKind = (typeof termKinds)[number]
 
 export const attributionModes = ['direct', 'indirect', 'mixed'] as const
 export type AttributionMode = (typeof attributionModes)[number]

@@ -4,7 +4,8 @@ import type { Finding, FindingKind, Verdict } from '../model/index.ts'
 import { comparedLedger } from './ledger-rows.ts'
 
 export interface FindingFilter {
-  readonly kind?: FindingKind | undefined
+  /** One kind or several. */
+  readonly kind?: FindingKind | readonly FindingKind[] | undefined
   readonly verdict?: Verdict | undefined
 }
 
@@ -13,7 +14,7 @@ export async function* check(ledger: Ledger, filter: FindingFilter = {}): AsyncG
   const { rows, links } = await comparedLedger(ledger)
   for (const finding of findingsAcross(rows, links)) {
     const isAsked =
-      (filter.kind === undefined || finding.kind === filter.kind) &&
+      (filter.kind === undefined || [filter.kind].flat().includes(finding.kind)) &&
       (filter.verdict === undefined || finding.verdict === filter.verdict)
     if (isAsked) yield finding
   }

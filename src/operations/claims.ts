@@ -1,6 +1,6 @@
 import { claims as claimsOf } from '../compare/index.ts'
 import type { Ledger } from '../ledger/index.ts'
-import { reviewBelow, type Claim, type Stance } from '../model/index.ts'
+import { reviewBelow, type Claim, type Stance, type TermKind } from '../model/index.ts'
 import { linkedLedger } from './ledger-rows.ts'
 import { isBySpeaker } from './said.ts'
 
@@ -13,6 +13,10 @@ export interface ClaimFilter {
   /** ISO days, both included, of when it was said or, where that is not told, published. */
   readonly from?: string | undefined
   readonly to?: string | undefined
+  /** Only claims that tell such a term: whom they leave out, or on what condition. */
+  readonly terms?: TermKind | undefined
+  /** Only claims that name somebody or something by other words ("called the strikers “vandals”"). */
+  readonly naming?: boolean | undefined
   /** Only claims that await a reader's eye. */
   readonly doubtful?: boolean | undefined
 }
@@ -25,6 +29,12 @@ export async function* claims(ledger: Ledger, filter: ClaimFilter = {}): AsyncGe
   const parties = by === undefined ? null : (await linkedLedger(ledger)).links.parties
   for (const claim of claimsOf(attributions, await ledger.figures())) {
     if (doubtful === true && claim.confidence >= reviewBelow) continue
+    if (!isOfKind(claim, filter)) continue
     if (parties === null || by === undefined || isBySpeaker(by, claim.voice, parties, claim.document)) yield claim
   }
+}
+
+function isOfKind({ terms, naming }: Claim, filter: ClaimFilter): boolean {
+  if (filter.terms !== undefined && terms?.some(({ kind }) => kind === filter.terms) !== true) return false
+  return filter.naming !== true || naming !== undefined
 }

@@ -1,14 +1,28 @@
-import { originOf, questions } from '../compare/index.ts'
+import { originOf, questions, questionsInFull, withheldOn, type QuestionInFull } from '../compare/index.ts'
 import type { Ledger } from '../ledger/index.ts'
-import type { LedgerFigure, Links, Measure, Question, QuestionKey, QuotedSpan, UncertainDate } from '../model/index.ts'
+import type {
+  Claim,
+  FigureRelation,
+  LedgerFigure,
+  Links,
+  Measure,
+  NumberOrigins,
+  Question,
+  QuestionKey,
+  QuotedSpan,
+  UncertainDate,
+} from '../model/index.ts'
 import { comparedLedger } from './ledger-rows.ts'
 import { hasWords } from './names.ts'
 import { sentenceAround } from './sentence.ts'
 import { isBySpeaker, isWithinDates } from './said.ts'
 
 export interface FigureFilter {
-  readonly measure?: Measure | undefined
-  /** Words of the event's label or of the place. */
+  /** A question's short name, or words of its event, place, measure and population; a number is one of its figures'. */
+  readonly question?: string | undefined
+  /** One measure or several. */
+  readonly measure?: Measure | readonly Measure[] | undefined
+  /** Words of the event's label, of the place or of the population. */
   readonly event?: string | undefined
   /** A party anywhere in the chain, or a family. */
   readonly by?: string | undefined
@@ -28,14 +42,36 @@ export interface QuestionAnswer extends Question {
   readonly figures: readonly FigureInSentence[]
   /** How many figures answer the same question and were not asked for. */
   readonly others: number
+  /** Parties that are said to give no figure on it ("declines to publish any figures on the dead"), in their documents. */
+  readonly withheld: readonly Claim[]
+}
+
+/** A question with why its number of origins is what it is, and how each pair of its claims stands to each other. */
+export interface Explanation extends QuestionAnswer {
+  readonly numbers: readonly NumberOrigins[]
+  readonly relations: readonly FigureRelation[]
 }
 
 /** The rival figures of each question: event × place × measure × population. */
 export async function* figures(ledger: Ledger, filter: FigureFilter = {}): AsyncGenerator<QuestionAnswer> {
+  for await (const { answer } of answers(ledger, filter)) yield answer
+}
+
+/** The same with the reasons: what each number stands on alone, and how the claims relate, pair by pair. */
+export async function* explanations(ledger: Ledger, filter: FigureFilter = {}): AsyncGenerator<Explanation> {
+  for await (const { answer, full } of answers(ledger, filter))
+    yield { ...answer, numbers: full.numbers(), relations: full.relations() }
+}
+
+async function* answers(
+  ledger: Ledger,
+  filter: FigureFilter,
+): AsyncGenerator<{ readonly answer: QuestionAnswer; readonly full: QuestionInFull }> {
   const { rows, links } = await comparedLedger(ledger)
   const published = new Map(rows.figures.map((row) => [row.document, row.published]))
   const textOf = recentTexts(ledger)
-  for (const question of questions(rows, links)) {
+  for (const full of questionsInFull(rows, links)) {
+    const { question } = full
     if (!isAsked(question, filter)) continue
     const chosen = question.figures.filter((figure) => isChosen(figure, filter, links, published))
     if (chosen.length === 0) continue
@@ -44,9 +80,9 @@ export async function* figures(ledger: Ledger, filter: FigureFilter = {}): Async
       const sentence = sentenceAround(await textOf(figure.document), figure)
       inSentences.push({ ...figure, sentence, published: published.get(figure.document) ?? null })
     }
-    const { schema, question: key, origins, findings } = question
     const others = question.figures.length - chosen.length
-    yield { schema, question: key, figures: inSentences, origins, findings, others }
+    const answer = { ...question, figures: inSentences, others, withheld: withheldOn(question, rows) }
+    yield { answer, full }
   }
 }
 
@@ -56,10 +92,27 @@ export async function questionKeys(ledger: Ledger): Promise<QuestionKey[]> {
   return questions(rows, links).map(({ question }) => question)
 }
 
-function isAsked({ question }: Question, { measure, event }: FigureFilter): boolean {
-  if (measure !== undefined && question.measure !== measure) return false
+function isAsked(asked: Question, { question, measure, event }: FigureFilter): boolean {
+  const { question: key } = asked
+  const measures = typeof measure === 'string' ? [measure] : measure
+  if (measures !== undefined && !measures.includes(key.measure)) return false
+  if (question !== undefined && !isNamed(asked, question)) return false
   if (event === undefined) return true
-  return hasWords(event, [[question.event, question.place, question.population].filter(Boolean).join(' ')])
+  return hasWords(event, [[key.event, key.place, key.population].filter(Boolean).join(' ')])
+}
+
+const number = /^\d[\d,.]*$/
+
+/** By its short name, or by words that its text holds; words that are numbers must be numbers of its figures. */
+function isNamed({ id, question, figures: own }: Question, asked: string): boolean {
+  if (asked.trim() === id) return true
+  const words = asked.split(/\s+/).filter((word) => word !== '')
+  const values = new Set(own.flatMap(({ value, low, high }) => [value, low, high]))
+  const { event, place, measure, population } = question
+  const text = [event, place, measure, population].filter(Boolean).join(' ')
+  return words.every(
+    (word) => hasWords(word, [text]) || (number.test(word) && values.has(Number(word.replaceAll(',', '')))),
+  )
 }
 
 function isChosen(

@@ -1,9 +1,10 @@
-import type { Claim } from '../../model/index.ts'
+import type { Claim, TermKind } from '../../model/index.ts'
 import { claims } from '../../operations/claims.ts'
 import type { ClaimsOptions } from '../commands/claims.ts'
 import { csvRecord } from '../output/csv.ts'
 import type { Session } from '../session.ts'
-import { date } from '../show/date.ts'
+import { date, days } from '../show/date.ts'
+import { quoted } from '../show/quoted.ts'
 import { foundBy } from '../show/readers.ts'
 import { review } from '../show/review.ts'
 import { voice } from '../show/voice.ts'
@@ -30,15 +31,30 @@ export async function showClaims(session: Session, words: readonly string[], opt
 }
 
 function claimLines(page: Page, claim: Claim): string[] {
-  const circumstances = [claim.stance, date(claim.said), foundBy(claim), review(claim.confidence)]
+  const circumstances = [claim.stance, when(claim), foundBy(claim), review(claim.confidence)]
     .filter((part) => part !== '')
     .join(' · ')
   return [
     ...page.paragraph(voice(claim.voice), { hang: 4, role: 'name' }),
     ...page.paragraph(circumstances, { indent: 2, role: 'faint' }),
     ...page.paragraph(claim.text, { indent: 2 }),
+    ...particulars(claim).flatMap((line) => page.paragraph(line, { indent: 2, hang: 4, role: 'strong' })),
     ...page.paragraph(`${claim.path}:${claim.start}–${claim.end}`, { indent: 2, role: 'faint' }),
   ]
+}
+
+/** When it was said; of what is only known to be published, when that was. */
+function when({ said, published }: Claim): string {
+  if (said !== null) return `said ${date(said)}`
+  return published === null ? 'date not told' : `published ${days(published)}`
+}
+
+const termWords: Readonly<Record<TermKind, string>> = { condition: 'on condition', exclusion: 'leaves out' }
+
+/** What the claim tells of conditions, exclusions and names for people, in the words of the text. */
+function particulars({ terms, naming }: Claim): string[] {
+  const named = naming === undefined ? [] : [`names ${quoted(naming.whom.text)}: ${quoted(naming.as.text)}`]
+  return [...named, ...(terms ?? []).map(({ kind, text }) => `${termWords[kind]}: ${quoted(text)}`)]
 }
 
 const columns = [
@@ -48,6 +64,7 @@ const columns = [
   'text',
   'said_from',
   'said_to',
+  'terms',
   'confidence',
   'path',
   'start',
@@ -64,6 +81,7 @@ function record(claim: Claim): string {
     claim.text,
     claim.said?.from,
     claim.said?.to,
+    particulars(claim).join('\n'),
     claim.confidence,
     claim.path,
     claim.start,

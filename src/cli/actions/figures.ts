@@ -1,9 +1,17 @@
-import { figures, questionKeys, type QuestionAnswer } from '../../operations/figures.ts'
+import {
+  explanations,
+  figures,
+  questionKeys,
+  type Explanation,
+  type FigureFilter,
+  type QuestionAnswer,
+} from '../../operations/figures.ts'
 import type { Ledger } from '../../operations/open.ts'
 import type { FiguresOptions } from '../commands/figures.ts'
 import { csvRecord } from '../output/csv.ts'
 import type { Session } from '../session.ts'
 import { counts } from '../show/counts.ts'
+import { choiceLines, explanationLines } from '../show/explanation.ts'
 import { Legend } from '../show/legend.ts'
 import { briefLines, isAlone, loneLines, questionLines } from '../show/questions.ts'
 import { some } from '../show/some.ts'
@@ -11,12 +19,14 @@ import { voice } from '../show/voice.ts'
 import type { Page } from '../terminal/page.ts'
 import { inLedger } from './ledger.ts'
 
-export async function showFigures(session: Session, options: FiguresOptions): Promise<void> {
+export async function showFigures(session: Session, words: string, options: FiguresOptions): Promise<void> {
+  const filter = { ...options, ...(words !== '' && { question: words }) }
   await inLedger(session, options, async (ledger) => {
+    if (options.explain === true) return showExplanation(session, ledger, filter, options)
     const page = await session.page()
     const shown: Shown = { questions: 0, figures: 0, isLone: false, told: new Set<string>(), legend: new Legend() }
     if (options.csv === true) await session.out.line(csvRecord(columns))
-    for await (const answer of figures(ledger, options)) {
+    for await (const answer of figures(ledger, filter)) {
       if (options.json === true) await session.out.json(answer)
       else if (options.csv === true) await session.out.lines(records(answer))
       else await session.out.lines(lines(page, answer, options, shown))
@@ -29,6 +39,27 @@ export async function showFigures(session: Session, options: FiguresOptions): Pr
     if (shown.legend.line !== '') await session.out.lines(['', ...page.paragraph(shown.legend.line, { role: 'faint' })])
     await session.hint(hint(shown, options))
   })
+}
+
+/** One question explained; where the words fit several, their names, so that one can be chosen. */
+async function showExplanation(
+  session: Session,
+  ledger: Ledger,
+  filter: FigureFilter,
+  { json }: FiguresOptions,
+): Promise<void> {
+  const found: Explanation[] = []
+  for await (const explanation of explanations(ledger, filter)) {
+    if (json === true) await session.out.json(explanation)
+    else found.push(explanation)
+  }
+  if (json === true) return
+  const [only] = found
+  if (only === undefined) return session.note(await whatThereIs(ledger))
+  const page = await session.page()
+  if (found.length === 1) return session.out.lines(explanationLines(page, only))
+  await session.out.lines(found.flatMap((explanation) => choiceLines(page, explanation)))
+  await session.hint(`${found.length} questions fit. One of them: hearsay figures ${only.id} --explain`)
 }
 
 interface Shown {
@@ -54,7 +85,10 @@ function lines(page: Page, answer: QuestionAnswer, { brief, full }: FiguresOptio
 }
 
 function hint({ questions, figures: count }: Shown, { brief }: FiguresOptions): string {
-  const next = brief === true ? 'With sentences and reasons: leave out --brief' : 'A line for each figure: --brief'
+  const next =
+    brief === true
+      ? 'With sentences and reasons: leave out --brief'
+      : 'A line for each figure: --brief. Why: hearsay figures NAME --explain'
   return `${counts(count, 'figure')} on ${counts(questions, 'question')}. ${next}. What does not add up: hearsay check`
 }
 
@@ -100,9 +134,13 @@ const columns = [
   'sentence',
   'document',
   'id',
+  'question',
+  'figure_population',
+  'counts',
+  'counts_because',
 ]
 
-function records({ question, figures: chosen, origins }: QuestionAnswer): string[] {
+function records({ id, question, figures: chosen, origins }: QuestionAnswer): string[] {
   return chosen.map((figure) =>
     csvRecord([
       question.measure,
@@ -134,6 +172,10 @@ function records({ question, figures: chosen, origins }: QuestionAnswer): string
       figure.sentence.text,
       figure.document,
       figure.id,
+      id,
+      figure.population,
+      figure.standing?.counts,
+      figure.standing?.reason,
     ]),
   )
 }

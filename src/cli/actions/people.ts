@@ -1,4 +1,4 @@
-import type { PersonAct, PersonCase } from '../../model/index.ts'
+import type { ActKind, PersonAct, PersonCase } from '../../model/index.ts'
 import type { Ledger } from '../../operations/open.ts'
 import { people } from '../../operations/people.ts'
 import type { PeopleOptions } from '../commands/people.ts'
@@ -18,10 +18,14 @@ export async function showPeople(session: Session, name: string, options: People
     const withoutActs: string[] = []
     let shown = 0
     if (options.csv === true) await session.out.line(csvRecord(columns))
-    for await (const person of people(ledger, name)) {
+    for await (const whole of people(ledger, name)) {
+      const person = withActs(whole, options.act)
+      if (options.act !== undefined && person.acts.length === 0 && (name === '' || options.json === true)) continue
       if (options.json === true) await session.out.json(person)
       else if (options.csv === true) await session.out.lines(records(person))
-      else if (person.acts.length === 0 && name === '') withoutActs.push(person.name)
+      else if (whole.acts.length === 0 && name === '') withoutActs.push(person.name)
+      else if (person.acts.length === 0 && options.act !== undefined)
+        await session.out.lines([...(shown === 0 ? [] : ['']), ...untoldLines(page, whole, options.act)])
       else await session.out.lines([...(shown === 0 ? [] : ['']), ...personLines(page, person, name !== '')])
       if (person.acts.length > 0 || name !== '') shown += 1
       if (session.signal.aborted) return
@@ -36,6 +40,18 @@ export async function showPeople(session: Session, name: string, options: People
     if (options.json !== true && options.csv !== true && name === '')
       await session.hint('The words, and who says so: hearsay people NAME')
   })
+}
+
+function withActs(person: PersonCase, kind: ActKind | undefined): PersonCase {
+  return kind === undefined ? person : { ...person, acts: person.acts.filter((act) => act.kind === kind) }
+}
+
+/** That an act is not told of a person is an answer too, with what is told instead. */
+function untoldLines(page: Page, whole: PersonCase, kind: ActKind): string[] {
+  return [
+    ...page.paragraph(`${whole.name}: no ${kind} is told. What is told:`, { role: 'heading' }),
+    ...personLines(page, whole, true).slice(1),
+  ]
 }
 
 async function allNames(ledger: Ledger): Promise<string[]> {

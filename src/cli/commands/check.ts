@@ -1,11 +1,11 @@
 import { Command } from 'commander'
 import { findingKinds, verdicts, type FindingKind, type Verdict } from '../../model/vocabulary.ts'
-import { csvOption, jsonOption, ledgerOption, wordOption } from './options.ts'
+import { csvOption, jsonOption, ledgerOption, wordOption, wordsOption } from './options.ts'
 import type { Run } from './run.ts'
 
 export interface CheckOptions {
   readonly ledger: string
-  readonly kind?: FindingKind
+  readonly kind?: readonly FindingKind[]
   readonly verdict?: Verdict
   readonly json?: true
   readonly csv?: true
@@ -15,13 +15,14 @@ const examples = `
 Examples:
   hearsay check
   hearsay check --verdict fails
+  hearsay check --kind contradiction,citation-audit  # who denies, who only seems to
   hearsay check --kind contradiction --json`
 
 /** `hearsay check`: everything that was noticed between claims. */
 export function checkCommand(run: Run): Command {
   return new Command('check')
     .description('Show what adds up and what does not: arithmetic, contradictions, revisions, conflicts …')
-    .addOption(wordOption('--kind <kind>', `one of: ${findingKinds.join(', ')}`, findingKinds))
+    .addOption(wordsOption('--kind <kinds>', `one or several of: ${findingKinds.join(', ')}`, findingKinds))
     .addOption(wordOption('--verdict <verdict>', `one of: ${verdicts.join(', ')}`, verdicts))
     .addOption(ledgerOption())
     .addOption(jsonOption())

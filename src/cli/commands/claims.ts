@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { stances, type Stance } from '../../model/vocabulary.ts'
+import { stances, termKinds, type Stance, type TermKind } from '../../model/vocabulary.ts'
 import { csvOption, fromOption, jsonOption, ledgerOption, toOption, wordOption } from './options.ts'
 import type { Run } from './run.ts'
 
@@ -9,6 +9,8 @@ export interface ClaimsOptions {
   readonly stance?: Stance
   readonly from?: string
   readonly to?: string
+  readonly terms?: TermKind
+  readonly naming?: true
   readonly doubtful?: true
   readonly json?: true
   readonly csv?: true
@@ -19,6 +21,9 @@ Examples:
   hearsay claims political prisoners
   hearsay claims --by Nowrozi
   hearsay claims --stance denies --from 2019 --json
+  hearsay claims --stance withholds      # who is said to give no figure
+  hearsay claims amnesty --terms exclusion
+  hearsay claims --by Nowrozi --naming   # whom he calls what, and when
   hearsay claims --doubtful              # read these in their documents first`
 
 /** `hearsay claims`: who said what. */
@@ -30,6 +35,14 @@ export function claimsCommand(run: Run): Command {
     .addOption(wordOption('--stance <stance>', `one of: ${stances.join(', ')}`, stances))
     .addOption(fromOption())
     .addOption(toOption())
+    .addOption(
+      wordOption(
+        '--terms <kind>',
+        `claims that tell whom they leave out, or on what condition: ${termKinds.join(', ')}`,
+        termKinds,
+      ),
+    )
+    .option('--naming', 'claims that name people or things by other words: “called the strikers vandals”')
     .option('--doubtful', 'only claims to review: Hearsay is less than half sure of who says what')
     .addOption(ledgerOption())
     .addOption(jsonOption())

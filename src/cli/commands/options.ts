@@ -4,13 +4,22 @@ import { nearest } from '../nearest.ts'
 
 /** A word of a closed vocabulary; another word is refused with the nearest that there is. */
 export function wordOption(flags: string, help: string, vocabulary: readonly string[]): Option {
-  return new Option(flags, help).argParser((word: string): string => {
-    const known = vocabulary.find((candidate) => candidate === word.toLowerCase())
-    if (known !== undefined) return known
-    const near = nearest(word.toLowerCase(), vocabulary)
-    const hint = near === null ? '' : `Did you mean ${near}? `
-    throw new InvalidArgumentError(`${hint}It is one of: ${vocabulary.join(', ')}.`)
-  })
+  return new Option(flags, help).argParser((word: string): string => knownWord(word, vocabulary))
+}
+
+/** Several words of a closed vocabulary, with commas between. */
+export function wordsOption(flags: string, help: string, vocabulary: readonly string[]): Option {
+  return new Option(flags, help).argParser((words: string): string[] =>
+    words.split(',').map((word) => knownWord(word.trim(), vocabulary)),
+  )
+}
+
+function knownWord(word: string, vocabulary: readonly string[]): string {
+  const known = vocabulary.find((candidate) => candidate === word.toLowerCase())
+  if (known !== undefined) return known
+  const near = nearest(word.toLowerCase(), vocabulary)
+  const hint = near === null ? '' : `Did you mean ${near}? `
+  throw new InvalidArgumentError(`${hint}It is one of: ${vocabulary.join(', ')}.`)
 }
 
 const partialDate = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
@@ -29,10 +38,10 @@ function dayOf(edge: 'first' | 'last'): (text: string) => string {
   }
 }
 
-export const fromOption = (): Option =>
-  new Option('--from <date>', 'said (else published) on or after: a year, a month or a day').argParser(dayOf('first'))
-export const toOption = (): Option =>
-  new Option('--to <date>', 'said (else published) on or before; a month or a year to its end').argParser(dayOf('last'))
+export const fromOption = (what = 'said (else published) on or after: a year, a month or a day'): Option =>
+  new Option('--from <date>', what).argParser(dayOf('first'))
+export const toOption = (what = 'said (else published) on or before; a month or a year to its end'): Option =>
+  new Option('--to <date>', what).argParser(dayOf('last'))
 
 export const ledgerOption = (): Option =>
   new Option('--ledger <address>', 'the ledger: a folder or postgres://…')

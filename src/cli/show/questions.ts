@@ -1,5 +1,6 @@
-import type { Finding, Origins, QuestionKey, UncertainDate } from '../../model/index.ts'
+import type { Finding, QuestionKey, UncertainDate } from '../../model/index.ts'
 import type { FigureInSentence, QuestionAnswer } from '../../operations/figures.ts'
+import { originsInWords } from '../../model/claim-words.ts'
 import type { Page } from '../terminal/page.ts'
 import { safeLine } from '../terminal/safe.ts'
 import { padStart } from '../terminal/wrap.ts'
@@ -30,22 +31,28 @@ export function questionLines(page: Page, answer: QuestionAnswer, told: Set<stri
     .reduce((most, length) => Math.max(most, length), narrowestQuantity)
   return [
     page.paint('faint', '─'.repeat(page.columns)),
-    ...heading(page, answer.question),
+    ...heading(page, answer),
     '',
-    ...repeats.flatMap((repeat) => figureLines(page, repeat, width)),
+    ...repeats.flatMap((repeat) => figureLines(page, repeat, width, answer.question.population)),
     ...page.paragraph(`Independent origins: ${originsInWords(answer.origins)}`, {
       indent,
       hang: indent + 2,
       role: 'strong',
     }),
     ...others(page, answer.others),
+    ...withheldLines(page, answer),
     ...answer.findings.flatMap((finding) => toldOnce(page, finding, told)),
   ]
 }
 
 /** True where nothing else is said on the question, and nothing was noticed of what is. */
-export function isAlone({ figures, findings, others: left }: QuestionAnswer): boolean {
-  return repeatsOf(figures).length === 1 && left === 0 && findings.every(({ kind }) => kind === 'self-citation')
+export function isAlone({ figures, findings, others: left, withheld }: QuestionAnswer): boolean {
+  return (
+    repeatsOf(figures).length === 1 &&
+    left === 0 &&
+    withheld.length === 0 &&
+    findings.every(({ kind }) => kind === 'self-citation')
+  )
 }
 
 const briefColumns = [
@@ -68,10 +75,11 @@ export function briefLines(page: Page, answer: QuestionAnswer, legend: Legend): 
   const kinds = [...new Set(answer.findings.map(headline))].filter((kind) => kind !== 'self-citation')
   const origins = `Independent origins: ${originsInWords(answer.origins)}`
   return [
-    ...heading(page, answer.question),
+    ...heading(page, answer),
     ...page.table(briefColumns, rows, indent),
     ...(isAlone(answer) ? [] : page.paragraph([origins, ...kinds].join(' · '), { indent, hang: indent + 2 })),
     ...others(page, answer.others),
+    ...withheldLines(page, answer),
   ]
 }
 
@@ -108,14 +116,14 @@ function toldOnce(page: Page, finding: Finding, told: Set<string>): string[] {
   return findingLines(page, { ...finding, evidence: [] }, indent, true)
 }
 
-interface Repeat {
+export interface Repeat {
   readonly amount: string
   readonly first: FigureInSentence
   /** The same again, by the same voices in the same document: one claim. */
   readonly again: FigureInSentence[]
 }
 
-function repeatsOf(figures: readonly FigureInSentence[]): Repeat[] {
+export function repeatsOf(figures: readonly FigureInSentence[]): Repeat[] {
   const repeats = new Map<string, Repeat>()
   for (const figure of figures) {
     const amount = value(figure)
@@ -133,18 +141,19 @@ function value(figure: FigureInSentence): string {
   return hasNumber ? quantity(figure) : safeLine(quoted(figure.text))
 }
 
-function heading(page: Page, question: QuestionKey): string[] {
+/** What is asked, then where it belongs and its short name. */
+export function heading(page: Page, { id, question }: Pick<QuestionAnswer, 'id' | 'question'>): string[] {
   const [asked, where] = wordsOf(question)
   return [
     ...page.paragraph(asked, { role: 'heading' }),
-    ...page.paragraph([question.event === null ? 'no event told' : '', where].filter(Boolean).join(' · '), {
+    ...page.paragraph([question.event === null ? 'no event told' : '', where, id].filter(Boolean).join(' · '), {
       role: 'faint',
     }),
   ]
 }
 
 /** What is counted; and of which event, where and when. */
-function wordsOf({ measure, population, event, place, from, to }: QuestionKey): [asked: string, where: string] {
+export function wordsOf({ measure, population, event, place, from, to }: QuestionKey): [asked: string, where: string] {
   const asked = [measure, population].filter((part) => part !== null && part !== '').join(' · ')
   const span = from !== null && to !== null ? days({ from, to }) : ''
   const label = event ?? ''
@@ -153,7 +162,12 @@ function wordsOf({ measure, population, event, place, from, to }: QuestionKey): 
   return [asked, where.filter((part) => part !== '').join(' · ')]
 }
 
-function figureLines(page: Page, { amount, first: figure, again }: Repeat, width: number): string[] {
+function figureLines(
+  page: Page,
+  { amount, first: figure, again }: Repeat,
+  width: number,
+  asked: string | null,
+): string[] {
   const inner = indent + width + gap
   const chain = page.paragraph(voice(figure.voice), { indent: inner, hang: inner + 2, role: 'name' })
   const [first = '', ...rest] = chain
@@ -164,7 +178,10 @@ function figureLines(page: Page, { amount, first: figure, again }: Repeat, width
   return [
     ...(isBroad ? [head, first] : [head + ' '.repeat(gap) + first.slice(inner)]),
     ...rest,
-    ...page.paragraph(circumstances(figure), { indent: inner, role: 'faint' }),
+    ...page.paragraph([circumstances(figure), ofWhom(figure, asked)].filter(Boolean).join(' · '), {
+      indent: inner,
+      role: 'faint',
+    }),
     ...page.excerpt(sentence.text, start - sentence.start, end - sentence.start, inner),
     ...page.paragraph([`${figure.path}:${start}–${end}`, ...again.map(alsoAt)].join(', '), {
       indent: inner,
@@ -174,7 +191,22 @@ function figureLines(page: Page, { amount, first: figure, again }: Repeat, width
   ]
 }
 
-function circumstances(figure: FigureInSentence): string {
+/** Whom a figure counts, where its own words differ from those of the question. */
+export function ofWhom({ population }: FigureInSentence, asked: string | null): string {
+  return population === null || population === asked ? '' : `of ${quoted(population)}`
+}
+
+/** Who is said to give no figure, and who says so. */
+export function withheldLines(page: Page, { withheld }: QuestionAnswer): string[] {
+  return withheld.flatMap(({ voice: chain, text, path, start, end }) =>
+    page.paragraph(`no figure given: ${voice(chain)} withholds ${quoted(text)} · ${path}:${start}–${end}`, {
+      indent,
+      hang: indent + 2,
+    }),
+  )
+}
+
+export function circumstances(figure: FigureInSentence): string {
   const said = figure.said === null ? published(figure.published) : `said ${date(figure.said)}`
   const asOf = figure.asOf === null ? '' : `as of ${date(figure.asOf)}`
   const modality = figure.modality === 'asserted' ? '' : figure.modality
@@ -187,14 +219,6 @@ function alsoAt({ start, end }: FigureInSentence): string {
 
 function published(when: UncertainDate | null): string {
   return when === null ? 'date not told' : `published ${days(when)}`
-}
-
-/** "1 (the Harbour Front)", "1 to 3 (the Harbour Front; the others cannot be told)", "0 to 2 (nobody named)". */
-function originsInWords({ low, high, families }: Origins): string {
-  const range = low === high ? String(low) : `${low} to ${high}`
-  if (high === 0) return '0 (nobody puts it forward as a fact)'
-  if (families.length === 0) return `${range} (no source is named)`
-  return `${range} (${families.join('; ')}${high > low ? ', and sources that are not named' : ''})`
 }
 
 function others(page: Page, count: number): string[] {

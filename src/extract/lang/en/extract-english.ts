@@ -11,7 +11,15 @@ import {
   type Span,
   type Voice,
 } from '../../../model/index.ts'
-import type { DraftAct, DraftAttribution, DraftEvent, DraftFigure, FigureContext, Names } from '../../drafts.ts'
+import type {
+  DraftAct,
+  DraftAttribution,
+  DraftEvent,
+  DraftFigure,
+  DraftTerm,
+  FigureContext,
+  Names,
+} from '../../drafts.ts'
 import { findActs } from './acts/acts.ts'
 import { withProposals } from '../../proposed.ts'
 import type { Analysis } from './analysis.ts'
@@ -23,6 +31,7 @@ import { findEvents, placeFigures } from './events/events.ts'
 import { findFigures } from './figures/figures.ts'
 import { findNames, partiesOf, peopleOf } from './names/names.ts'
 import { findPlaces } from './places/places.ts'
+import { termsIn } from './attributions/terms.ts'
 import { timesOfSaying } from './attributions/said.ts'
 import { modalityWithin } from './figures/modality-within.ts'
 import { presupposesContent } from './attributions/presupposed.ts'
@@ -47,15 +56,19 @@ export function extractEnglish(document: Document, proposals: readonly Proposal[
   const contexts = placeFigures(analysis, events, dates, places, figures)
   const acts = findActs(analysis, names, dates, places)
 
-  const attributions = drafts.map((draft, index) => attributionOf(document, draft, index, voices, said))
+  const holder = holderOf(drafts)
+  const attributions = drafts.map((draft, index) => {
+    const terms = termsIn(analysis, draft.content).filter((term) => holder(term) === index)
+    return withTerms(attributionOf(document, draft, index, voices, said), document, terms)
+  })
   const innermost = holderOf(drafts, (draft) => draft.tentative !== true)
   const claimant = holderOf(drafts, (draft) => draft.tentative !== true && !presupposesContent(document.text, draft))
   const writer = publisherVoice(document)
   return {
     attributions,
     figures: figures.map((draft, index) => {
-      const holder = attributions[claimant(draft) ?? -1]
-      return figureOf(draft, index, contexts[index], events, holder, writer)
+      const claim = attributions[claimant(draft) ?? -1]
+      return figureOf(draft, index, contexts[index], events, claim, writer)
     }),
     people: peopleOf(names),
     parties: partiesOf(names),
@@ -100,6 +113,11 @@ function attributionOf(
     said: said[index] ?? null,
     ...(draft.readers && { readers: draft.readers }),
   }
+}
+
+function withTerms(attribution: Attribution, document: Document, terms: readonly DraftTerm[]): Attribution {
+  if (terms.length === 0) return attribution
+  return { ...attribution, terms: terms.map(({ kind, start, end }) => ({ kind, ...quote(document.text, start, end) })) }
 }
 
 function figureOf(

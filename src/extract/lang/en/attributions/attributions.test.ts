@@ -767,3 +767,9 @@ for (const piece of hostile)
     const text = piece.repeat(Math.ceil(10_000 / words))
     for (const { within } of findAttributions(analyse(documentOf(text)))) expect(within).not.toBeUndefined()
   })
+
+test('the authors of an embedded post do what they say that they do', () => {
+  const post = 'they marched. We demand the release of these dockers.\n— Varenia Desk (@varenia) May 4, 2021'
+  const notice: Notice = { kind: 'embed', start: 0, end: post.length, reason: 'a post', author: 'Varenia Desk' }
+  expect(read(post, [notice])).toMatchObject([{ source: 'Varenia Desk', stance: 'demands' }])
+})

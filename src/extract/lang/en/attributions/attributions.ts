@@ -18,6 +18,7 @@ import { findSigned } from './signed.ts'
 import { stanceOf } from './stance.ts'
 import { settleTrailing } from './trailing.ts'
 import { tableSources } from './table-sources.ts'
+import { withWithheld } from './withheld.ts'
 
 /**
  * Who says what: every attribution relation of a document in the sense of PARC and PolNeAR (Pareti 2012; Newell et al. 2018), in order
@@ -26,7 +27,8 @@ import { tableSources } from './table-sources.ts'
 export function findAttributions(analysis: Analysis): DraftAttribution[] {
   const context = contextOf(analysis)
   const rules = attributionsByRule(context)
-  const read = settleTrailing(context, joinReadings(context, rules, predictAttributions(context, rules)))
+  const joined = joinReadings(context, rules, predictAttributions(context, rules))
+  const read = withWithheld(context, settleTrailing(context, joined))
   const found = continueQuotations(context, inOrder(read))
   return [...draftsOf(context, found), ...embeddedAttributions(analysis.document)]
 }

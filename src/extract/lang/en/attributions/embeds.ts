@@ -1,5 +1,6 @@
-import type { Document, Notice, Span } from '../../../../model/index.ts'
+import type { Document, Notice, Span, Stance } from '../../../../model/index.ts'
 import type { DraftAttribution } from '../../../drafts.ts'
+import { stanceOfLemma } from './cue-words.ts'
 
 /** Posts fused into the page: their words are their author's, whatever the article around them says. */
 export function embeddedAttributions(document: Document): DraftAttribution[] {
@@ -14,10 +15,23 @@ function embedded(document: Document, notice: Notice): DraftAttribution | undefi
   const found = words.lastIndexOf(author)
   const source = found < 0 ? [] : [{ start: notice.start + found, end: notice.start + found + author.length }]
   const content = postWords(document.text, notice, source[0])
-  return (
-    content && { mode: 'direct', stance: 'asserts', within: null, confidence: 0.9, source, cue: [], content: [content] }
-  )
+  if (!content) return undefined
+  const stance = stanceOfOwnWords(document.text.slice(content.start, content.end))
+  return { mode: 'direct', stance, within: null, confidence: 0.9, source, cue: [], content: [content] }
 }
+
+/** "We demand the release of …", "I deny that …": what the authors of a post say that they do; the first that does more than say decides. */
+function stanceOfOwnWords(words: string): Stance {
+  for (const [, verb] of words.matchAll(performing)) {
+    const stance = stanceOfLemma.get(verb?.toLowerCase() ?? '')
+    if (stance !== undefined && stance !== 'asserts') return stance
+  }
+  return 'asserts'
+}
+
+/** A first person's verb at the beginning of a sentence. */
+const performing =
+  /(?:^|[.!?…]\s{1,3}|["“])(?:we|i)\s(?:(?:also|again|once again|strongly|therefore|hereby|urgently)\s)?([a-z]{3,12})\b/gi
 
 /** The post without its signature: the longer side of the line that names the author. */
 function postWords(text: string, notice: Span, author: Span | undefined): Span | undefined {

@@ -33,6 +33,14 @@ const times: { text: string; said: (string | null)[] }[] = [
   { text: 'According to the mayor, who spoke on Friday, at least 30 people died.', said: ['2023-04-07'] },
   { text: 'He walked to the quay, while on 3 March he himself called the dockers “thugs”.', said: ['2023-03-03'] },
   { text: 'After the 1974 coup, General Otto Kray said, “We will spare nobody.”', said: ['1974-01-01'] },
+  {
+    text: 'On Monday, state radio aired the reply of Otto Karo. Under pressure, Karo agreed to open the port.',
+    said: ['2023-04-10'],
+  },
+  {
+    text: 'On Monday, state radio aired the reply of Lind. Under pressure, Karo agreed to open the port.',
+    said: [null],
+  },
   // times of something else
   { text: 'Karo, who was arrested in 2019, said that 12 people had died.', said: [null] },
   { text: 'Karo, arrested in March 2019, told the court that he was beaten.', said: [null] },

@@ -18,7 +18,7 @@ export function timesOfSaying(
     if (!anchor) return null
     const embed = analysis.document.notices.find((notice) => notice.kind === 'embed' && contains(notice, anchor))
     if (embed) return embed.published ?? null
-    return nearestDate(analysis, dates, draft, anchor)
+    return nearestDate(analysis, dates, draft, anchor) ?? airedBefore(analysis, dates, draft)
   })
 }
 
@@ -40,6 +40,45 @@ function nearestDate(
     if (!best || distance < best.distance) best = { date: openEnded(analysis, mention), distance }
   }
   return best?.date ?? null
+}
+
+/** How many sentences before the claim the publication of its words may be told, and how far its parts may lie apart, in tokens. */
+const airedReach = 2
+const airedTokens = 12
+const broadcast = /^(?:air|broadcast|publish|release|carry|print|post)$/
+const speech = /^(?:response|answer|reply|interview|speech|statement|remark|letter|message|comment|word|address)$/
+
+/** "On Wednesday, state radio aired the reply of N. … N. agreed to …": words told after their airing were said by that day. */
+function airedBefore(
+  analysis: Analysis,
+  dates: readonly DateMention[],
+  { source: [source] }: DraftAttribution,
+): UncertainDate | null {
+  if (source === undefined) return null
+  const name = analysis.tokens[tokenIndexAt(analysis, Math.max(source.start, source.end - 1))]
+  const own = sentenceAt(analysis, source.start)
+  if (name?.pos !== 'PROPN' || own === undefined) return null
+  for (let back = 1; back <= airedReach; back++) {
+    const sentence = analysis.sentences[own.index - back]
+    if (sentence === undefined) return null
+    if (!airsWordsOf(analysis.tokens.slice(sentence.firstToken, sentence.endToken), name.lower)) continue
+    const mention = dates[firstStartingFrom(dates, sentence.start)]
+    const isTold = mention !== undefined && mention.kind === 'point' && mention.start < sentence.end
+    return isTold ? { ...mention.date, basis: 'context' } : null
+  }
+  return null
+}
+
+/** "aired | the response of | N.": the verb, what was aired, and whose it was, in this order. */
+function airsWordsOf(tokens: Analysis['tokens'], name: string): boolean {
+  const after = (from: number, is: (token: Analysis['tokens'][number]) => boolean): number => {
+    const at = tokens.slice(from, from + airedTokens).findIndex(is)
+    return at < 0 ? -1 : from + at + 1
+  }
+  const aired = tokens.findIndex(({ lemma, pos }) => pos === 'VERB' && broadcast.test(lemma))
+  const words = aired < 0 ? -1 : after(aired + 1, ({ lemma }) => speech.test(lemma))
+  const by = words < 0 ? -1 : after(words, ({ lower }) => /^(?:of|by|from|with)$/.test(lower))
+  return by > 0 && after(by, ({ lower }) => lower === name) > 0
 }
 
 /** Farthest verb that a time is looked for with, in tokens. */

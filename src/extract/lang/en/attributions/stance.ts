@@ -12,7 +12,7 @@ import { negations } from './words.ts'
  * "should be punished". A reading that the cue was found under stands where it does more than say.
  */
 export function stanceOf(context: Context, { stance: read, negated, cue, source, content }: Found): Stance {
-  if (!cue) return read
+  if (!cue || read === 'withholds') return read
   const { tokens } = context
   const words = tokens.slice(cue.first, cue.end)
   const denied = negated || isNegated(context, cue.first) || isNobody(tokens[source?.first ?? -1])

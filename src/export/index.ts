@@ -1,0 +1,2 @@
+export { briefHtml } from './brief-html.ts'
+export { briefMarkdown } from './brief-markdown.ts'
