@@ -32,7 +32,7 @@ export function shareInterval(counts: readonly Count[]): readonly [low: number, 
 }
 
 /** Mulberry32: numbers from 0 to 1 that are the same for the same seed. */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
