@@ -34,8 +34,28 @@ export function chosenBlocks(outline: PageOutline, content: readonly PageBlock[]
  */
 export function articleBlocks(outline: PageOutline, hints: PageHints, model: BlockModel = blockModel()): boolean[] {
   const { blocks } = outline
-  const own = blockFeatures(outline, hints).rows.map((row) => blockOdds(model, row))
+  const wanted = beside(outline, hints.chosen)
+  const { rows } = blockFeatures(outline, hints, (at) => wanted[at] === true)
+  const own = rows.map((row) => (row.length === 0 ? 0 : blockOdds(model, row)))
   return keptBlocks(outline, hints.chosen, own).map((keeps, at) => keeps && blocks[at]?.text !== '')
+}
+
+/** The chosen blocks, those that might be taken beside them, and all whose odds these share: nothing else is looked at. */
+function beside(outline: PageOutline, chosen: Uint8Array): boolean[] {
+  const keysOf = (block: PageBlock): string[] => [
+    `path ${pathOf(outline, block)}`,
+    `parent ${parentOf(outline, block.container)}`,
+    groupOf(outline, block) ?? '',
+  ]
+  const all = outline.blocks.map((block) => keysOf(block).filter((key) => key !== ''))
+  const keys = new Set<string>()
+  for (const near of [false, true])
+    all
+      .filter((own, at) => chosen[at] === 1 || (near && own.slice(0, 2).some((key) => keys.has(key))))
+      .forEach((own) => {
+        for (const key of own) keys.add(key)
+      })
+  return all.map((own) => own.some((key) => keys.has(key)))
 }
 
 /** The choice among blocks by the odds of each. */

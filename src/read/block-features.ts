@@ -16,12 +16,20 @@ const kinds: readonly string[] = ['paragraph', 'heading', 'item', 'row', 'captio
 const tags: readonly string[] = [
   ...['p', 'div', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'td', 'figcaption', 'blockquote', 'section', 'article'],
 ]
+const nearNames: readonly string[] = [
+  ...markCategories.map((name) => `mark ${name}`),
+  ...tellingElements.map((name) => `in ${name}`),
+]
 const farthest = 9
 const longestCompared = 600
+const ascii = /^[\x00-\x7F]*$/
 const around = 5
+const neighbourSteps = [-2, -1, 1, 2]
 
 /** Letters and digits only, in small letters: how repetitions of a text are compared. */
 export function lettersOf(text: string): string {
+  // The wide classes of letters take several times as long, and most pages need them seldom.
+  if (ascii.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '')
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
@@ -29,13 +37,22 @@ export function lettersOf(text: string): string {
  * One row of numbers per block: its words, the marks of the elements around it, its place on the page and in its containers, its
  * neighbours, and the choice of the extraction library. The order is the trained model's; `names` gives it.
  */
-export function blockFeatures(outline: PageOutline, hints: PageHints): { names: string[]; rows: Float32Array[] } {
+export function blockFeatures(
+  outline: PageOutline,
+  hints: PageHints,
+  isWanted: (block: number) => boolean = () => true,
+): { names: string[]; rows: Float32Array[] } {
   const page = new FeaturePage(outline, hints)
   const names: string[] = []
+  const first = outline.blocks.findIndex((_, at) => isWanted(at))
   const rows = outline.blocks.map((_, at) => {
     const row: number[] = []
+    if (!isWanted(at)) {
+      page.pass(at)
+      return new Float32Array(0)
+    }
     page.describe(at, (name, value) => {
-      if (at === 0) names.push(name)
+      if (at === first) names.push(name)
       row.push(value)
     })
     return Float32Array.from(row)
@@ -104,12 +121,15 @@ class FeaturePage {
     this.containers(block, at, put)
     this.position(block, at, put)
     this.comparisons(at, put)
-    for (const step of [-2, -1, 1, 2]) this.neighbour(block, at, step, put)
+    for (const step of neighbourSteps) this.neighbour(block, at, step, put)
     this.choice(at, put)
-    this.pass(block, at)
+    this.pass(at)
   }
 
-  private pass(block: PageBlock, at: number): void {
+  /** Goes on to the next block. */
+  pass(at: number): void {
+    const block = this.outline.blocks[at]
+    if (!block) return
     this.textBefore += block.text.length
     this.sinceProse = this.isProse(at) ? 0 : this.sinceProse + 1
     if (this.isProse(at) && this.toMain(block.container).level <= 1) this.proseBefore += block.text.length
@@ -142,8 +162,9 @@ class FeaturePage {
   private surroundings({ container }: PageBlock, put: Put): void {
     put('depth', this.places.depths[container] ?? 0)
     put('hidden', this.places.hidden[container] ?? 0)
-    const names = [...markCategories.map((name) => `mark ${name}`), ...tellingElements.map((name) => `in ${name}`)]
-    names.forEach((name, place) => put(name, Math.min(farthest, this.places.distances[container]?.[place] ?? farthest)))
+    nearNames.forEach((name, place) =>
+      put(name, Math.min(farthest, this.places.distances[container]?.[place] ?? farthest)),
+    )
   }
 
   private containers(block: PageBlock, at: number, put: Put): void {
@@ -199,8 +220,9 @@ class FeaturePage {
 
   private neighbour(block: PageBlock, at: number, step: number, put: Put): void {
     const other = this.outline.blocks[at + step]
+    const side = step > 0 ? `after ${step}` : `before ${-step}`
     const tell = (name: string, value: (one: PageBlock) => number): void =>
-      put(`${step > 0 ? 'after' : 'before'} ${Math.abs(step)} ${name}`, other ? value(other) : -1)
+      put(`${side} ${name}`, other ? value(other) : -1)
     tell('length', ({ text }) => Math.log1p(text.length))
     tell('linked', ({ text, linked }) => linked / text.length)
     tell('same path', () => (this.paths[at + step] === this.paths[at] ? 1 : 0))

@@ -3,9 +3,8 @@ import type { Notice } from '../model/index.ts'
 import { type MarkupFacts, noMarkupFacts } from './article.ts'
 import { articleBlocks, chosenBlocks } from './article-blocks.ts'
 import { type BlockModel, blockModel } from './block-model.ts'
-import { optionalEnds, surroundingElements, voidElements } from './html-elements.ts'
+import { surroundingElements } from './html-elements.ts'
 import { htmlFacts, type PageElement } from './html-facts.ts'
-import { htmlTokens } from './html-tokens.ts'
 import { type LaidOut, layOut } from './page-layout.ts'
 import { type PageOutline, pageOutline } from './page-outline.ts'
 import { parsedPage } from './parsed-page.ts'
@@ -33,7 +32,7 @@ export interface HtmlReading {
  */
 export async function readHtml(source: string, model: BlockModel = blockModel()): Promise<HtmlReading> {
   const outline = pageOutline(source)
-  const page = fitsTree(source) ? await parsedPage(source, outline) : null
+  const page = fitsTree(source, outline) ? await parsedPage(source, outline) : null
   if (page) {
     const chosen = chosenBlocks(outline, page.content)
     const isArticle = articleBlocks(outline, { ...page.hints, chosen }, model)
@@ -70,7 +69,7 @@ function assemble(markup: MarkupFacts, laidOut: LaidOut, notices: readonly Notic
 
 async function headFacts(source: string): Promise<MarkupFacts> {
   const end = source.slice(0, longestHead).search(/<\/head>/i)
-  if (end < 0 || !fitsTree(source.slice(0, end))) return { ...noMarkupFacts, title: titleIn(source) }
+  if (end < 0 || !headFits(source.slice(0, end))) return { ...noMarkupFacts, title: titleIn(source) }
   const { parseHTML } = await import('linkedom')
   try {
     const page = parseHTML(`${source.slice(0, end)}</head><body></body></html>`) as unknown as { document: PageElement }
@@ -80,22 +79,18 @@ async function headFacts(source: string): Promise<MarkupFacts> {
   }
 }
 
+function headFits(head: string): boolean {
+  return fitsTree(head, pageOutline(head))
+}
+
 function titleIn(source: string): string | null {
   const title = /<title[^<>]{0,200}>([^<]{1,500})</i.exec(source.slice(0, longestHead))?.[1]
   return title === undefined ? null : decodeHTML(title).replace(/\s+/g, ' ').trim() || null
 }
 
-function fitsTree(source: string): boolean {
-  if (source.length > longestSource || hasTooManyEntities(source)) return false
-  let [elements, depth] = [0, 0]
-  for (const token of htmlTokens(source)) {
-    if (token.kind === 'text') continue
-    if (token.kind === 'open') elements += 1
-    if (!voidElements.has(token.name) && !optionalEnds.has(token.name))
-      depth = Math.max(0, depth + (token.kind === 'open' ? 1 : -1))
-    if (elements > mostElements || depth > deepestNesting) return false
-  }
-  return true
+function fitsTree(source: string, { elements, deepest }: PageOutline): boolean {
+  const isSmall = source.length <= longestSource && elements <= mostElements && deepest <= deepestNesting
+  return isSmall && !hasTooManyEntities(source)
 }
 
 /** Each entity becomes a text node of its own. */

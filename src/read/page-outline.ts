@@ -1,6 +1,6 @@
 import { decodeHTML } from 'entities'
-import { blockElements, embedClasses, hiddenElements, voidElements } from './html-elements.ts'
-import { attribute, htmlTokens } from './html-tokens.ts'
+import { blockElements, embedClasses, hiddenElements, optionalEnds, voidElements } from './html-elements.ts'
+import { htmlTokens } from './html-tokens.ts'
 import type { Block } from './text-builder.ts'
 
 /** An element that holds blocks of text. `parent` is the index of the element around it, -1 for the outermost. */
@@ -25,6 +25,9 @@ export interface PageBlock extends Block {
 export interface PageOutline {
   readonly blocks: readonly PageBlock[]
   readonly containers: readonly Container[]
+  /** How many elements the source opens, and how deep those are nested that must be closed. */
+  readonly elements: number
+  readonly deepest: number
 }
 
 const heading = /^h[1-6]$/
@@ -32,6 +35,7 @@ const heading = /^h[1-6]$/
 const deepest = 400
 /** How far up an end tag looks for its beginning. */
 const farthestUp = 60
+const longestAttributes = 4000
 const longestMarks = 300
 /** What ends an open element of the same list without an end tag. */
 const closes: Readonly<Record<string, readonly string[]>> = {
@@ -48,13 +52,21 @@ const scopes: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'table', 'menu'])
 /** The words of a page as blocks, with the elements that hold them. One pass over the source, without a tree. */
 export function pageOutline(html: string): PageOutline {
   const reader = new OutlineReader()
+  let [elements, depth, deepestElement] = [0, 0, 0]
   for (const token of htmlTokens(html)) {
+    if (token.kind !== 'text') {
+      if (token.kind === 'open') elements += 1
+      if (!voidElements.has(token.name) && !optionalEnds.has(token.name)) {
+        depth = Math.max(0, depth + (token.kind === 'open' ? 1 : -1))
+        deepestElement = Math.max(deepestElement, depth)
+      }
+    }
     if (token.kind === 'text') reader.write(token.text)
     else if (token.kind === 'close') reader.close(token.name)
     else reader.open(token.name, token.attributes)
   }
   reader.end()
-  return { blocks: wholePosts(reader.blocks), containers: reader.containers }
+  return { blocks: wholePosts(reader.blocks), containers: reader.containers, elements, deepest: deepestElement }
 }
 
 /** The paragraphs of one embedded post are one block. */
@@ -91,13 +103,14 @@ class OutlineReader {
   private hiddenName = ''
   private hiddenDepth = 0
   private cells = 0
+  private preformatted = 0
   private card: Card | null = null
   private readonly cards: PageBlock[] = []
 
   write(source: string): void {
     if (this.hiddenDepth > 0) return
-    const text = decodeHTML(source).replaceAll('\u00AD', '')
-    const words = this.within('pre') ? text : text.replace(/[ \t\r\n\f]+/g, ' ')
+    const text = source.includes('&') || source.includes('\u00AD') ? plainLetters(source) : source
+    const words = this.preformatted > 0 ? text : text.replace(/[ \t\r\n\f]+/g, ' ')
     this.pieces.push(words)
     if (this.inLink) this.linked += words.trim().length
   }
@@ -125,6 +138,7 @@ class OutlineReader {
       return
     }
     if (!isCell) this.flush()
+    if (name === 'pre') this.preformatted += 1
     this.endImplied(name)
     if (isCell) {
       if (this.cells > 0) this.pieces.push('\t')
@@ -147,7 +161,7 @@ class OutlineReader {
       if (name === this.card.name) this.card.depth += 1
       return
     }
-    if (name === 'a' || !hoverCard.test(marksOf(attributes))) return
+    if (name !== 'span' || !hoverCard.test(marksOf(attributes))) return
     this.card = { name, depth: 1, height: this.stack.length, pieces: this.pieces, linked: this.linked }
     this.pieces = []
     this.linked = 0
@@ -202,6 +216,7 @@ class OutlineReader {
       return
     }
     if (!isCell) this.flush()
+    if (name === 'pre') this.preformatted = Math.max(0, this.preformatted - 1)
     for (let place = this.stack.length - 1; place > 0 && place > this.stack.length - farthestUp; place -= 1) {
       if (this.nameAt(place) !== name) continue
       if (this.card && place < this.card.height) {
@@ -230,7 +245,7 @@ class OutlineReader {
     const container = this.stack.at(-1) ?? 0
     const parts = text
       .split(/\n\s*\n/)
-      .map((part) => tidy(part, this.within('pre')))
+      .map((part) => tidy(part, this.preformatted > 0))
       .filter((part) => part !== '')
     const length = parts.reduce((sum, part) => sum + part.length, 0)
     const found = parts.map((part) => ({
@@ -270,19 +285,25 @@ class OutlineReader {
   }
 }
 
+const markedBy = /(?:^|\s)(?:class|id|role|itemprop|data-testid)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi
+
 function marksOf(attributes: string): string {
-  if (!/class|id|role|itemprop/i.test(attributes)) return ''
-  const all = ['class', 'id', 'role', 'itemprop', 'data-testid'].map((name) =>
-    attribute(attributes, name).slice(0, 120),
-  )
-  return all
-    .join(' ')
+  if (attributes.length > longestAttributes || !attributes.includes('=')) return ''
+  let marks = ''
+  for (const [, double, single, bare] of attributes.matchAll(markedBy))
+    marks += `${(double ?? single ?? bare ?? '').slice(0, 120)} `
+  return marks
+    .slice(0, longestMarks)
     .replace(/(?<=[a-z])(?=[A-Z])/g, '-')
     .toLowerCase()
-    .slice(0, longestMarks)
+}
+
+function plainLetters(source: string): string {
+  return decodeHTML(source).replaceAll('\u00AD', '')
 }
 
 function isHidden(attributes: string): boolean {
+  if (!/hidden|none/i.test(attributes)) return false
   return /display:\s?none|aria-hidden="true"|\shidden(?:[\s=]|$)/i.test(attributes.slice(0, 1000))
 }
 
