@@ -41,6 +41,15 @@ export function htmlFacts(document: PageElement): MarkupFacts {
   }
 }
 
+/** What the page says of its article's words, which helps to find it. */
+export function articleHints(document: PageElement): {
+  readonly description: string | null
+  readonly body: string | null
+} {
+  const description = meta(document, ['meta[property="og:description"]', 'meta[name="description" i]'])
+  return { description, body: first(jsonLd(document), (object) => textOf(object['articleBody'])) }
+}
+
 function jsonLd(document: PageElement): JsonObject[] {
   return [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
     articleObjects(script.textContent ?? ''),

@@ -17,20 +17,91 @@ function page(body: string, head = '<title>Dock workers held | Harbour Watch</ti
   return `<!doctype html><html><head>${head}</head><body>${body}</body></html>`
 }
 
+function noticed({ text, notices }: Document): [string, string][] {
+  return notices.map(({ kind, start, end }) => [kind, text.slice(start, end)])
+}
+
 const article = `<article><h1>Dock workers held</h1><p>${first}</p><p>${second}</p></article>`
 
-test('the article’s title and paragraphs, without what stands around them', async () => {
+test('the article’s title and paragraphs first, then what stands around them, told apart', async () => {
   const around = `<nav><a href="/">Home</a> <a href="/w">World</a></nav>${article}<aside>Most read</aside><footer>Contact</footer>`
   const document = await read(page(around))
-  expect(document.text).toBe(`Dock workers held\n\n${first}\n\n${second}`)
+  expect(document.text).toBe(`Dock workers held\n\n${first}\n\n${second}\n\nHome World\n\nMost read\n\nContact`)
   expect(document).toMatchObject({
     mediaType: 'text/html',
     title: 'Dock workers held',
     titleSpan: { start: 0, end: 17 },
   })
-  expect(document.notices).toMatchObject([
-    { kind: 'navigation', start: 0, end: 0, reason: 'left out around the article: 1 nav, 1 aside, 1 footer' },
+  expect(noticed(document)).toEqual([
+    ['navigation', 'Home World'],
+    ['navigation', 'Most read'],
+    ['boilerplate', 'Contact'],
   ])
+})
+
+describe('what is told apart on a page', () => {
+  const third =
+    'Three of the workers told a reporter that they had been asked to sign papers which they were not given to read.'
+  const blocks: readonly { html: string; kind: string | null; words: string }[] = [
+    {
+      html: '<div class="share-bar"><a href="#">Facebook</a> <a href="#">Telegram</a></div>',
+      kind: 'navigation',
+      words: 'Facebook Telegram',
+    },
+    {
+      html: '<div class="related-articles"><ul><li><a href="/a">Harbour closed again</a></li><li><a href="/b">Office denies arrests</a></li></ul></div>',
+      kind: 'navigation',
+      words: 'Harbour closed again',
+    },
+    {
+      html: '<div class="ad-slot">Sele Bank: loans for all</div>',
+      kind: 'advertisement',
+      words: 'Sele Bank: loans for all',
+    },
+    {
+      html: '<div class="newsletter-signup">Get our letter every morning.</div>',
+      kind: 'boilerplate',
+      words: 'Get our letter every morning.',
+    },
+    {
+      html: '<figure><img src="a.jpg"><figcaption>Guards at the gate</figcaption></figure>',
+      kind: 'boilerplate',
+      words: 'Guards at the gate',
+    },
+    { html: '<ul><li>Twelve held</li><li>Two let go</li></ul>', kind: null, words: 'Two let go' },
+    {
+      html: '<table><tr><td>May</td><td>12</td></tr><tr><td>June</td><td>14</td></tr></table>',
+      kind: null,
+      words: 'June\t14',
+    },
+    {
+      html: '<blockquote><p>We were never told why, one of the families wrote in a letter to the office.</p></blockquote>',
+      kind: null,
+      words: 'We were never told why',
+    },
+  ]
+  for (const { html, kind, words } of blocks)
+    test(`${words} → ${kind ?? 'article'}`, async () => {
+      const document = await read(
+        page(`<article><h1>Dock workers held</h1><p>${first}</p>${html}<p>${second}</p><p>${third}</p></article>`),
+      )
+      const at = document.text.indexOf(words)
+      expect(at).toBeGreaterThan(0)
+      const notice = document.notices.find(({ start, end }) => start <= at && at < end)
+      expect(notice?.kind ?? null).toBe(kind)
+    })
+
+  test('a card that shows on pointing stands after its paragraph, which stays whole', async () => {
+    const card =
+      '<span class="rollover-card"><a href="/b">Ana Belmar</a> <a href="/c">More on Ana Belmar and the docks</a></span>'
+    const body = `<p>The guards held Ana Belmar${card} of the union, relatives said, and forty others who had marched with her.</p>`
+    const document = await read(
+      page(`<article><h1>Dock workers held</h1><p>${first}</p>${body}<p>${second}</p></article>`),
+    )
+    expect(document.text).toContain('The guards held Ana Belmar of the union, relatives said')
+    const at = document.text.indexOf('More on Ana Belmar')
+    expect(document.notices.some(({ start, end }) => start <= at && at < end)).toBe(true)
+  })
 })
 
 test('entities, line breaks, lists, tables, quotes and soft hyphens', async () => {
@@ -134,12 +205,32 @@ describe('pages without an article', () => {
 
   const hostile = [
     { what: 'nested without end', html: `<html><body>${'<div>'.repeat(100_000)}Twelve held.` },
+    {
+      what: 'nested and closed',
+      html: `<html><body>${'<b><div>'.repeat(50_000)}Twelve held.${'</div></b>'.repeat(50_000)}`,
+    },
     { what: 'very many elements', html: `<html><body>${'<i>a</i>'.repeat(60_000)} Twelve held.` },
     { what: 'tags that never close', html: `<html><body><p>Twelve held.</p>${'<a b="'.repeat(50_000)}` },
     { what: 'a comment that never closes', html: `<html><body><p>Twelve held.</p>${'<!-- '.repeat(50_000)}` },
+    {
+      what: 'ten million characters on one line',
+      html: `<html><body><p>Twelve held. ${'word '.repeat(2_000_000)}</p>`,
+    },
+    {
+      what: 'a million characters of attributes',
+      html: `<html><body><p class="${'x '.repeat(500_000)}">Twelve held.</p>`,
+    },
+    { what: 'very many attributes', html: `<html><body><p ${'a=b '.repeat(250_000)}>Twelve held.</p>` },
+    {
+      what: 'a charset that does not exist',
+      html: `<html><head><meta charset="no-such-thing"></head><body><p>Twelve held.</p>`,
+    },
+    { what: 'a charset that lies', html: `<html><head><meta charset="utf-16"></head><body><p>Twelve held.</p>` },
+    { what: 'one paragraph repeated', html: `<html><body>${'<p>Share</p>'.repeat(8000)}<p>Twelve held.</p>` },
+    { what: 'entities without end', html: `<html><body><p>Twelve held. ${'&amp;'.repeat(200_000)}</p>` },
   ]
   for (const { what, html } of hostile)
-    test(what, async () => expect((await read(html)).text).toContain('Twelve held.'))
+    test(what, async () => expect((await read(html)).text).toContain('Twelve held.'), 120_000)
 })
 
 test('a fragment of HTML under another name is HTML by its look', async () => {

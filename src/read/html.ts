@@ -1,12 +1,15 @@
 import { decodeHTML } from 'entities'
 import type { Notice } from '../model/index.ts'
 import { type MarkupFacts, noMarkupFacts } from './article.ts'
-import { htmlBlocks } from './html-blocks.ts'
-import { embedClasses, hiddenElements, optionalEnds, surroundingElements, voidElements } from './html-elements.ts'
+import { articleBlocks, chosenBlocks } from './article-blocks.ts'
+import { type BlockModel, blockModel } from './block-model.ts'
+import { surroundingElements } from './html-elements.ts'
 import { htmlFacts, type PageElement } from './html-facts.ts'
-import { htmlTokens } from './html-tokens.ts'
-import { plainTitle } from './page.ts'
-import { type Block, type BuiltText, buildText } from './text-builder.ts'
+import { type LaidOut, layOut } from './page-layout.ts'
+import { type PageOutline, pageOutline } from './page-outline.ts'
+import { parsedPage } from './parsed-page.ts'
+import { type BuiltText, buildText } from './text-builder.ts'
+import { visibleFacts } from './visible-facts.ts'
 
 /** Beyond these a page is not built as a tree: finding its article would take time and memory out of proportion. */
 const mostElements = 30_000
@@ -22,53 +25,51 @@ export interface HtmlReading {
 }
 
 /**
- * The article of an HTML page, its title as the first line, and what the page's metadata says. What stands around the article
- * is left out and counted in a notice. Where no article can be told from its surroundings, or the page is too large or too
- * deeply nested to look, the whole page's words are the text, with a notice that says so. Runs no script, fetches nothing.
+ * The words of an HTML page: its title, its article, and after it what stands around the article, in the page's order, each
+ * outside the article by a notice that says what it is. Where no article can be told from its surroundings, or the page is too
+ * large or too deeply nested to look, the whole page's words count as the article but for its menus, asides, footers and forms,
+ * with a notice that says so. Runs no script, fetches nothing.
  */
-export async function readHtml(source: string): Promise<HtmlReading> {
-  const outline = outlineOf(source)
-  const reading = outline.fitsTree ? await readTree(source) : null
-  if (reading?.blocks) return assemble(reading.markup, reading.blocks, leftOut(outline))
-  const markup = reading?.markup ?? (await headFacts(source))
-  const why = outline.fitsTree
-    ? 'no article found on the page'
-    : 'page too large or too deeply nested to find its article'
-  const blocks = [...htmlBlocks(source, new Set([...hiddenElements, ...surroundingElements]))]
-  const notice = `${why}: the words of the whole page were taken`
-  if (blocks.length > 0) return assemble(markup, blocks, [zeroNotice('boilerplate', notice), ...leftOut(outline)])
-  return assemble(markup, [...htmlBlocks(source)], [zeroNotice('boilerplate', notice)])
-}
-
-interface TreeReading {
-  readonly markup: MarkupFacts
-  readonly blocks: Block[] | null
-}
-
-async function readTree(source: string): Promise<TreeReading | null> {
-  const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')])
-  try {
-    const { document } = parseHTML(wrapped(source)) as unknown as { document: PageElement }
-    const markup = htmlFacts(document)
-    const options = { classesToPreserve: [...embedClasses] }
-    const content = new Readability(document, options).parse()?.content ?? ''
-    const blocks = [...htmlBlocks(content)]
-    const length = blocks.reduce((sum, { text }) => sum + text.length, 0)
-    return { markup, blocks: length >= shortestArticle ? blocks : null }
-  } catch {
-    // Hostile markup can exhaust the parser's stack: the caller then takes the words without a tree.
-    return null
+export async function readHtml(source: string, model: BlockModel = blockModel()): Promise<HtmlReading> {
+  const outline = pageOutline(source)
+  const page = fitsTree(source, outline) ? await parsedPage(source, outline) : null
+  if (page) {
+    const chosen = chosenBlocks(outline, page.content)
+    const isArticle = articleBlocks(outline, { ...page.hints, chosen }, model)
+    const length = outline.blocks.reduce((sum, { text }, at) => (isArticle[at] ? sum + text.length : sum), 0)
+    if (length >= shortestArticle) return assemble(page.markup, layOut(outline, isArticle, page.markup.title), [])
   }
+  const markup = page?.markup ?? (await headFacts(source))
+  const why = page ? 'no article found on the page' : 'page too large or too deeply nested to find its article'
+  const notice = zeroNotice(`${why}: the words of the whole page were taken`)
+  return assemble(markup, layOut(outline, wholePage(outline), markup.title), [notice])
 }
 
-/** linkedom wants one root element. */
-function wrapped(source: string): string {
-  return /<html[\s>]/i.test(source.slice(0, 20_000)) ? source : `<html><head></head><body>${source}</body></html>`
+/** All words but those of elements around an article; all, where nothing else is left. */
+function wholePage({ blocks, containers }: PageOutline): boolean[] {
+  const around: boolean[] = []
+  containers.forEach(({ parent, name }, at) => (around[at] = surroundingElements.has(name) || around[parent] === true))
+  const inside = blocks.map(({ container }) => around[container] !== true)
+  return inside.includes(true) ? inside : inside.map(() => true)
+}
+
+function assemble(markup: MarkupFacts, laidOut: LaidOut, notices: readonly Notice[]): HtmlReading {
+  const built = buildText(laidOut.blocks)
+  const seen = visibleFacts(laidOut.top)
+  return {
+    built: { ...built, notices: [...notices, ...built.notices] },
+    markup: {
+      ...markup,
+      title: laidOut.title,
+      byline: markup.byline ?? seen.byline,
+      published: markup.published ?? seen.published,
+    },
+  }
 }
 
 async function headFacts(source: string): Promise<MarkupFacts> {
   const end = source.slice(0, longestHead).search(/<\/head>/i)
-  if (end < 0 || !outlineOf(source.slice(0, end)).fitsTree) return { ...noMarkupFacts, title: titleIn(source) }
+  if (end < 0 || !headFits(source.slice(0, end))) return { ...noMarkupFacts, title: titleIn(source) }
   const { parseHTML } = await import('linkedom')
   try {
     const page = parseHTML(`${source.slice(0, end)}</head><body></body></html>`) as unknown as { document: PageElement }
@@ -78,45 +79,18 @@ async function headFacts(source: string): Promise<MarkupFacts> {
   }
 }
 
+function headFits(head: string): boolean {
+  return fitsTree(head, pageOutline(head))
+}
+
 function titleIn(source: string): string | null {
   const title = /<title[^<>]{0,200}>([^<]{1,500})</i.exec(source.slice(0, longestHead))?.[1]
   return title === undefined ? null : decodeHTML(title).replace(/\s+/g, ' ').trim() || null
 }
 
-function assemble(markup: MarkupFacts, blocks: Block[], notices: readonly Notice[]): HtmlReading {
-  const first = blocks[0]
-  const repeats = markup.title !== null && first !== undefined && plainTitle(first.text) === plainTitle(markup.title)
-  const title = repeats ? first.text : markup.title
-  const body = repeats ? blocks.slice(1) : blocks
-  const built = buildText(title === null ? body : [{ text: title, kind: 'title' }, ...body])
-  return { built: { ...built, notices: [...notices, ...built.notices] }, markup: { ...markup, title } }
-}
-
-interface Outline {
-  readonly fitsTree: boolean
-  readonly surroundings: ReadonlyMap<string, number>
-}
-
-function outlineOf(source: string): Outline {
-  const surroundings = new Map<string, number>()
-  let [elements, depth, deepest] = [0, 0, 0]
-  for (const token of htmlTokens(source)) {
-    if (token.kind === 'text' || voidElements.has(token.name) || optionalEnds.has(token.name)) {
-      if (token.kind === 'open') elements += 1
-      continue
-    }
-    depth = Math.max(0, depth + (token.kind === 'open' ? 1 : -1))
-    deepest = Math.max(deepest, depth)
-    if (token.kind !== 'open') continue
-    elements += 1
-    if (surroundingElements.has(token.name)) surroundings.set(token.name, (surroundings.get(token.name) ?? 0) + 1)
-  }
-  const fitsTree =
-    elements <= mostElements &&
-    deepest <= deepestNesting &&
-    source.length <= longestSource &&
-    !hasTooManyEntities(source)
-  return { fitsTree, surroundings }
+function fitsTree(source: string, { elements, deepest }: PageOutline): boolean {
+  const isSmall = source.length <= longestSource && elements <= mostElements && deepest <= deepestNesting
+  return isSmall && !hasTooManyEntities(source)
 }
 
 /** Each entity becomes a text node of its own. */
@@ -126,12 +100,6 @@ function hasTooManyEntities(source: string): boolean {
   return count > mostEntities
 }
 
-function leftOut({ surroundings }: Outline): Notice[] {
-  if (surroundings.size === 0) return []
-  const counts = [...surroundings].map(([name, count]) => `${count} ${name}`).join(', ')
-  return [zeroNotice('navigation', `left out around the article: ${counts}`)]
-}
-
-function zeroNotice(kind: 'navigation' | 'boilerplate', reason: string): Notice {
-  return { kind, start: 0, end: 0, reason }
+function zeroNotice(reason: string): Notice {
+  return { kind: 'boilerplate', start: 0, end: 0, reason }
 }

@@ -51,7 +51,8 @@ export function findPublication(page: Page, facts: DocumentFacts, inMarkup: Unce
 }
 
 function edgeLines(page: Page): number[] {
-  const { count } = page.lines
+  let { count } = page.lines
+  while (count > 0 && page.isTaken(count - 1)) count -= 1
   const lines = Array.from({ length: Math.min(count, topLines) }, (_, index) => index)
   for (let line = Math.max(topLines, count - bottomLines); line < count; line += 1) lines.push(line)
   return lines.filter((line) => !page.isTaken(line))
@@ -81,6 +82,16 @@ function lies(date: UncertainDate, within: UncertainDate): boolean {
 
 function firstRanked(dates: readonly RankedDate[]): RankedDate | null {
   return dates.reduce<RankedDate | null>((a, b) => (a === null || b.rank < a.rank ? b : a), null)
+}
+
+/** The day of publication that a line above an article tells by its label or by holding little else. */
+export function publicationDateIn(words: string): UncertainDate | null {
+  if (words.length > longestLine) return null
+  const label = publishedLabel.exec(words)
+  const byline = bylineIn(words)
+  const from = label ? label[0].length : byline ? afterOn(words, byline.end) : 0
+  const found = firstDate(words, from, label || byline ? 40 : 12)
+  return found && (label !== null || endsAfterDate(words, found.end)) ? found.date : null
 }
 
 function dateOfLine(page: Page, line: number, bylineEnd: number, facts: DocumentFacts): RankedDate | null {

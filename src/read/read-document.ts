@@ -19,6 +19,9 @@ export interface UnreadableDocument {
   readonly reason: string
 }
 
+/** Enough words of the article to tell its language by. */
+const shortestSample = 600
+
 const mediaTypes: Readonly<Record<TextFormat, string>> = {
   html: 'text/html',
   markdown: 'text/markdown',
@@ -42,7 +45,7 @@ export async function readDocument(bytes: Uint8Array, facts: DocumentFacts): Pro
   const { built, markup } = await build(decoded.text, format)
   if (built.text.trim() === '') return { kind: 'unreadable', id, path, reason: `markup without any words: ${path}` }
   const article = readArticle(built, markup, facts)
-  const language = facts.language ?? (await languageOf(built.text))
+  const language = facts.language ?? (await languageOf(inArticle(built)))
   return {
     ...{ id, path, mediaType: mediaTypes[format], language },
     ...{ title: article.title, titleSpan: article.titleSpan, byline: markup.byline ?? article.byline },
@@ -56,6 +59,12 @@ export async function readDocument(bytes: Uint8Array, facts: DocumentFacts): Pro
     ]),
     headings: article.headings,
   }
+}
+
+/** What stands around an article may be in another language. */
+function inArticle({ text, notices }: BuiltText): string {
+  const outside = notices.find(({ kind, start, end }) => end > start && start >= shortestSample && kind !== 'embed')
+  return outside ? text.slice(0, outside.start) : text
 }
 
 export function isUnreadable(document: Document | UnreadableDocument): document is UnreadableDocument {
