@@ -1,6 +1,8 @@
 import { Command } from 'commander'
 import { addCommand } from './commands/add.ts'
+import { bundleCommand } from './commands/bundle.ts'
 import { checkCommand } from './commands/check.ts'
+import { custodyCommand } from './commands/custody.ts'
 import { claimsCommand } from './commands/claims.ts'
 import { exitCodesCommand } from './commands/exit-codes.ts'
 import { familiesCommand } from './commands/families.ts'
@@ -10,6 +12,7 @@ import { readCommand } from './commands/read.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import type { Run } from './commands/run.ts'
 import { sourcesCommand } from './commands/sources.ts'
+import { verifyCommand } from './commands/verify.ts'
 
 const introduction = `Reads reports and keeps a ledger of who said what, on whose word.
 It never says what is true: it shows who claims what, and how the claims relate.`
@@ -33,6 +36,9 @@ const definitions = [
   sourcesCommand,
   checkCommand,
   familiesCommand,
+  custodyCommand,
+  verifyCommand,
+  bundleCommand,
   rebuildCommand,
   exitCodesCommand,
 ]

@@ -75,7 +75,7 @@ export async function loadFamilies(database: Database): Promise<[party: string, 
 }
 
 function documentsOf(entries: readonly JournalEntry[]): string[] {
-  return [...new Set(entries.flatMap(({ record }) => (record.kind === 'families' ? [] : [record.document])))]
+  return [...new Set(entries.flatMap(({ record }) => ('document' in record ? [record.document] : [])))]
 }
 
 async function saveDocuments(transaction: Database, state: JournalState): Promise<void> {

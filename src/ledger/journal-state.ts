@@ -31,7 +31,7 @@ export class JournalState {
     if (record.kind === 'document') this.keep(record, sequence)
     else if (record.kind === 'facts') this.changeFacts(record.document, record.facts)
     else if (record.kind === 'second-reading') this.changeSecond(record.document, record.second)
-    else this.changeFamilies(record)
+    else if (record.kind === 'families') this.changeFamilies(record)
   }
 
   private keep(record: Extract<JournalRecord, { kind: 'document' }>, sequence: number): void {
@@ -75,9 +75,11 @@ export function recordOf(
   size: number,
   facts: DocumentFacts,
   kept: KeptDocument | undefined,
+  mediaType?: string,
 ): JournalRecord | null {
   const told = definedFacts(facts)
-  if (kept === undefined) return { kind: 'document', document, size, facts: told }
+  if (kept === undefined)
+    return { kind: 'document', document, size, facts: told, ...(mediaType !== undefined && { mediaType }) }
   return changes(kept, told) ? { kind: 'facts', document, facts: told } : null
 }
 
