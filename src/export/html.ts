@@ -13,7 +13,6 @@ const escapes: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 /** Controls have no place in HTML; marks of direction without an end would reach beyond their element. */
-// eslint-disable-next-line no-control-regex -- controls are what is meant
 const unsafe = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g
 
 /** Words of a document as they may stand in HTML, in text and in quoted attributes. */

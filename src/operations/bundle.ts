@@ -76,10 +76,7 @@ function nonce(): Uint8Array {
   return randomBytes(8)
 }
 
-async function* readingsOf(
-  ledger: Ledger,
-  documents: readonly { readonly document: string }[],
-): AsyncGenerator<unknown> {
+async function* readingsOf(ledger: Ledger, documents: readonly { readonly document: string }[]): AsyncGenerator {
   for (const { document } of documents) {
     const reading = await ledger.reading(document)
     if (reading !== null) yield reading

@@ -88,6 +88,8 @@ export async function bytesOfFile(bag: BagFiles, path: string, mostBytes: number
 }
 
 function infoOf(text: string): Map<string, string> {
-  const lines = text.split(/\r?\n/).map((line) => /^([^:\s]+):[ \t]*(.*)$/.exec(line) ?? [])
-  return new Map(lines.flatMap(([, label, value]) => (label === undefined ? [] : [[label, value ?? ''] as const])))
+  const lines = text.split(/\r?\n/).map((line) => /^([^:\s]+):(.*)$/.exec(line) ?? [])
+  return new Map(
+    lines.flatMap(([, label, value]) => (label === undefined ? [] : [[label, (value ?? '').trim()] as const])),
+  )
 }

@@ -12,7 +12,7 @@ export async function bundleKind(path: string): Promise<'zip' | 'folder' | null>
       return (await isFile(join(path, 'bagit.txt'))) && (await isFile(join(path, 'data/journal.jsonl')))
         ? 'folder'
         : null
-    return found.isFile() && path.toLowerCase().endsWith('.zip') && (await startsLikeZip(path)) ? 'zip' : null
+    return found.isFile() && path.toLowerCase().endsWith('.zip') && (await isPackedBag(path, found.size)) ? 'zip' : null
   } catch {
     // What cannot be looked at is told by whoever goes on to read it.
     return null
@@ -30,11 +30,20 @@ async function isFile(path: string): Promise<boolean> {
   )
 }
 
-async function startsLikeZip(path: string): Promise<boolean> {
+const endBytes = 65_536
+
+/**
+ * True for a zip whose list of files, which stands at its end, names those of a bag; another zip is a matter of whoever
+ * reads documents. In the zips that we make, they are the last of all.
+ */
+async function isPackedBag(path: string, sizeBytes: number): Promise<boolean> {
   const file = await open(path, 'r')
   try {
-    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0)
-    return buffer.toString('latin1') === 'PK\u0003\u0004' || buffer.toString('latin1') === 'PK\u0005\u0006'
+    const { buffer: start } = await file.read(Buffer.alloc(4), 0, 4, 0)
+    if (start.toString('latin1') !== 'PK\u0003\u0004') return false
+    const length = Math.min(endBytes, sizeBytes)
+    const { buffer: end } = await file.read(Buffer.alloc(length), 0, length, sizeBytes - length)
+    return ['/bagit.txt', '/tagmanifest-sha256.txt'].every((name) => end.includes(name))
   } finally {
     await file.close()
   }

@@ -55,7 +55,7 @@ function detail(record: JournalRecord): string[] {
 
 function toldFacts(facts: Extract<JournalRecord, { kind: 'facts' }>['facts']): string[] {
   const { path: _, ...told } = facts
-  const parts = Object.entries(told).map(([field, value]) => `${field}: ${String(value)}`)
+  const parts = Object.entries(told).map(([field, value]) => `${field}: ${value}`)
   return parts.length === 0 ? [] : [parts.join(', ')]
 }
 

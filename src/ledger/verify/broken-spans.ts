@@ -21,7 +21,7 @@ export function brokenSpans(value: unknown, text: string): Checked {
   const waiting: unknown[] = [value]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next !== 'object' || next === null) continue
-    waiting.push(...Object.values(next).filter((member) => typeof member === 'object'))
+    for (const member of Object.values(next) as unknown[]) if (typeof member === 'object') waiting.push(member)
     const { start, end, text: words } = next as { start?: unknown; end?: unknown; text?: unknown }
     if (typeof start !== 'number' || typeof end !== 'number') continue
     count += 1

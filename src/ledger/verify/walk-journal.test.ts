@@ -30,6 +30,12 @@ function damagesOf(
   return walk.damages
 }
 
+/** The last entry with a record that lacks all it should have. */
+function strange(): string {
+  const entry = { ...entries[3], record: { kind: 'document' } } as unknown as (typeof entries)[number]
+  return entryLine({ ...entry, hash: entryHash(entry) })
+}
+
 const [one = '', two = '', three = '', four = ''] = lines
 const journals = [
   { name: 'a sound one', kept: lines, damages: [] },
@@ -62,6 +68,11 @@ const journals = [
     name: 'no JSON in the middle',
     kept: [one, 'x', three, four],
     damages: [{ kind: 'entry-unreadable', sequence: 2, found: 'x' }],
+  },
+  {
+    name: 'a record that is none, under a right hash',
+    kept: [one, two, three, strange()],
+    damages: [{ kind: 'entry-unreadable', sequence: 4 }],
   },
   {
     name: 'the last entries cut off',

@@ -47,16 +47,19 @@ export class JournalWalk {
   line(line: KeptLine): void {
     this.entries += 1
     const value = parseLine(line.text)
-    if (value === null) return this.unreadable(line)
+    if (value === null) {
+      this.unreadable(line)
+      return
+    }
     const entry = value as unknown as JournalEntry
     const sequence = Number.isSafeInteger(entry.sequence) ? entry.sequence : this.last.sequence + 1
     const isSound = this.hasOwnHash(entry, sequence, line)
     const follows = this.standsInPlace(sequence, line)
     if (follows) this.linksBack(entry, sequence, line)
-    if (isSound) this.follow(entry, sequence)
-    if (follows) this.last = { sequence, hash: String(entry.hash) }
+    if (isSound) this.followOrTell(entry, sequence, line)
+    if (follows) this.last = { sequence, hash: entry.hash }
     if (entry.hash === this.options.holds) this.holdsHash = true
-    if (sequence === this.indexPosition?.sequence) this.hashAtIndex = String(entry.hash)
+    if (sequence === this.indexPosition?.sequence) this.hashAtIndex = entry.hash
   }
 
   /** Called after the last line: what is missing shows only then. */
@@ -91,7 +94,7 @@ export class JournalWalk {
 
   private hasOwnHash(entry: JournalEntry, sequence: number, { place, columns }: KeptLine): boolean {
     const found = entryHash(entry)
-    const stated = String(entry.hash)
+    const stated = entry.hash
     if (found !== stated) {
       const reason = `entry ${sequence} was changed: its words do not have the hash that it states`
       this.damages.push(damage('entry-changed', place, reason, { ...about(entry), sequence, expected: stated, found }))
@@ -127,9 +130,19 @@ export class JournalWalk {
     const { last } = this
     if (last.sequence !== sequence - 1 || last.hash === '' || entry.previous === last.hash) return
     const reason = `entry ${sequence} does not name the hash of entry ${sequence - 1}: one of the two was replaced`
-    this.damages.push(
-      damage('link-broken', place, reason, { sequence, expected: String(entry.previous), found: last.hash }),
-    )
+    this.damages.push(damage('link-broken', place, reason, { sequence, expected: entry.previous, found: last.hash }))
+  }
+
+  /** An entry can have the right hash and still be none: whoever made it made the hash too. */
+  private followOrTell(entry: JournalEntry, sequence: number, { place }: KeptLine): void {
+    try {
+      this.follow(entry, sequence)
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error
+      this.damages.push(
+        damage('entry-unreadable', place, `entry ${sequence} records nothing that can be read`, { sequence }),
+      )
+    }
   }
 
   private follow({ record }: JournalEntry, sequence: number): void {
