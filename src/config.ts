@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, userInfo } from 'node:os'
 import { HearsayError } from './model/index.ts'
 
 /** One setting: an environment variable, and for most of them an option of the command that goes before it. */
@@ -30,6 +30,28 @@ function textOrNull(text: string | undefined): string | null {
   return text === undefined || text === '' ? null : text
 }
 
+/** The system's name for the user; a number where it has none. */
+function systemUser(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return `user ${process.getuid?.() ?? 'unknown'}`
+  }
+}
+
+const longestName = 200
+
+/** A name of a person as the journal keeps it: one line. */
+function nameOf(text: string | undefined): string {
+  if (text === undefined || text.trim() === '') return systemUser()
+  if (/\p{Cc}/u.test(text) || text.length > longestName)
+    throw new HearsayError(
+      'bad-setting',
+      `not a name of at most ${longestName} letters on one line: ${text.slice(0, 40)}`,
+    )
+  return text.trim()
+}
+
 const mebibyte = 1024 * 1024
 
 /** Every setting of the program. The help of the command and docs/reference/settings.md are made from this table. */
@@ -41,6 +63,14 @@ export const settings = {
     fallbackText: './hearsay-ledger',
     help: 'The ledger: a folder, or the address of a PostgreSQL database (postgres://…).',
     parse: (text) => (text === undefined || text === '' ? './hearsay-ledger' : text),
+  } satisfies Setting<string>,
+  by: {
+    name: 'by',
+    variable: 'HEARSAY_BY',
+    option: '--by',
+    fallbackText: 'the system’s name for you',
+    help: 'Who collects and judges: the journal records it with every entry.',
+    parse: nameOf,
   } satisfies Setting<string>,
   workers: {
     name: 'workers',
@@ -57,6 +87,22 @@ export const settings = {
     fallbackText: '67108864 (64 MiB)',
     help: 'Documents larger than this many bytes are refused.',
     parse: wholeNumber('HEARSAY_MAXIMUM_BYTES', 64 * mebibyte, 1),
+  } satisfies Setting<number>,
+  bundleBytes: {
+    name: 'bundleBytes',
+    variable: 'HEARSAY_BUNDLE_BYTES',
+    option: null,
+    fallbackText: '34359738368 (32 GiB)',
+    help: 'Bundles that unpack to more than this many bytes are refused.',
+    parse: wholeNumber('HEARSAY_BUNDLE_BYTES', 32 * 1024 * mebibyte, 1),
+  } satisfies Setting<number>,
+  bundleFiles: {
+    name: 'bundleFiles',
+    variable: 'HEARSAY_BUNDLE_FILES',
+    option: null,
+    fallbackText: '1000000',
+    help: 'Bundles of more than this many files are refused.',
+    parse: wholeNumber('HEARSAY_BUNDLE_FILES', 1_000_000, 1),
   } satisfies Setting<number>,
   secondReader: {
     name: 'secondReader',
@@ -128,8 +174,11 @@ export function configuration(environment: NodeJS.ProcessEnv = process.env): Con
     settings[name].parse(environment[settings[name].variable]) as Configuration[Name]
   return {
     ledger: read('ledger'),
+    by: read('by'),
     workers: read('workers'),
     maximumBytes: read('maximumBytes'),
+    bundleBytes: read('bundleBytes'),
+    bundleFiles: read('bundleFiles'),
     secondReader: read('secondReader'),
     secondReaderModel: read('secondReaderModel'),
     secondReaderKey: read('secondReaderKey'),

@@ -6,12 +6,13 @@ export const exitMeanings: readonly (readonly [status: number, meaning: string])
   [1, 'a fault in hearsay itself'],
   [2, 'a wrong option, argument or setting'],
   [3, 'not found: a path, documents in a folder, a ledger'],
-  [4, 'a document, manifest or table of families that cannot be read'],
+  [4, 'a document, manifest, table of families or bundle that cannot be read'],
   [5, 'the ledger is in use by another process, or written by a newer hearsay'],
   [6, 'the ledger is damaged'],
   [7, 'the database failed or cannot be reached'],
   [8, 'the ledger or the output cannot be written: disk full, no permission'],
   [9, 'the second reader failed: what it did not read has the first reader’s reading alone'],
+  [10, 'the time-stamp authority failed: no bundle was made'],
   [130, 'interrupted'],
 ]
 

@@ -1,7 +1,9 @@
 import { Command } from 'commander'
 import { addCommand } from './commands/add.ts'
 import { briefCommand } from './commands/brief.ts'
+import { bundleCommand } from './commands/bundle.ts'
 import { checkCommand } from './commands/check.ts'
+import { custodyCommand } from './commands/custody.ts'
 import { claimsCommand } from './commands/claims.ts'
 import { eventsCommand } from './commands/events.ts'
 import { datesCommand } from './commands/dates.ts'
@@ -13,6 +15,7 @@ import { readCommand } from './commands/read.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import type { Run } from './commands/run.ts'
 import { sourcesCommand } from './commands/sources.ts'
+import { verifyCommand } from './commands/verify.ts'
 
 const introduction = `Reads reports and keeps a ledger of who said what, on whose word.
 It never says what is true: it shows who claims what, and how the claims relate.`
@@ -39,6 +42,9 @@ const definitions = [
   eventsCommand,
   briefCommand,
   familiesCommand,
+  custodyCommand,
+  verifyCommand,
+  bundleCommand,
   rebuildCommand,
   exitCodesCommand,
 ]

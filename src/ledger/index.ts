@@ -17,4 +17,14 @@ export type {
   LedgerProgress,
   Original,
 } from './ledger.ts'
+export { entryLine } from './journal-entry.ts'
+export type { Restored } from './restore-journal.ts'
 export { openLedger } from './open.ts'
+export {
+  damageKinds,
+  type Damage,
+  type DamageKind,
+  type Verification,
+  type VerifyProgress,
+} from './verify/verification.ts'
+export { verifyLedger } from './verify/verify-ledger.ts'

@@ -16,13 +16,15 @@ const knownKinds: ReadonlySet<string> = new Set<JournalRecord['kind']>([
   'second-reading',
   'families',
   'judgement',
+  'export',
+  'import',
 ])
 
 /** The entries that record `records`, chained to `after`. */
 export function chainEntries(
   after: Position,
   records: readonly JournalRecord[],
-  written: { readonly time: Date; readonly tool: string },
+  written: { readonly time: Date; readonly tool: string; readonly by?: string | undefined },
 ): JournalEntry[] {
   let last = after
   return records.map((record) => {
@@ -30,6 +32,7 @@ export function chainEntries(
       sequence: last.sequence + 1,
       time: written.time.toISOString(),
       tool: written.tool,
+      ...(written.by !== undefined && { by: written.by }),
       record,
       previous: last.hash,
     }

@@ -75,9 +75,11 @@ export function recordOf(
   size: number,
   facts: DocumentFacts,
   kept: KeptDocument | undefined,
+  mediaType?: string,
 ): JournalRecord | null {
   const told = definedFacts(facts)
-  if (kept === undefined) return { kind: 'document', document, size, facts: told }
+  if (kept === undefined)
+    return { kind: 'document', document, size, facts: told, ...(mediaType !== undefined && { mediaType }) }
   return changes(kept, told) ? { kind: 'facts', document, facts: told } : null
 }
 

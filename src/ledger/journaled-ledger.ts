@@ -2,7 +2,9 @@ import {
   documentId,
   HearsayError,
   type DocumentFacts,
+  type ExportRecord,
   type FamilyMember,
+  type ImportRecord,
   type JournalEntry,
   type JudgedEntry,
   type Reading,
@@ -20,6 +22,7 @@ import { recordOf, secondReadingRecord, type KeptDocument } from './journal-stat
 import type { Journal } from './journal.ts'
 import type { Kept, Ledger, LedgerNotice, Original } from './ledger.ts'
 import type { Originals } from './originals.ts'
+import { restoreJournal, type Restored } from './restore-journal.ts'
 import { storeReadings } from './store-readings.ts'
 import { listDocuments, storedReading, storedText, storedTexts, unreadDocuments } from './stored-documents.ts'
 import { Writer } from './writer.ts'
@@ -33,6 +36,7 @@ export interface LedgerParts {
   readonly index: Index
   readonly clock: () => Date
   readonly tool: string
+  readonly by: string | undefined
 }
 
 /** The tables, which can be thrown away and made again. */
@@ -58,13 +62,13 @@ export class JournaledLedger implements Ledger {
     this.writer = this.newWriter()
   }
 
-  async keep(bytes: Uint8Array, facts: DocumentFacts): Promise<Kept> {
+  async keep(bytes: Uint8Array, facts: DocumentFacts, mediaType?: string): Promise<Kept> {
     this.refuseClosed()
     const document = documentId(bytes)
     await this.parts.originals.put(document, bytes)
     const entry = await this.writer.write({
       document,
-      decide: (state) => recordOf(document, bytes.length, facts, state.documents.get(document)),
+      decide: (state) => recordOf(document, bytes.length, facts, state.documents.get(document), mediaType),
     })
     return { document, added: entry?.record.kind === 'document', entry }
   }
@@ -83,6 +87,20 @@ export class JournaledLedger implements Ledger {
       families: true,
       decide: (state) => familiesRecord(members, removed, state.families),
     })
+  }
+
+  async record(record: ExportRecord | ImportRecord): Promise<JournalEntry> {
+    this.refuseClosed()
+    const entry = await this.writer.write({ decide: () => record })
+    if (entry === null) throw new TypeError('nothing was recorded')
+    return entry
+  }
+
+  async restore(lines: AsyncIterable<string>, original: (document: string) => Promise<Uint8Array>): Promise<Restored> {
+    const { journal, originals } = this.parts
+    const { database } = this
+    await this.writer.settled()
+    return restoreJournal({ database, journal, originals }, lines, original)
   }
 
   async families(): Promise<FamilyMember[]> {
@@ -199,8 +217,8 @@ export class JournaledLedger implements Ledger {
   }
 
   private newWriter(): Writer {
-    const { index, journal, clock, tool } = this.parts
-    return new Writer(index.database, journal, clock, tool)
+    const { index, journal, clock, tool, by } = this.parts
+    return new Writer(index.database, journal, clock, tool, by)
   }
 
   private refuseClosed(): void {

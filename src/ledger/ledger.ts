@@ -1,7 +1,9 @@
 import type {
   DocumentFacts,
   DocumentRow,
+  ExportRecord,
   FamilyMember,
+  ImportRecord,
   JournalEntry,
   JudgedEntry,
   LocatedAct,
@@ -16,6 +18,7 @@ import type {
   SecondReading,
   SignedJudgement,
 } from '../model/index.ts'
+import type { Restored } from './restore-journal.ts'
 import type { ActFilter, AttributionFilter, EventFilter, FigureFilter, FindingFilter, NameFilter } from './filters.ts'
 
 /** Something about the ledger itself that its user wants to know: nothing is repaired in silence. */
@@ -34,6 +37,8 @@ export interface LedgerProgress {
 export interface LedgerOptions {
   /** Name and version of the program that writes, for the journal: `hearsay 0.1.0`. */
   readonly tool: string
+  /** Who has what is written, for the journal: left out, the entries do not tell it. */
+  readonly by?: string | undefined
   /** Whether to make the ledger where there is none. Default false. */
   readonly create?: boolean
   readonly clock?: () => Date
@@ -88,9 +93,9 @@ export interface Ledger {
 
   /**
    * Keeps a document. Durable once it resolves. The same bytes are one document; facts are recorded where they say
-   * something new. Many at once share their fsyncs.
+   * something new. Many at once share their fsyncs. `mediaType` is what the bytes look like.
    */
-  keep(bytes: Uint8Array, facts: DocumentFacts): Promise<Kept>
+  keep(bytes: Uint8Array, facts: DocumentFacts, mediaType?: string): Promise<Kept>
   /**
    * Keeps what a second reader made of a document, so that its reading can be made again without asking. Durable once it
    * resolves with what was recorded; null where, but for the time, the journal says it already. The document is unread then.
@@ -103,6 +108,13 @@ export interface Ledger {
    * @throws HearsayError `bad-families` for a name that is empty or no text.
    */
   setFamilies(members: readonly FamilyMember[], removed?: readonly string[]): Promise<JournalEntry | null>
+  /** Records that a bundle was made of the ledger, or restored into it. Durable once it resolves. */
+  record(record: ExportRecord | ImportRecord): Promise<JournalEntry>
+  /**
+   * Continues the journal with that of a bundle, to the letter, and keeps the originals that it records.
+   * @throws HearsayError `bad-bundle` where the ledger has a history of its own, or an original is another.
+   */
+  restore(lines: AsyncIterable<string>, original: (document: string) => Promise<Uint8Array>): Promise<Restored>
   /** By party. */
   families(): Promise<FamilyMember[]>
 

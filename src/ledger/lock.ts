@@ -51,6 +51,15 @@ export async function acquireLock(path: string, options: LockOptions): Promise<L
   }
 }
 
+/**
+ * For a program that only looks, and so takes no lock.
+ * @throws HearsayError `ledger-locked` where a living program has the folder, saying who.
+ */
+export async function refuseLocked(path: string): Promise<void> {
+  const holder = await readHolder(path)
+  if (holder !== null && (holder === 'unreadable' || !isStale(holder))) throw locked(path, holder)
+}
+
 async function tryLock(path: string, options: LockOptions): Promise<Lock | Holder | 'unreadable'> {
   const holder = await readHolder(path)
   if (holder === null) {

@@ -12,14 +12,14 @@ import { OriginalsFolder } from './originals-folder.ts'
 const waitMsByDefault = 5000
 
 /** What lies in the folder of a ledger. The first two are the truth; the last is there while a program has it open. */
-const names = { journal: 'journal.jsonl', originals: 'originals', index: 'index', lock: 'lock' } as const
+export const folderNames = { journal: 'journal.jsonl', originals: 'originals', index: 'index', lock: 'lock' } as const
 
 /** Opens a ledger in a folder: see `openLedger`. */
 export async function openEmbedded(address: string, options: LedgerOptions): Promise<Ledger> {
   const folder = resolve(address)
   await prepareFolder(folder, address, options)
   const clock = options.clock ?? (() => new Date())
-  const lock = await acquireLock(join(folder, names.lock), {
+  const lock = await acquireLock(join(folder, folderNames.lock), {
     tool: options.tool,
     now: clock(),
     waitMs: options.waitMs ?? waitMsByDefault,
@@ -39,11 +39,11 @@ async function openLocked(
   clock: () => Date,
   options: LedgerOptions,
 ): Promise<Ledger> {
-  const journal = await JournalFile.open(join(folder, names.journal))
+  const journal = await JournalFile.open(join(folder, folderNames.journal))
   try {
     const notices: LedgerNotice[] = [...lockNotices(lock), ...tornNotices(journal)]
-    const originals = await OriginalsFolder.open(join(folder, names.originals))
-    const index = await EmbeddedIndex.open(join(folder, names.index), {
+    const originals = await OriginalsFolder.open(join(folder, folderNames.originals))
+    const index = await EmbeddedIndex.open(join(folder, folderNames.index), {
       doubtful: lock.indexDoubtful,
       journal,
       notices,
@@ -61,6 +61,7 @@ async function openLocked(
       index: withClose(index, close),
       clock,
       tool: options.tool,
+      by: options.by,
     })
   } catch (error) {
     await journal.close()
@@ -94,7 +95,7 @@ function tornNotices({ torn }: JournalFile): LedgerNotice[] {
 async function prepareFolder(folder: string, address: string, options: LedgerOptions): Promise<void> {
   const kind = await kindOfPath(folder)
   if (kind === 'file') throw new HearsayError('usage', `not a ledger but a file: ${address}. A ledger is a folder.`)
-  const isLedger = kind === 'folder' && (await kindOfPath(join(folder, names.journal))) === 'file'
+  const isLedger = kind === 'folder' && (await kindOfPath(join(folder, folderNames.journal))) === 'file'
   if (isLedger) return
   if (kind === 'folder') await refuseStrangeFolder(folder, address)
   if (options.create !== true)
@@ -105,9 +106,9 @@ async function prepareFolder(folder: string, address: string, options: LedgerOpt
 /** Only a folder that is empty, or in which the making of a ledger was cut short, becomes one. */
 async function refuseStrangeFolder(folder: string, address: string): Promise<void> {
   const present = await readdir(folder)
-  if (present.includes(names.originals) && (await holdsOriginals(join(folder, names.originals))))
+  if (present.includes(folderNames.originals) && (await holdsOriginals(join(folder, folderNames.originals))))
     throw new HearsayError('ledger-broken', `the journal is missing, but there are originals: ${address}`)
-  const own: readonly string[] = Object.values(names)
+  const own: readonly string[] = Object.values(folderNames)
   const strange = present.find((name) => !own.includes(name.split('.')[0] ?? ''))
   if (strange !== undefined)
     throw new HearsayError('usage', `not a ledger, and not empty: ${address} (there is ${strange} in it)`)

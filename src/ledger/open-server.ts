@@ -25,6 +25,7 @@ export async function openServer(address: string, options: LedgerOptions): Promi
       index: new ServerIndex(database, journal),
       clock: options.clock ?? (() => new Date()),
       tool: options.tool,
+      by: options.by,
     })
   } catch (error) {
     await database.close()

@@ -3,6 +3,11 @@ import { openEmbedded } from './open-embedded.ts'
 import { openServer } from './open-server.ts'
 import type { Ledger, LedgerOptions } from './ledger.ts'
 
+/** True for the address of a PostgreSQL database, false for a folder. */
+export function isServerAddress(address: string): boolean {
+  return /^postgres(ql)?:\/\//i.test(address)
+}
+
 /**
  * Opens a ledger: a folder (which no other program can open meanwhile), or a database of a PostgreSQL server by its
  * `postgres://` or `postgresql://` address. An older ledger is brought up to this program.
@@ -10,7 +15,7 @@ import type { Ledger, LedgerOptions } from './ledger.ts'
  *   `ledger-broken`; `usage` for an address that cannot be one; `database`.
  */
 export async function openLedger(address: string, options: LedgerOptions): Promise<Ledger> {
-  if (/^postgres(ql)?:\/\//i.test(address)) return openServer(address, options)
+  if (isServerAddress(address)) return openServer(address, options)
   const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(address)?.[1]
   if (scheme !== undefined)
     throw new HearsayError('usage', `not an address of a ledger: ${scheme}://…: a folder or postgres://…`)

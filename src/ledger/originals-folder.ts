@@ -28,9 +28,8 @@ export class OriginalsFolder implements Originals {
   }
 
   async get(document: string): Promise<Uint8Array | null> {
-    const name = nameOf(document)
     try {
-      return await readFile(join(this.folder, name.slice(0, 2), name))
+      return await readFile(join(this.folder, originalPath(document)))
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
       throw error
@@ -51,6 +50,12 @@ export class OriginalsFolder implements Originals {
     this.shelves.set(shelf, opened)
     await opened
   }
+}
+
+/** Where a document's bytes lie within the folder of the originals. */
+export function originalPath(document: string): string {
+  const name = nameOf(document)
+  return join(name.slice(0, 2), name)
 }
 
 /** The hexadecimal hash in a document's id; the check keeps a forged id from naming another path. */

@@ -81,7 +81,7 @@ export function readingRow(reading: Reading, extractor: string): Row {
   return {
     document: reading.document.id,
     extractor,
-    header: JSON.stringify(headerOf(reading)),
+    header: headerText(reading),
     language: reading.document.language,
     published: dateRange(reading.document.published),
     length: reading.text.length,
@@ -93,6 +93,11 @@ export type ReadingHeader = Omit<
   Reading,
   'text' | 'attributions' | 'figures' | 'acts' | 'events' | 'people' | 'parties' | 'findings'
 >
+
+/** The header as JSON, exactly as it is stored. */
+export function headerText(reading: Reading): string {
+  return JSON.stringify(headerOf(reading))
+}
 
 function headerOf(reading: Reading): ReadingHeader {
   const { text: _1, attributions: _2, figures: _3, acts: _4, events: _5, people: _6, ...rest } = reading

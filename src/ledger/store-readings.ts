@@ -1,6 +1,7 @@
 import { HearsayError, type Reading } from '../model/index.ts'
 import type { Database } from './database.ts'
-import { readingRow, thingRows, thingTables, type ReadingTable, type Row } from './reading-rows.ts'
+import { ReadingDigest } from './reading-digest.ts'
+import { headerText, readingRow, thingRows, thingTables, type ReadingTable, type Row } from './reading-rows.ts'
 
 /** Largest statement, in characters of JSON: what PGlite holds several times over while it runs. */
 const largestStatement = 2_000_000
@@ -23,7 +24,7 @@ export async function storeReadings(
     const sorted = documents.flatMap((document) => latest.get(document) ?? [])
     await replaceReadingRows(transaction, sorted, extractor)
     await clearThings(transaction, documents)
-    await insertThings(transaction, sorted)
+    await addDigests(transaction, await insertThings(transaction, sorted))
   })
 }
 
@@ -54,13 +55,39 @@ async function clearThings(transaction: Database, documents: readonly string[]):
     await transaction.query(`delete from ${table} where document = any($1::text[])`, [documents])
 }
 
-async function insertThings(transaction: Database, readings: readonly Reading[]): Promise<void> {
+/** Gives the digest of each reading by its document. */
+async function insertThings(transaction: Database, readings: readonly Reading[]): Promise<Map<string, string>> {
   const batches = new Map(thingTables.map((table) => [table, new Batch(transaction, table)]))
+  const digests = new Map<string, string>()
   for (const reading of readings) {
     const rows = thingRows(reading)
-    for (const [table, batch] of batches) for (const row of rows[table]) await batch.add(row)
+    const digest = new ReadingDigest(headerText(reading))
+    for (const [table, batch] of batches)
+      for (const row of rows[table]) {
+        digest.row(table, row)
+        await batch.add(row)
+      }
+    digests.set(reading.document.id, digest.value())
   }
   for (const batch of batches.values()) await batch.flush()
+  return digests
+}
+
+/** The digest stands before the header's own members, where it is cut off again to the letter. */
+const digestMember = /^\{"digest":"([0-9a-f]{64})",/
+
+async function addDigests(transaction: Database, digests: ReadonlyMap<string, string>): Promise<void> {
+  await transaction.query(
+    `update readings r set header = '{"digest":"' || d.digest || '",' || substr(r.header, 2)
+     from unnest($1::text[], $2::text[]) as d (document, digest) where r.document = d.document`,
+    [[...digests.keys()], [...digests.values()]],
+  )
+}
+
+/** A stored header as it was made, and the digest of its reading; null for a reading that an older program stored. */
+export function splitHeader(stored: string): { readonly header: string; readonly digest: string | null } {
+  const digest = digestMember.exec(stored)?.[1] ?? null
+  return { header: digest === null ? stored : stored.replace(digestMember, '{'), digest }
 }
 
 /** Gathers the rows of one table and inserts them in statements of bounded size; a row with the same key is replaced. */

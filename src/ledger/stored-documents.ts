@@ -1,6 +1,7 @@
 import type { DocumentFacts, DocumentRow, LocatedText, Reading } from '../model/index.ts'
 import type { Database } from './database.ts'
 import { inDocumentOf, statedDate } from './located-rows.ts'
+import { splitHeader } from './store-readings.ts'
 import { partLength, type ReadingHeader, type ReadingTable } from './reading-rows.ts'
 
 /** Every document of the journal by path, also those that are not read yet. */
@@ -53,7 +54,7 @@ export async function storedReading(database: Database, document: string): Promi
     if (row === undefined) return null
     const items = <Item>(table: ReadingTable) => itemsOf<Item>(transaction, table, document)
     return {
-      ...(JSON.parse(row.header) as ReadingHeader),
+      ...(JSON.parse(splitHeader(row.header).header) as ReadingHeader),
       text: (await storedText(transaction, document, 0)) ?? '',
       attributions: await items<Reading['attributions'][number]>('attributions'),
       figures: await items<Reading['figures'][number]>('figures'),

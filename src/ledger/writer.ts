@@ -33,6 +33,7 @@ export class Writer {
     private readonly journal: Journal,
     private readonly clock: () => Date,
     private readonly tool: string,
+    private readonly by: string | undefined,
   ) {}
 
   /** The entry that was written, durable; null where there was nothing new to record. */
@@ -71,7 +72,7 @@ export class Writer {
       const entries = chainEntries(
         end,
         records.filter((record) => record !== null),
-        { time: this.clock(), tool: this.tool },
+        { time: this.clock(), tool: this.tool, by: this.by },
       )
       if (entries.length > 0) await this.journal.append(transaction, entries)
       await followEntries(transaction, entries)

@@ -7,6 +7,7 @@ export const errorCodes = [
   'too-large',
   'bad-manifest',
   'bad-families',
+  'bad-bundle',
   'bad-setting',
   'ledger-locked',
   'ledger-newer',
@@ -15,6 +16,7 @@ export const errorCodes = [
   'database',
   'unwritable',
   'second-reader',
+  'time-stamp',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 
@@ -27,6 +29,7 @@ export const errorStatus: Readonly<Record<ErrorCode, { readonly exit: number; re
   'too-large': { exit: 4, http: 413 },
   'bad-manifest': { exit: 4, http: 422 },
   'bad-families': { exit: 4, http: 422 },
+  'bad-bundle': { exit: 4, http: 422 },
   'bad-setting': { exit: 2, http: 400 },
   'ledger-locked': { exit: 5, http: 409 },
   'ledger-newer': { exit: 5, http: 409 },
@@ -35,6 +38,7 @@ export const errorStatus: Readonly<Record<ErrorCode, { readonly exit: number; re
   database: { exit: 7, http: 503 },
   unwritable: { exit: 8, http: 507 },
   'second-reader': { exit: 9, http: 502 },
+  'time-stamp': { exit: 10, http: 502 },
 }
 
 /** The one error class. The message reads "problem: value" and says what to do where something can be done. */

@@ -10,11 +10,44 @@ export type JournalRecord =
       readonly document: string
       readonly size: number
       readonly facts: DocumentFacts
+      /** As the bytes look when they are collected; entries of older programs do not tell it. */
+      readonly mediaType?: string
     }
   | { readonly kind: 'facts'; readonly document: string; readonly facts: DocumentFacts }
   | { readonly kind: 'second-reading'; readonly document: string; readonly second: SecondReading }
   | { readonly kind: 'families'; readonly set: readonly FamilyMember[]; readonly removed?: readonly string[] }
   | ({ readonly kind: 'judgement' } & SignedJudgement)
+  | ExportRecord
+  | ImportRecord
+
+/** A bundle was made of the ledger as it was after `entries` entries. */
+export interface ExportRecord extends BundleName {
+  readonly kind: 'export'
+  readonly documents: number
+  /** The filters in force, as they were given; empty where everything was exported. */
+  readonly filters: Readonly<Record<string, string>>
+  /** Who stamped it, and the SHA-256 of the answer; absent where nobody was asked. */
+  readonly timestamp?: { readonly host: string; readonly answer: string }
+}
+
+/** A bundle was restored into this ledger. */
+export interface ImportRecord extends BundleName {
+  readonly kind: 'import'
+  readonly documents: number
+}
+
+/** By what a bundle of evidence is known. */
+export interface BundleName {
+  /** Its file or folder, without the folders above. */
+  readonly name: string
+  /** SHA-256 of its tagmanifest-sha256.txt, which covers every other file of it. */
+  readonly manifest: string
+  /** SHA-256 of the packed file; absent for a folder. */
+  readonly file?: string
+  /** How many entries of the journal it holds, and the hash of the last. */
+  readonly entries: number
+  readonly hash: string
+}
 
 /** One link of the append-only, hash-chained journal. */
 export interface JournalEntry {
@@ -24,6 +57,8 @@ export interface JournalEntry {
   readonly time: string
   /** Program name and version that wrote it. */
   readonly tool: string
+  /** Who had it written, by the name given or the system's for the user; entries of older programs do not tell it. */
+  readonly by?: string
   readonly record: JournalRecord
   /** The hash of the entry before; 64 zeros for the first. */
   readonly previous: string

@@ -1,11 +1,13 @@
-import { collect, type Collected, type Manifest, type Skipped } from '../acquire/index.ts'
+import { bundleKind, collect, type BagLimits, type Collected, type Manifest, type Skipped } from '../acquire/index.ts'
 import type { Kept, Ledger } from '../ledger/index.ts'
 import type { Reading } from '../model/index.ts'
+import { mediaTypeOf } from '../read/index.ts'
 import type { SecondReader } from './ask-second-reader.ts'
 import { inOrder } from './in-order.ts'
 import { readToStore, readUnread } from './read-unread.ts'
 import { openReader, type Reader } from './reader.ts'
 import type { Refusal } from './refusal.ts'
+import { restoreBundle, type RestoredBundle } from './restore-bundle.ts'
 import { AskingForLedger, type SecondReadings } from './second-readings.ts'
 import { BatchedStore } from './store-in-batches.ts'
 import { untilStopped } from './until-stopped.ts'
@@ -25,6 +27,8 @@ export interface AddProgress {
 export interface AddOptions {
   readonly manifest?: Manifest | undefined
   readonly maximumBytes?: number | undefined
+  /** How large a bundle of evidence among the paths may be. */
+  readonly bundleLimits?: BagLimits | undefined
   /** Threads that read; 1 reads in this one. */
   readonly workers?: number | undefined
   /** Stops at a consistent point: what was kept is read by the next `add`. */
@@ -41,6 +45,8 @@ export interface AddSummary {
   readonly already: number
   readonly refused: readonly Refusal[]
   readonly skipped: readonly Skipped[]
+  /** There only where bundles of evidence were among the paths. */
+  readonly restored?: readonly RestoredBundle[]
   /** Of the documents read by this run. */
   readonly attributions: number
   readonly figures: number
@@ -60,8 +66,9 @@ export async function add(ledger: Ledger, paths: readonly string[], options: Add
   const reader = openReader(options.workers ?? 1)
   const adding = new Adding(ledger, reader, options)
   try {
+    const documents = await adding.restoreBundles(paths)
     await adding.finishEarlierWork()
-    await adding.collectAll(paths)
+    await adding.collectAll(documents)
     return adding.summary()
   } finally {
     await reader.close()
@@ -88,6 +95,7 @@ class Adding {
   private readonly counts = { completed: 0, added: 0, updated: 0, already: 0 }
   private readonly refused: Refusal[] = []
   private readonly skipped: Skipped[] = []
+  private readonly restored: RestoredBundle[] = []
 
   constructor(ledger: Ledger, reader: Reader, options: AddOptions) {
     this.ledger = ledger
@@ -96,6 +104,26 @@ class Adding {
     this.store = new BatchedStore(ledger)
     const { secondReader, signal } = options
     this.asking = secondReader === undefined ? null : new AskingForLedger(ledger, secondReader, signal)
+  }
+
+  /** Restores the bundles among the paths, and gives the other paths. What they hold is read with the earlier work. */
+  async restoreBundles(paths: readonly string[]): Promise<string[]> {
+    const others: string[] = []
+    for (const path of paths) {
+      const kind = path === '-' ? null : await bundleKind(path)
+      if (kind === null) others.push(path)
+      else if (!this.isStopped()) await this.restoreBundle(path, kind)
+    }
+    return others
+  }
+
+  private async restoreBundle(path: string, kind: 'zip' | 'folder'): Promise<void> {
+    const { bundleLimits, progress, signal } = this.options
+    const told = (file: string): void =>
+      progress?.({ ...this.counts, refused: this.refused.length, path: `${path}: ${file}` })
+    const result = await restoreBundle(this.ledger, path, kind, { limits: bundleLimits, progress: told, signal })
+    if ('refusals' in result) this.refused.push(...result.refusals)
+    else this.restored.push(result)
   }
 
   async finishEarlierWork(): Promise<void> {
@@ -124,6 +152,7 @@ class Adding {
     return {
       ...this.counts,
       ...{ refused, skipped, attributions, figures, interrupted: this.isStopped() },
+      ...(this.restored.length > 0 && { restored: this.restored }),
       ...(this.asking && { secondReader: this.asking.summary() }),
     }
   }
@@ -139,7 +168,7 @@ class Adding {
       return { kind: 'refused', refusal: { path, code, reason } }
     }
     const { bytes, facts } = item
-    const kept = await this.ledger.keep(bytes, facts)
+    const kept = await this.ledger.keep(bytes, facts, mediaTypeOf(bytes, facts.path))
     const isAsked = (await this.asking?.ask(kept.document, bytes)) ?? false
     if (kept.entry === null && !isAsked) return { kind: 'already', path: facts.path }
     return this.read(kept, bytes)

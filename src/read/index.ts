@@ -1,1 +1,2 @@
+export { mediaTypeOf } from './media-type.ts'
 export { isUnreadable, readDocument, type UnreadableDocument } from './read-document.ts'

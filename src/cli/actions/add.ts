@@ -15,12 +15,15 @@ export async function addAndTell(session: Session, paths: readonly string[], opt
   const problems = new SecondReaderProblems(session)
   const progress = new Progress(options.progress)
   const { workers = session.configuration.workers } = options
-  const { maximumBytes } = session.configuration
+  const { maximumBytes, bundleBytes, bundleFiles } = session.configuration
+  const bundleLimits = { totalBytes: bundleBytes, files: bundleFiles }
   const { signal } = session
   const show = (state: AddProgress): void => progress.show(progressText(state))
   await inLedger(session, { ...options, create: paths.length > 0 || members.length > 0 }, async (ledger) => {
     if (members.length > 0) await setFamilies(ledger, members)
-    const summary = await add(ledger, paths, { manifest, workers, maximumBytes, signal, progress: show, secondReader })
+    const summary = await add(ledger, paths, {
+      ...{ manifest, workers, maximumBytes, bundleLimits, signal, progress: show, secondReader },
+    })
     progress.clear()
     for (const { code, reason } of summary.refused) await session.problem(code, reason)
     for (const { reason } of summary.skipped) await session.note(reason)
@@ -57,7 +60,13 @@ function summaryLines(summary: AddSummary, address: string): string[] {
     `${already} already there`,
     `${refused.length} refused`,
   ]
-  const lines = [`${parts.filter((part) => part !== '').join(', ')}.`]
+  const lines = [
+    ...(summary.restored ?? []).map(
+      ({ path, entries, documents: kept }) =>
+        `${path}: whole and unchanged; ${entries} entries and ${documents(kept)} restored.`,
+    ),
+    `${parts.filter((part) => part !== '').join(', ')}.`,
+  ]
   if (added + completed + updated > 0) lines.push(`${attributions} claims and ${figures} figures, in ${address}.`)
   if ((summary.secondReader?.documents ?? 0) > 0 && summary.secondReader)
     lines.push(`${agreement(summary.secondReader)}.`)

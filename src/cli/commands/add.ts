@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { familiesOption, ledgerOption, manifestOption, workersOption } from './options.ts'
+import { byOption, familiesOption, ledgerOption, manifestOption, workersOption } from './options.ts'
 import type { Run } from './run.ts'
 import {
   secondReaderHelp,
@@ -12,6 +12,7 @@ export interface AddOptions extends SecondReaderChoice {
   readonly ledger: string
   readonly manifest?: string
   readonly families?: string
+  readonly by?: string
   readonly workers?: number
   readonly progress?: boolean
   readonly json?: true
@@ -21,12 +22,16 @@ const examples = `
 Examples:
   hearsay add reports/
   hearsay add reports/ --manifest manifest.csv --families families.csv
+  hearsay add evidence.zip --ledger elsewhere/
   hearsay add report.html --ledger postgres://localhost/hearsay
   hearsay add reports/ --second-reader http://localhost:11434/v1 \\
     --second-reader-model llama3.1
 
 The same bytes are one document, however often they are added. Killed at any
 moment, the next add completes the work. Without a path, add does only that.
+
+A bundle (hearsay bundle), packed or not, is checked first and refused with the
+names of what fails; then its ledger is restored: journal, originals, families.
 `
 
 const secondReaderInLedger = `
@@ -39,10 +44,11 @@ documents that this model has not read to the end.`
 export function addCommand(run: Run): Command {
   return new Command('add')
     .description('Read documents into a ledger.')
-    .argument('[paths...]', 'files, folders, or - for standard input')
+    .argument('[paths...]', 'files, folders, bundles of evidence, or - for standard input')
     .addOption(ledgerOption())
     .addOption(manifestOption())
     .addOption(familiesOption())
+    .addOption(byOption())
     .addOption(workersOption())
     .addOption(new Option('--progress', 'show progress (the default on a terminal)'))
     .addOption(new Option('--no-progress', 'show no progress').default(undefined))

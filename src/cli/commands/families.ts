@@ -1,9 +1,10 @@
 import { Command } from 'commander'
-import { jsonOption, ledgerOption } from './options.ts'
+import { byOption, jsonOption, ledgerOption } from './options.ts'
 import type { Run } from './run.ts'
 
 export interface FamiliesOptions {
   readonly ledger: string
+  readonly by?: string
   readonly json?: true
 }
 
@@ -39,17 +40,20 @@ export function familiesCommand(run: Run): Command {
       run(command, async (session) => (await load()).showProposals(session, options)),
     )
   subcommand('import', 'Set families from a table: party,family.')
+    .addOption(byOption())
     .argument('<file>', 'a CSV file with the columns party and family')
     .action((file: string, options: FamiliesOptions, command: Command) =>
       run(command, async (session) => (await load()).importFamilies(session, file, options)),
     )
   subcommand('set', 'Put a party into a family.')
+    .addOption(byOption())
     .argument('<party>', 'the party’s name, as sources shows it')
     .argument('<family>', 'the family’s name')
     .action((party: string, family: string, options: FamiliesOptions, command: Command) =>
       run(command, async (session) => (await load()).setFamily(session, party, family, options)),
     )
   subcommand('unset', 'Take a party out of its family.')
+    .addOption(byOption())
     .argument('<party>', 'the party’s name')
     .action((party: string, options: FamiliesOptions, command: Command) =>
       run(command, async (session) => (await load()).unsetFamily(session, party, options)),

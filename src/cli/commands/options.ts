@@ -47,6 +47,10 @@ export const ledgerOption = (): Option =>
   new Option('--ledger <address>', 'the ledger: a folder or postgres://…')
     .env(settings.ledger.variable)
     .default(settings.ledger.fallbackText)
+export const byOption = (): Option =>
+  new Option('--by <name>', `who does this, for the journal (default: ${settings.by.fallbackText})`)
+    .env(settings.by.variable)
+    .argParser((text: string) => settings.by.parse(text))
 export const jsonOption = (): Option => new Option('--json', 'one JSON object a line').conflicts('csv')
 export const csvOption = (): Option => new Option('--csv', 'comma-separated values with a header').conflicts('json')
 export const manifestOption = (): Option =>

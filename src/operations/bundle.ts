@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto'
+import { basename } from 'node:path'
+import { askTimestamp } from '../acquire/index.ts'
+import { evidenceBag } from '../export/index.ts'
+import { entryLine, type Ledger } from '../ledger/index.ts'
+import { sha256, type ExportRecord, type JournalEntry } from '../model/index.ts'
+import { bundledEvidence, type BundleFilter } from './bundled-evidence.ts'
+import { writeFolder, writeZip } from './write-bag.ts'
+
+export type { BundleFilter } from './bundled-evidence.ts'
+
+export interface BundleOptions {
+  readonly filter?: BundleFilter | undefined
+  /** A file that ends in `.zip`, else a folder; neither may be there yet. Left out: a zip named by the journal's hash. */
+  readonly out?: string | undefined
+  /** Who makes it, for bag-info.txt. */
+  readonly by?: string | undefined
+  /** The address of a time-stamp authority (RFC 3161), which is sent the bundle's hash and nothing else. */
+  readonly timestamp?: string | undefined
+  readonly now?: Date | undefined
+  readonly signal?: AbortSignal | undefined
+  readonly progress?: ((progress: { readonly path: string; readonly files: number }) => void) | undefined
+}
+
+export interface BundleSummary {
+  readonly out: string
+  /** SHA-256 of tagmanifest-sha256.txt: the hash to tell the receiver by another way. */
+  readonly manifest: string
+  /** SHA-256 of the zip; null for a folder. */
+  readonly file: string | null
+  readonly documents: number
+  readonly leftOut: number
+  /** The entry of the journal that records the export. */
+  readonly entry: JournalEntry
+}
+
+/**
+ * Makes a bundle of evidence that anybody can check without this program, and records it in the journal.
+ * @throws HearsayError `usage` where `out` is there already; `not-found` where nothing fits; `ledger-broken` where an
+ *   original is not what was kept.
+ */
+export async function bundle(ledger: Ledger, options: BundleOptions = {}): Promise<BundleSummary> {
+  const { filter = {}, by, now = new Date(), timestamp: authority, signal, progress } = options
+  const evidence = await bundledEvidence(ledger, filter)
+  const { entries, hash, filters, documents } = evidence
+  const name = `hearsay-evidence-${hash.slice(0, 12)}`
+  const out = options.out ?? `${name}.zip`
+  const source = {
+    original: async (document: string) => (await ledger.original(document)).bytes,
+    readings: () => readingsOf(ledger, documents),
+    journalLines: () => linesOf(evidence.journal()),
+  }
+  let timestamp: ExportRecord['timestamp']
+  const stamp =
+    authority === undefined
+      ? undefined
+      : async (digest: Uint8Array) => {
+          const answer = await askTimestamp(authority, digest, nonce())
+          timestamp = { host: new URL(authority).host, answer: sha256(answer) }
+          return answer
+        }
+  const bag = evidenceBag(evidence, source, { date: now.toISOString().slice(0, 10), by, stamp })
+  const write = { signal, progress }
+  const file = out.endsWith('.zip')
+    ? await writeZip(bag.files(), out, name, write)
+    : await writeFolder(bag.files(), out, write)
+  const entry = await ledger.record({
+    ...{ kind: 'export', name: basename(out), manifest: bag.digest, ...(file !== null && { file }) },
+    ...{ entries, hash, documents: documents.length, filters, ...(timestamp !== undefined && { timestamp }) },
+  })
+  return { out, manifest: bag.digest, file, documents: documents.length, leftOut: evidence.leftOut.length, entry }
+}
+
+/** A number that no other request has. */
+function nonce(): Uint8Array {
+  return randomBytes(8)
+}
+
+async function* readingsOf(ledger: Ledger, documents: readonly { readonly document: string }[]): AsyncGenerator {
+  for (const { document } of documents) {
+    const reading = await ledger.reading(document)
+    if (reading !== null) yield reading
+  }
+}
+
+async function* linesOf(entries: AsyncIterable<JournalEntry>): AsyncGenerator<string> {
+  for await (const entry of entries) yield entryLine(entry)
+}
