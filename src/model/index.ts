@@ -1,6 +1,7 @@
 export * from './act.ts'
 export * from './answer.ts'
 export * from './attribution.ts'
+export * from './content-kind.ts'
 export * from './date.ts'
 export * from './document.ts'
 export * from './errors.ts'
