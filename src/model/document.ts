@@ -11,6 +11,10 @@ export interface DocumentFacts {
   readonly published?: string
   readonly url?: string
   readonly language?: string
+  /** When a web archive captured it, as ISO 8601. */
+  readonly captured?: string
+  /** The identifier (`sha256:…`) of the archive or the mail that it came in. */
+  readonly container?: string
 }
 
 /** Something a careful reader would want to know of the text. Recorded, never silently acted upon. */
@@ -22,6 +26,17 @@ export interface Notice {
   /** For an embed (a post fused into the page): whose words they are and when they were posted, as far as told. */
   readonly author?: string
   readonly published?: UncertainDate
+  /** For what could not be read of a document with pages: the page, from 1. */
+  readonly page?: number
+}
+
+/** A page of a document that has pages. */
+export interface DocumentPage extends Span {
+  /** From 1. */
+  readonly number: number
+  /** In points (1/72 inch). */
+  readonly width: number
+  readonly height: number
 }
 
 /** The kept bytes and the text read from them. Every span of a reading indexes `text`. */
@@ -43,4 +58,9 @@ export interface Document {
   readonly notices: readonly Notice[]
   /** Lines that are headings or captions rather than running text. */
   readonly headings: readonly Span[]
+  /** There only where the document has pages. A sentence that runs over a page's end belongs to both pages' spans. */
+  readonly pages?: readonly DocumentPage[]
+  /** As told in the facts; there only where they tell it. */
+  readonly captured?: string
+  readonly container?: string
 }

@@ -1,4 +1,6 @@
-export type TextFormat = 'html' | 'markdown' | 'plain'
+import { isCsv } from './csv.ts'
+
+export type TextFormat = 'html' | 'markdown' | 'csv' | 'plain'
 
 const headLength = 4096
 const htmlOpening =
@@ -13,13 +15,14 @@ const markdownSigns = [
   /^```/m,
 ]
 
-/** The format of a text by its look; the name decides only between Markdown and plain text. */
+/** The format of a text by its look; the name decides only between Markdown, tables and plain text. */
 export function formatOf(text: string, path: string): TextFormat {
   const head = text.slice(0, headLength)
   if (htmlOpening.test(head)) return 'html'
   const tags = head.match(htmlTag)?.length ?? 0
   if (tags >= 6 && tags * 120 > head.length) return 'html'
   if (/\.(?:md|markdown|mdown|mkd)$/i.test(path)) return 'markdown'
+  if (isCsv(text, path)) return 'csv'
   return isMarkdown(head, /\.[a-z]{1,5}$/i.test(path)) ? 'markdown' : 'plain'
 }
 

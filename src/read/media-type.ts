@@ -3,8 +3,10 @@ import { formatOf, type TextFormat } from './format.ts'
 
 const headLength = 4096
 
-const textTypes: Readonly<Record<TextFormat, string>> = {
+/** The media types of what is read as text. */
+export const textTypes: Readonly<Record<TextFormat, string>> = {
   html: 'text/html',
+  csv: 'text/csv',
   markdown: 'text/markdown',
   plain: 'text/plain',
 }

@@ -23,7 +23,11 @@ describe('bytes that are no text', () => {
   const files: readonly { what: string; bytes: Uint8Array; reason: string }[] = [
     { what: 'empty', bytes: new Uint8Array(), reason: 'empty file: x' },
     { what: 'white space', bytes: Buffer.from(' \n\t\n'), reason: 'only white space: x' },
-    { what: 'PDF', bytes: Buffer.from('%PDF-1.7\n…'), reason: 'cannot be read yet (PDF document): x' },
+    {
+      what: 'PDF',
+      bytes: Buffer.from('%PDF-1.7\n…'),
+      reason: 'cannot be read (PDF document: damaged or cut short): x',
+    },
     { what: 'PNG', bytes: Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), reason: 'cannot be read yet (PNG image): x' },
     { what: 'JPEG', bytes: Buffer.from([0xff, 0xd8, 0xff, 0xe0]), reason: 'cannot be read yet (JPEG image): x' },
     {

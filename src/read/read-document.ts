@@ -1,11 +1,23 @@
-import { type Document, type DocumentFacts, documentId, type Notice } from '../model/index.ts'
-import { type MarkupFacts, noMarkupFacts, orderNotices, readArticle } from './article.ts'
+import {
+  contentKind,
+  type Document,
+  type DocumentFacts,
+  documentId,
+  type DocumentPage,
+  type Notice,
+} from '../model/index.ts'
+import { noMarkupFacts, orderNotices, readArticle } from './article.ts'
 import { whyNotText } from './binary.ts'
+import { archiveNames, kindReaders } from './by-kind.ts'
+import { readCsv } from './csv.ts'
 import { decode } from './encoding.ts'
 import { declaredEncoding, formatOf, type TextFormat } from './format.ts'
 import { readHtml } from './html.ts'
 import { languageOf } from './language.ts'
+import { defaultReadLimits, type ReadLimits } from './limits.ts'
 import { readMarkdown } from './markdown.ts'
+import type { FormatReading } from './markup-text.ts'
+import { textTypes } from './media-type.ts'
 import { plainText } from './plain-text.ts'
 import type { BuiltText } from './text-builder.ts'
 
@@ -22,42 +34,36 @@ export interface UnreadableDocument {
 /** Enough words of the article to tell its language by. */
 const shortestSample = 600
 
-const mediaTypes: Readonly<Record<TextFormat, string>> = {
-  html: 'text/html',
-  markdown: 'text/markdown',
-  plain: 'text/plain',
-}
-
 /**
- * Reads bytes as a document: HTML, Markdown or plain text, by content. Line ends in the text are "\n" whatever they
- * were in the bytes; otherwise the words are as written. Facts told from outside win over what the page says of itself, except that
+ * Reads bytes as a document of the kind that they show, whatever their name says: plain text, Markdown, HTML, tables, PDF, office documents,
+ * books, mails. Line ends in the text are "\n" whatever they were in the bytes; otherwise the words are as written. Facts told from outside win over what the page says of itself, except that
  * a day printed in the text wins over a month or year that contains it. Never throws for what bytes hold: an empty or
- * binary file comes back as `unreadable`.
+ * binary file, or one that cannot be opened, comes back as `unreadable`.
  */
-export async function readDocument(bytes: Uint8Array, facts: DocumentFacts): Promise<Document | UnreadableDocument> {
+export async function readDocument(
+  bytes: Uint8Array,
+  facts: DocumentFacts,
+  limits: ReadLimits = defaultReadLimits,
+): Promise<Document | UnreadableDocument> {
   const id = documentId(bytes)
   const { path } = facts
-  const reason = whyNotText(bytes)
-  if (reason !== null) return { kind: 'unreadable', id, path, reason: `${reason}: ${path}` }
-  const decoded = decode(bytes, declaredEncoding(bytes))
-  if (decoded.text.trim() === '') return { kind: 'unreadable', id, path, reason: `only white space: ${path}` }
-  const format = formatOf(decoded.text, path)
-  const { built, markup } = await build(decoded.text, format)
-  if (built.text.trim() === '') return { kind: 'unreadable', id, path, reason: `markup without any words: ${path}` }
+  const read = await readBytes(bytes, path, limits)
+  if ('reason' in read) return { kind: 'unreadable', id, path, reason: `${read.reason}: ${path}` }
+  const { built, markup, mediaType } = read
+  if (built.text.trim() === '') return { kind: 'unreadable', id, path, reason: `${whyEmpty(read)}: ${path}` }
   const article = readArticle(built, markup, facts)
   const language = facts.language ?? (await languageOf(inArticle(built)))
   return {
-    ...{ id, path, mediaType: mediaTypes[format], language },
+    ...{ id, path, mediaType, language },
     ...{ title: article.title, titleSpan: article.titleSpan, byline: markup.byline ?? article.byline },
     ...{ publisher: facts.publisher ?? markup.publisher, url: facts.url ?? markup.url },
     published: article.published,
     text: built.text,
-    notices: orderNotices([
-      ...encodingNotices(decoded.notices, format, built.text),
-      ...languageNotice(language, built.text),
-      ...article.notices,
-    ]),
+    notices: orderNotices([...read.notices, ...languageNotice(language, built.text), ...article.notices]),
     headings: article.headings,
+    ...(read.pages && { pages: read.pages }),
+    ...(facts.captured !== undefined && { captured: facts.captured }),
+    ...(facts.container !== undefined && { container: facts.container }),
   }
 }
 
@@ -67,12 +73,55 @@ function inArticle({ text, notices }: BuiltText): string {
   return outside ? text.slice(0, outside.start) : text
 }
 
+interface ReadBytes extends FormatReading {
+  readonly mediaType: string
+  readonly pages?: readonly DocumentPage[]
+  readonly notices: readonly Notice[]
+}
+
+async function readBytes(
+  bytes: Uint8Array,
+  path: string,
+  limits: ReadLimits,
+): Promise<ReadBytes | { readonly reason: string }> {
+  const kind = contentKind(bytes)
+  const archive = archiveNames[kind]
+  if (archive !== undefined) return { reason: `an archive, to be given as a file or a folder (${archive})` }
+  const reader = kindReaders[kind]
+  if (!reader) return readText(bytes, path)
+  try {
+    return { ...(await reader.read(bytes, limits)), mediaType: reader.mediaType, notices: [] }
+  } catch (error) {
+    // Libraries throw what they like at files that are not what they promise.
+    return { reason: `cannot be read (${reader.name}: ${error instanceof Error ? error.message : String(error)})` }
+  }
+}
+
+async function readText(bytes: Uint8Array, path: string): Promise<ReadBytes | { readonly reason: string }> {
+  const reason = whyNotText(bytes)
+  if (reason !== null) return { reason }
+  const decoded = decode(bytes, declaredEncoding(bytes))
+  if (decoded.text.trim() === '') return { reason: 'only white space' }
+  const format = formatOf(decoded.text, path)
+  const { built, markup } = await build(decoded.text, format)
+  const notices = encodingNotices(decoded.notices, format, built.text)
+  return { built, markup, mediaType: textTypes[format], notices }
+}
+
+/** A document without words, by what its reader could not read of it. */
+function whyEmpty({ built, mediaType }: ReadBytes): string {
+  const problem = built.notices.find(({ kind }) => kind === 'unreadable')
+  if (problem) return problem.reason
+  return mediaType === textTypes.html ? 'markup without any words' : 'without any words'
+}
+
 export function isUnreadable(document: Document | UnreadableDocument): document is UnreadableDocument {
   return 'kind' in document
 }
 
-async function build(text: string, format: TextFormat): Promise<{ built: BuiltText; markup: MarkupFacts }> {
+async function build(text: string, format: TextFormat): Promise<FormatReading> {
   if (format === 'html') return readHtml(text)
+  if (format === 'csv') return readCsv(text)
   if (format === 'markdown') return readMarkdown(text)
   return { built: plainText(text), markup: noMarkupFacts }
 }

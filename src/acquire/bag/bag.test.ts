@@ -55,7 +55,7 @@ async function zipOf(files: Files, { more = [], patch = (bytes) => bytes }: ZipC
   for (const { path, bytes = Buffer.from('x'), mode = 0o100644 } of more) zip.addBuffer(bytes, path, { mode })
   zip.end()
   const path = join(root, `bag-${++count}.zip`)
-  writeFileSync(path, patch(await buffer(zip.outputStream as unknown as Readable)))
+  writeFileSync(path, patch(await buffer(zip.outputStream)))
   return path
 }
 
