@@ -73,7 +73,7 @@ function opening({ tool, entries, hash, filters, documents, leftOut }: Evidence)
             </tr>
             <tr>
               <th>Journal</th>
-              <td>${entries} entries, the last with the hash <code>${hash}</code></td>
+              <td>Entries: ${entries}; the last has the hash <code>${hash}</code></td>
             </tr>
           </table>
           <p>How to check that nothing was changed: README.txt beside this page.</p>

@@ -7,7 +7,7 @@ export function readme({ tool, entries, hash, filters, documents, leftOut }: Evi
 
 Made with ${tool}. Documents: ${documents.length}${leftOut.length === 0 ? '' : ` (and ${leftOut.length} that the filters left out, listed in data/left-out.jsonl)`}.
 Filters: ${chosen.length === 0 ? 'none, everything is here' : chosen.join(', ')}.
-Journal: ${entries} entries; the last has the hash
+Entries of the journal: ${entries}; the last has the hash
   ${hash}
 
 This is a bag after BagIt (RFC 8493). Open index.html in a browser to read it; it

@@ -38,7 +38,7 @@ The Harbour Front said 65 people were killed in Port Sele during the dock strike
 <p>“Nobody was injured in Varenia,” Governor Ana Bel said on Friday. <script>alert(2)</script></p>`,
 }
 
-const slow = 180_000
+const slow = 420_000
 
 describe('a bundle of evidence', () => {
   let ledger: Ledger

@@ -4,6 +4,7 @@ import type { AddOptions } from '../commands/add.ts'
 import { Progress } from '../output/progress.ts'
 import type { Session } from '../session.ts'
 import { familiesOf, manifestOf, tellUnusedRows } from './tables.ts'
+import { counts } from '../show/counts.ts'
 import { agreement } from '../show/readers.ts'
 import { inLedger } from './ledger.ts'
 import { secondReaderOf, SecondReaderProblems } from './second-reader.ts'
@@ -63,7 +64,7 @@ function summaryLines(summary: AddSummary, address: string): string[] {
   const lines = [
     ...(summary.restored ?? []).map(
       ({ path, entries, documents: kept }) =>
-        `${path}: whole and unchanged; ${entries} entries and ${documents(kept)} restored.`,
+        `${path}: whole and unchanged; ${counts(entries, 'entry', 'entries')} and ${documents(kept)} restored.`,
     ),
     `${parts.filter((part) => part !== '').join(', ')}.`,
   ]

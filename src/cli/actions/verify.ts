@@ -39,7 +39,7 @@ function damageLines(page: Page, { kind, file, reason, document, expected, found
   return [
     ...page.paragraph(`${kind}: ${reason}`, { hang: 2, role: 'bad' }),
     ...page.paragraph(file, inner),
-    ...(document === null ? [] : page.paragraph(`document ${document}`, inner)),
+    ...(document === null || document === expected ? [] : page.paragraph(`document ${document}`, inner)),
     ...(expected === null ? [] : page.paragraph(`expected ${expected}`, inner)),
     ...(expected === null ? [] : page.paragraph(`found ${found ?? 'nothing'}`, inner)),
   ]
