@@ -23,4 +23,5 @@ export { rebuild, type RebuildOptions, type RebuildSummary } from './operations/
 export type { Refusal } from './operations/refusal.ts'
 export { sources } from './operations/sources.ts'
 export { readFamilies, readManifest, type Families, type Manifest } from './operations/tables.ts'
+export { rectanglesOf, type PageRectangle } from './operations/rectangles.ts'
 export { version } from './config.ts'

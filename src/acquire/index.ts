@@ -1,3 +1,4 @@
+export { type ArchiveLimits, defaultArchiveLimits } from './archive-limits.ts'
 export { type CollectOptions, collect, defaultMaximumBytes } from './collect.ts'
 export { type Families, readFamilies } from './families.ts'
 export type { Collected, Refused, Skipped } from './items.ts'

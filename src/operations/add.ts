@@ -1,7 +1,8 @@
-import { collect, type Collected, type Manifest, type Skipped } from '../acquire/index.ts'
+import { type ArchiveLimits, collect, type Collected, type Manifest, type Skipped } from '../acquire/index.ts'
 import type { Kept, Ledger } from '../ledger/index.ts'
 import type { Reading } from '../model/index.ts'
 import type { SecondReader } from './ask-second-reader.ts'
+import type { ReadLimits } from '../read/index.ts'
 import { inOrder } from './in-order.ts'
 import { readToStore, readUnread } from './read-unread.ts'
 import { openReader, type Reader } from './reader.ts'
@@ -25,6 +26,10 @@ export interface AddProgress {
 export interface AddOptions {
   readonly manifest?: Manifest | undefined
   readonly maximumBytes?: number | undefined
+  /** How far archives are taken apart. */
+  readonly archives?: ArchiveLimits | undefined
+  /** How much of one document is read. */
+  readonly limits?: ReadLimits | undefined
   /** Threads that read; 1 reads in this one. */
   readonly workers?: number | undefined
   /** Stops at a consistent point: what was kept is read by the next `add`. */
@@ -57,7 +62,7 @@ const keptAtOnce = 8
  * in the journal before it is read, so that nothing is lost however the process ends.
  */
 export async function add(ledger: Ledger, paths: readonly string[], options: AddOptions = {}): Promise<AddSummary> {
-  const reader = openReader(options.workers ?? 1)
+  const reader = openReader(options.workers ?? 1, [], options.limits)
   const adding = new Adding(ledger, reader, options)
   try {
     await adding.finishEarlierWork()
@@ -108,8 +113,8 @@ class Adding {
 
   async collectAll(paths: readonly string[]): Promise<void> {
     if (this.isStopped()) return
-    const { manifest, maximumBytes, signal } = this.options
-    const collected = untilStopped(collect(paths, { manifest, maximumBytes }), signal)
+    const { manifest, maximumBytes, archives, signal } = this.options
+    const collected = untilStopped(collect(paths, { manifest, maximumBytes, archives }), signal)
     const atOnce = Math.max(this.reader.atOnce, keptAtOnce)
     for await (const taken of inOrder(collected, atOnce, (item) => this.take(item))) {
       await this.follow(taken)

@@ -6,6 +6,7 @@ import type { Session } from '../session.ts'
 import { familiesOf, manifestOf, tellUnusedRows } from './tables.ts'
 import { agreement } from '../show/readers.ts'
 import { inLedger } from './ledger.ts'
+import { limitsOf } from './limits.ts'
 import { secondReaderOf, SecondReaderProblems } from './second-reader.ts'
 
 export async function addAndTell(session: Session, paths: readonly string[], options: AddOptions): Promise<void> {
@@ -20,7 +21,15 @@ export async function addAndTell(session: Session, paths: readonly string[], opt
   const show = (state: AddProgress): void => progress.show(progressText(state))
   await inLedger(session, { ...options, create: paths.length > 0 || members.length > 0 }, async (ledger) => {
     if (members.length > 0) await setFamilies(ledger, members)
-    const summary = await add(ledger, paths, { manifest, workers, maximumBytes, signal, progress: show, secondReader })
+    const summary = await add(ledger, paths, {
+      manifest,
+      workers,
+      maximumBytes,
+      ...limitsOf(session.configuration),
+      signal,
+      progress: show,
+      secondReader,
+    })
     progress.clear()
     for (const { code, reason } of summary.refused) await session.problem(code, reason)
     for (const { reason } of summary.skipped) await session.note(reason)
