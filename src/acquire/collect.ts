@@ -1,11 +1,13 @@
 import type { Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
+import { ArchiveBudget, type ArchiveLimits, defaultArchiveLimits } from './archive-limits.ts'
 import { bytesOf, bytesOfFile, tooLarge } from './bytes.ts'
 import { refusal } from './failures.ts'
 import { documentsBelow } from './folder.ts'
 import type { Collected, Refused, Skipped } from './items.ts'
 import type { Manifest } from './manifest.ts'
+import { documentsIn } from './unpack.ts'
 
 /** 64 MiB: the largest document that is read when nothing else is set. */
 export const defaultMaximumBytes = 64 * 1024 * 1024
@@ -16,24 +18,34 @@ export interface CollectOptions {
   readonly stdin?: Readable | undefined
   /** Larger documents are refused as `too-large`. */
   readonly maximumBytes?: number | undefined
+  /** How far archives are taken apart. */
+  readonly archives?: ArchiveLimits | undefined
+}
+
+interface Limits {
+  readonly maximumBytes: number
+  readonly archives: ArchiveLimits
 }
 
 /**
  * The documents that the paths name, in their order: files, folders (recursive, sorted by name) and `-` for standard
- * input. One document is in memory at a time. What cannot be collected comes as `refused`, a folder's files that are no
+ * input. Archives are taken apart (`archive.zip!/inner.pdf`), a mail is followed by what is attached to it. One file and one document of it is in memory at a time. What cannot be collected comes as `refused`, a folder's files that are no
  * documents as one `skipped` for the folder; nothing is thrown for either.
  */
 export async function* collect(
   paths: readonly string[],
   options: CollectOptions = {},
 ): AsyncGenerator<Collected | Refused | Skipped> {
-  const maximumBytes = options.maximumBytes ?? defaultMaximumBytes
+  const limits = {
+    maximumBytes: options.maximumBytes ?? defaultMaximumBytes,
+    archives: options.archives ?? defaultArchiveLimits,
+  }
   let stdin: Readable | null = options.stdin ?? process.stdin
   for (const path of paths) {
-    if (path !== '-') yield* collectPath(path, maximumBytes, options.manifest)
+    if (path !== '-') yield* collectPath(path, limits, options.manifest)
     else if (stdin === null) yield { kind: 'refused', path, code: 'usage', reason: 'standard input is read once: -' }
     else {
-      yield await collected(path, bytesOf(stdin, path, maximumBytes), options.manifest)
+      yield* collected(path, bytesOf(stdin, path, limits.maximumBytes), limits, options.manifest)
       stdin = null
     }
   }
@@ -41,7 +53,7 @@ export async function* collect(
 
 async function* collectPath(
   path: string,
-  maximumBytes: number,
+  limits: Limits,
   manifest: Manifest | undefined,
 ): AsyncGenerator<Collected | Refused | Skipped> {
   let found: Stats
@@ -51,13 +63,13 @@ async function* collectPath(
     yield refusal(path, error)
     return
   }
-  if (found.isDirectory()) yield* collectFolder(path, maximumBytes, manifest)
-  else yield await collectFile(path, found.isFile() ? found.size : 0, maximumBytes, manifest)
+  if (found.isDirectory()) yield* collectFolder(path, limits, manifest)
+  else yield* collectFile(path, found.isFile() ? found.size : 0, limits, manifest)
 }
 
 async function* collectFolder(
   folder: string,
-  maximumBytes: number,
+  limits: Limits,
   manifest: Manifest | undefined,
 ): AsyncGenerator<Collected | Refused | Skipped> {
   let documents = 0
@@ -65,33 +77,40 @@ async function* collectFolder(
     if (item.kind !== 'file') yield item
     else {
       documents += 1
-      yield await collectFile(item.path, item.sizeBytes, maximumBytes, manifest)
+      yield* collectFile(item.path, item.sizeBytes, limits, manifest)
     }
   }
   if (documents === 0)
     yield { kind: 'refused', path: folder, code: 'no-documents', reason: `folder without documents: ${folder}` }
 }
 
-async function collectFile(
+async function* collectFile(
   path: string,
   sizeBytes: number,
-  maximumBytes: number,
+  limits: Limits,
   manifest: Manifest | undefined,
-): Promise<Collected | Refused> {
-  if (sizeBytes > maximumBytes)
-    return { kind: 'refused', path, code: 'too-large', reason: tooLarge(path, maximumBytes) }
-  return collected(path, bytesOfFile(path, maximumBytes), manifest)
+): AsyncGenerator<Collected | Refused | Skipped> {
+  const { maximumBytes } = limits
+  if (sizeBytes > maximumBytes) yield { kind: 'refused', path, code: 'too-large', reason: tooLarge(path, maximumBytes) }
+  else yield* collected(path, bytesOfFile(path, maximumBytes), limits, manifest)
 }
 
-async function collected(
+/** What the manifest tells of a document goes before what its archive tells. */
+async function* collected(
   path: string,
   reading: Promise<Uint8Array>,
+  { maximumBytes, archives }: Limits,
   manifest: Manifest | undefined,
-): Promise<Collected | Refused> {
+): AsyncGenerator<Collected | Refused | Skipped> {
+  let bytes: Uint8Array
   try {
-    const bytes = await reading
-    return { kind: 'collected', bytes, facts: { ...manifest?.factsFor(path), path } }
+    bytes = await reading
   } catch (error) {
-    return refusal(path, error)
+    yield refusal(path, error)
+    return
   }
+  const budget = new ArchiveBudget(archives, path)
+  for await (const item of documentsIn({ kind: 'collected', bytes, facts: { path } }, maximumBytes, budget))
+    if (item.kind !== 'collected') yield item
+    else yield { ...item, facts: { ...item.facts, ...manifest?.factsFor(item.facts.path), path: item.facts.path } }
 }

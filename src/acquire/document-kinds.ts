@@ -1,3 +1,5 @@
+import { extname } from 'node:path'
+
 /**
  * File name endings that a folder's documents have. Formats that cannot be read yet stand here too: the reader says so
  * of each one, where leaving them out would hide them.
@@ -5,7 +7,22 @@
 export const documentEndings: ReadonlySet<string> = new Set([
   ...['.txt', '.text', '.log', '.md', '.markdown', '.mdown', '.html', '.htm', '.xhtml', '.shtml'],
   ...['.pdf', '.doc', '.docx', '.odt', '.rtf', '.epub', '.mht', '.mhtml', '.eml', '.msg', '.warc', '.wacz'],
+  ...['.csv', '.tsv', '.xlsx', '.xls', '.ods', '.pptx', '.odp', '.zip', '.gz', '.7z', '.rar', '.tar'],
 ])
 
-/** Names without an ending that are documents all the same are kept; these are files of other programs. */
-export const otherFileNames: ReadonlySet<string> = new Set(['Makefile', 'LICENSE', 'Thumbs.db', 'desktop.ini'])
+/** These are files of other programs, and the tables that go with documents. */
+export const otherFileNames: ReadonlySet<string> = new Set([
+  'Makefile',
+  'LICENSE',
+  'Thumbs.db',
+  'desktop.ini',
+  'manifest.csv',
+  'families.csv',
+])
+
+/** Why a file is no document, by its name; null where it may be one. */
+export function whyNoDocument(name: string): string | null {
+  if (otherFileNames.has(name)) return name
+  const ending = extname(name).toLowerCase()
+  return ending === '' || documentEndings.has(ending) ? null : ending
+}

@@ -1,9 +1,10 @@
 import type { Dirent, Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { documentEndings, otherFileNames } from './document-kinds.ts'
+import { whyNoDocument } from './document-kinds.ts'
 import { refusal } from './failures.ts'
 import type { Refused, Skipped } from './items.ts'
+import { LeftOut } from './left-out.ts'
 
 /** A file of a folder that looks like a document. */
 export interface FoundFile {
@@ -76,24 +77,5 @@ function keeps(entry: Dirent, leftOut: LeftOut): boolean {
 function reasonToLeaveOut(entry: Dirent): string | null {
   if (entry.name.startsWith('.')) return 'hidden'
   if (entry.isDirectory()) return null
-  const ending = extname(entry.name).toLowerCase()
-  if (entry.isSymbolicLink() && ending === '') return null
-  if (otherFileNames.has(entry.name)) return entry.name
-  return ending === '' || documentEndings.has(ending) ? null : ending
-}
-
-/** How many files were left out, by reason. */
-class LeftOut {
-  private readonly counts = new Map<string, number>()
-
-  add(reason: string): void {
-    this.counts.set(reason, (this.counts.get(reason) ?? 0) + 1)
-  }
-
-  summary(folder: string): Skipped | null {
-    const files = [...this.counts.values()].reduce((sum, count) => sum + count, 0)
-    if (files === 0) return null
-    const parts = [...this.counts].map(([reason, count]) => `${count} ${reason}`).join(', ')
-    return { kind: 'skipped', path: folder, files, reason: `files left out as no documents (${parts}): ${folder}` }
-  }
+  return entry.isSymbolicLink() && extname(entry.name) === '' ? null : whyNoDocument(entry.name)
 }

@@ -45,12 +45,13 @@ function zipKind(bytes: Uint8Array, head: string): ContentKind {
   if (declared.startsWith('application/epub+zip')) return 'epub'
   if (declared.startsWith('application/vnd.oasis.opendocument.text')) return 'odt'
   if (declared.startsWith('application/vnd.oasis.opendocument.spreadsheet')) return 'ods'
+  if (declared.startsWith('application/vnd.oasis.opendocument')) return 'other'
   const names = zipEntryNames(bytes)
   if (names.has('word/document.xml')) return 'docx'
   if (names.has('xl/workbook.xml')) return 'xlsx'
   if (names.has('datapackage.json') && [...names].some((name) => /^archive\/.+\.warc(?:\.gz)?$/.test(name)))
     return 'wacz'
-  return 'zip'
+  return names.has('[Content_Types].xml') ? 'other' : 'zip'
 }
 
 /** The names in the archive's central directory (APPNOTE 6.3.10, 4.3.12 and 4.3.16), as far as it can be followed. */

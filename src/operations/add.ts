@@ -1,7 +1,15 @@
-import { bundleKind, collect, type BagLimits, type Collected, type Manifest, type Skipped } from '../acquire/index.ts'
+import {
+  type ArchiveLimits,
+  type BagLimits,
+  bundleKind,
+  collect,
+  type Collected,
+  type Manifest,
+  type Skipped,
+} from '../acquire/index.ts'
 import type { Kept, Ledger } from '../ledger/index.ts'
 import type { Reading } from '../model/index.ts'
-import { mediaTypeOf } from '../read/index.ts'
+import { mediaTypeOf, type ReadLimits } from '../read/index.ts'
 import type { SecondReader } from './ask-second-reader.ts'
 import { inOrder } from './in-order.ts'
 import { readToStore, readUnread } from './read-unread.ts'
@@ -29,6 +37,10 @@ export interface AddOptions {
   readonly maximumBytes?: number | undefined
   /** How large a bundle of evidence among the paths may be. */
   readonly bundleLimits?: BagLimits | undefined
+  /** How far archives are taken apart. */
+  readonly archives?: ArchiveLimits | undefined
+  /** How much of one document is read. */
+  readonly limits?: ReadLimits | undefined
   /** Threads that read; 1 reads in this one. */
   readonly workers?: number | undefined
   /** Stops at a consistent point: what was kept is read by the next `add`. */
@@ -63,7 +75,7 @@ const keptAtOnce = 8
  * in the journal before it is read, so that nothing is lost however the process ends.
  */
 export async function add(ledger: Ledger, paths: readonly string[], options: AddOptions = {}): Promise<AddSummary> {
-  const reader = openReader(options.workers ?? 1)
+  const reader = openReader(options.workers ?? 1, [], options.limits)
   const adding = new Adding(ledger, reader, options)
   try {
     const documents = await adding.restoreBundles(paths)
@@ -136,8 +148,8 @@ class Adding {
 
   async collectAll(paths: readonly string[]): Promise<void> {
     if (this.isStopped()) return
-    const { manifest, maximumBytes, signal } = this.options
-    const collected = untilStopped(collect(paths, { manifest, maximumBytes }), signal)
+    const { manifest, maximumBytes, archives, signal } = this.options
+    const collected = untilStopped(collect(paths, { manifest, maximumBytes, archives }), signal)
     const atOnce = Math.max(this.reader.atOnce, keptAtOnce)
     for await (const taken of inOrder(collected, atOnce, (item) => this.take(item))) {
       await this.follow(taken)

@@ -1,4 +1,5 @@
 import type { DocumentFacts, FamilyMember, Reading } from '../model/index.ts'
+import type { ReadLimits } from '../read/index.ts'
 import { inOrder } from './in-order.ts'
 import { documentOfLine } from './document-of-line.ts'
 import { withSecondReader, type SecondReader } from './ask-second-reader.ts'
@@ -17,6 +18,8 @@ export interface LineProblem {
 export interface ReadLinesOptions {
   readonly families?: readonly FamilyMember[] | undefined
   readonly maximumBytes: number
+  /** How much of one document is read. */
+  readonly limits?: ReadLimits | undefined
   readonly workers?: number | undefined
   readonly signal?: AbortSignal | undefined
   /** Asked about each document; without one, nothing leaves the machine. */
@@ -28,7 +31,10 @@ export async function* readLines(
   input: AsyncIterable<Uint8Array>,
   options: ReadLinesOptions,
 ): AsyncGenerator<Reading | LineProblem> {
-  const reader = withSecondReader(openReader(options.workers ?? 1, options.families), options.secondReader)
+  const reader = withSecondReader(
+    openReader(options.workers ?? 1, options.families, options.limits),
+    options.secondReader,
+  )
   try {
     // Base64 makes bytes a third longer, escapes up to six times: the line may be longer than its document.
     const lines = linesOf(untilStopped(input, options.signal), options.maximumBytes * 2)

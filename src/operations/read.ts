@@ -1,5 +1,6 @@
-import { collect, type Manifest, type Refused, type Skipped } from '../acquire/index.ts'
+import { type ArchiveLimits, collect, type Manifest, type Refused, type Skipped } from '../acquire/index.ts'
 import type { FamilyMember, Reading } from '../model/index.ts'
+import type { ReadLimits } from '../read/index.ts'
 import { inOrder } from './in-order.ts'
 import { withSecondReader, type SecondReader } from './ask-second-reader.ts'
 import { openReader, type Reader } from './reader.ts'
@@ -10,6 +11,10 @@ export interface ReadOptions {
   readonly manifest?: Manifest | undefined
   readonly families?: readonly FamilyMember[] | undefined
   readonly maximumBytes?: number | undefined
+  /** How far archives are taken apart. */
+  readonly archives?: ArchiveLimits | undefined
+  /** How much of one document is read. */
+  readonly limits?: ReadLimits | undefined
   /** Threads that read; 1 reads in this one. */
   readonly workers?: number | undefined
   readonly signal?: AbortSignal | undefined
@@ -21,10 +26,13 @@ export type ReadResult = { readonly kind: 'reading'; readonly reading: Reading }
 
 /** Reads documents without storing anything: readings and refusals in the order of the paths. */
 export async function* read(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<ReadResult> {
-  const reader = withSecondReader(openReader(options.workers ?? 1, options.families), options.secondReader)
+  const reader = withSecondReader(
+    openReader(options.workers ?? 1, options.families, options.limits),
+    options.secondReader,
+  )
   try {
-    const { manifest, maximumBytes, signal } = options
-    const collected = untilStopped(collect(paths, { manifest, maximumBytes }), signal)
+    const { manifest, maximumBytes, archives, signal } = options
+    const collected = untilStopped(collect(paths, { manifest, maximumBytes, archives }), signal)
     for await (const result of inOrder(collected, reader.atOnce, (item) => readItem(reader, item))) {
       yield result
       if (signal?.aborted === true) return

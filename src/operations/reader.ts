@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { setImmediate as immediately } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { DocumentFacts, FamilyMember, Reading, SecondReading } from '../model/index.ts'
+import type { ReadLimits } from '../read/index.ts'
 import { readingOf, type Unreadable } from './reading-of.ts'
 
 /** Reads documents, one or several at a time. */
@@ -25,16 +26,16 @@ export type ReadingAnswer =
   { readonly task: number; readonly result: Reading | Unreadable } | { readonly task: number; readonly error: unknown }
 
 /** With one worker, or where the program runs from its sources, documents are read in this thread. */
-export function openReader(workers: number, families: readonly FamilyMember[] = []): Reader {
+export function openReader(workers: number, families: readonly FamilyMember[] = [], limits?: ReadLimits): Reader {
   const script = new URL('./reading-worker.js', import.meta.url)
-  if (workers <= 1 || !existsSync(fileURLToPath(script))) return inlineReader(families)
-  return new WorkerReader(script, workers, families)
+  if (workers <= 1 || !existsSync(fileURLToPath(script))) return inlineReader(families, limits)
+  return new WorkerReader(script, workers, families, limits)
 }
 
-function inlineReader(families: readonly FamilyMember[]): Reader {
+function inlineReader(families: readonly FamilyMember[], limits: ReadLimits | undefined): Reader {
   return {
     atOnce: 1,
-    read: (bytes, facts, second = null) => readingOf(bytes, facts, families, second),
+    read: (bytes, facts, second = null) => readingOf(bytes, facts, families, second, limits),
     close: async () => undefined,
   }
 }
@@ -57,16 +58,18 @@ class WorkerReader implements Reader {
   private readonly script: URL
   private readonly others: number
   private readonly families: readonly FamilyMember[]
+  private readonly limits: ReadLimits | undefined
   private readonly workers: Worker[] = []
   private readonly load = new Map<Worker | 'here', number>()
   private readonly waiting = new Map<number, Waiting>()
   private here: Promise<unknown> = Promise.resolve()
   private tasks = 0
 
-  constructor(script: URL, workers: number, families: readonly FamilyMember[]) {
+  constructor(script: URL, workers: number, families: readonly FamilyMember[], limits: ReadLimits | undefined) {
     this.script = script
     this.others = workers - 1
     this.families = families
+    this.limits = limits
     this.atOnce = workers * documentsEach
   }
 
@@ -86,7 +89,7 @@ class WorkerReader implements Reader {
   private readHere({ bytes, facts, second }: ReadingTask): Promise<Reading | Unreadable> {
     const reading = this.here.then(async () => {
       await immediately()
-      return readingOf(bytes, facts, this.families, second)
+      return readingOf(bytes, facts, this.families, second, this.limits)
     })
     const done = (): void => void this.load.set('here', this.loadOf('here') - 1)
     this.here = reading.then(done, done)
@@ -111,7 +114,7 @@ class WorkerReader implements Reader {
   }
 
   private start(): void {
-    const worker = new Worker(this.script, { workerData: { families: this.families } })
+    const worker = new Worker(this.script, { workerData: { families: this.families, limits: this.limits } })
     worker.on('message', (answer: ReadingAnswer) => this.answered(worker, answer))
     worker.on('error', (error) => this.died(worker, error))
     this.workers.push(worker)

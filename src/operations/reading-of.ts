@@ -12,7 +12,7 @@ import type {
   Reading,
   SecondReading,
 } from '../model/index.ts'
-import { readDocument } from '../read/index.ts'
+import { readDocument, type ReadLimits } from '../read/index.ts'
 import { namesInUse } from './names-in-use.ts'
 import { namesWithin } from './names-within.ts'
 import { standingProposals, withSecondReader } from './second-reading.ts'
@@ -34,8 +34,9 @@ export async function readingOf(
   facts: DocumentFacts,
   families: readonly FamilyMember[] = [],
   second: SecondReading | null = null,
+  limits?: ReadLimits,
 ): Promise<Reading | Unreadable> {
-  const document = await readDocument(bytes, facts)
+  const document = await readDocument(bytes, facts, limits)
   if ('kind' in document) return document
   return second === null
     ? readingOfDocument(document, families, null)

@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/index.ts'
+import type { ReadLimits } from '../read/index.ts'
 import { readUnread } from './read-unread.ts'
 import { openReader } from './reader.ts'
 import type { Refusal } from './refusal.ts'
@@ -6,6 +7,8 @@ import { BatchedStore } from './store-in-batches.ts'
 
 export interface RebuildOptions {
   readonly workers?: number | undefined
+  /** How much of one document is read. */
+  readonly limits?: ReadLimits | undefined
   readonly signal?: AbortSignal | undefined
   readonly progress?: (progress: { readonly read: number; readonly path: string }) => void
 }
@@ -20,7 +23,7 @@ export interface RebuildSummary {
 
 /** Drops the index and makes it again from the journal and the kept bytes. */
 export async function rebuild(ledger: Ledger, options: RebuildOptions = {}): Promise<RebuildSummary> {
-  const reader = openReader(options.workers ?? 1)
+  const reader = openReader(options.workers ?? 1, [], options.limits)
   const store = new BatchedStore(ledger)
   const refused: Refusal[] = []
   let read = 0

@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import type { Readable } from 'node:stream'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ZipFile } from 'yazl'
 import { checkBag } from './check-bag.ts'

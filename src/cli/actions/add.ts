@@ -7,6 +7,7 @@ import { familiesOf, manifestOf, tellUnusedRows } from './tables.ts'
 import { counts } from '../show/counts.ts'
 import { agreement } from '../show/readers.ts'
 import { inLedger } from './ledger.ts'
+import { limitsOf } from './limits.ts'
 import { secondReaderOf, SecondReaderProblems } from './second-reader.ts'
 
 export async function addAndTell(session: Session, paths: readonly string[], options: AddOptions): Promise<void> {
@@ -24,6 +25,7 @@ export async function addAndTell(session: Session, paths: readonly string[], opt
     if (members.length > 0) await setFamilies(ledger, members)
     const summary = await add(ledger, paths, {
       ...{ manifest, workers, maximumBytes, bundleLimits, signal, progress: show, secondReader },
+      ...limitsOf(session.configuration),
     })
     progress.clear()
     for (const { code, reason } of summary.refused) await session.problem(code, reason)

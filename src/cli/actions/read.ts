@@ -4,6 +4,7 @@ import { readLines as readDocumentLines } from '../../operations/read-lines.ts'
 import type { Session } from '../session.ts'
 import { Legend } from '../show/legend.ts'
 import { readingLines } from '../show/reading.ts'
+import { limitsOf } from './limits.ts'
 import { secondReaderOf, SecondReaderProblems } from './second-reader.ts'
 import { familiesOf, manifestOf, tellUnusedRows } from './tables.ts'
 
@@ -25,7 +26,15 @@ export async function readAndShow(session: Session, paths: readonly string[], op
   const { signal } = session
   const legend = new Legend()
   let readings = 0
-  for await (const result of read(paths, { manifest, families, workers, maximumBytes, signal, secondReader })) {
+  for await (const result of read(paths, {
+    manifest,
+    families,
+    workers,
+    maximumBytes,
+    ...limitsOf(session.configuration),
+    signal,
+    secondReader,
+  })) {
     if (result.kind === 'refused') await session.problem(result.code, result.reason)
     else if (result.kind === 'skipped') await session.note(result.reason)
     else if (page === null) await session.out.json(result.reading)
@@ -53,8 +62,16 @@ export async function readLines(session: Session, options: Options): Promise<voi
   const { signal } = session
   const secondReader = await secondReaderOf(session, options)
   const problems = new SecondReaderProblems(session)
+  const { limits } = limitsOf(session.configuration)
   const input = process.stdin as AsyncIterable<Uint8Array>
-  for await (const answer of readDocumentLines(input, { families, maximumBytes, workers, signal, secondReader })) {
+  for await (const answer of readDocumentLines(input, {
+    families,
+    maximumBytes,
+    limits,
+    workers,
+    signal,
+    secondReader,
+  })) {
     await session.out.json(answer)
     if ('document' in answer) await problems.note(answer)
   }

@@ -2,6 +2,7 @@ import { rebuild } from '../../operations/rebuild.ts'
 import type { RebuildOptions } from '../commands/rebuild.ts'
 import { Progress } from '../output/progress.ts'
 import type { Session } from '../session.ts'
+import { limitsOf } from './limits.ts'
 import { inLedger } from './ledger.ts'
 
 export async function rebuildAndTell(session: Session, options: RebuildOptions): Promise<void> {
@@ -9,6 +10,7 @@ export async function rebuildAndTell(session: Session, options: RebuildOptions):
   const { workers = session.configuration.workers } = options
   await inLedger(session, options, async (ledger) => {
     const summary = await rebuild(ledger, {
+      limits: limitsOf(session.configuration).limits,
       workers,
       signal: session.signal,
       progress: ({ read, path }) => progress.show(`${read} read, ${path}`),

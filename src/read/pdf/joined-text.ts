@@ -90,6 +90,7 @@ export class JoinedText {
 export function compoundsIn(rows: Iterable<Row>): Set<string> {
   const compounds = new Set<string>()
   for (const { text } of rows)
-    for (const [word] of text.matchAll(/\p{L}{1,60}-\p{Ll}{1,60}/gu)) compounds.add(word.replaceAll('\u2010', '-').toLowerCase())
+    for (const [word] of text.matchAll(/\p{L}{1,60}-\p{Ll}{1,60}/gu))
+      compounds.add(word.replaceAll('\u2010', '-').toLowerCase())
   return compounds
 }

@@ -1,0 +1,1 @@
+export { rectanglesOf, type PageRectangle } from '../read/index.ts'
