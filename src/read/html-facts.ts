@@ -1,6 +1,7 @@
 import type { MarkupFacts } from './article.ts'
 import { dateAt, partialDate } from './calendar-date.ts'
 import type { UncertainDate } from '../model/index.ts'
+import { nativeDateIn } from './native-date.ts'
 import { articleObjects, type JsonObject, nameOf, textOf } from './json-ld.ts'
 
 /** The little of the DOM that is used here: linkedom's documents have it. */
@@ -109,7 +110,9 @@ function publishedOf(document: PageElement, objects: readonly JsonObject[]): Unc
 
 function dateOf(value: string | null): UncertainDate | null {
   if (value === null) return null
-  return partialDate(value, 'stated') ?? dateAt(value.trim(), 0)?.date ?? null
+  // A year before 1500 is of another calendar: solar where it is written so, else not guessed at.
+  if (/^\s*1[34]\d\d\b/.test(value)) return nativeDateIn(value)
+  return partialDate(value, 'stated') ?? dateAt(value.trim(), 0)?.date ?? nativeDateIn(value)
 }
 
 function addressOf(document: PageElement): string | null {

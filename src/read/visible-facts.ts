@@ -1,5 +1,6 @@
 import type { UncertainDate } from '../model/index.ts'
 import { bylineIn } from './byline.ts'
+import { nativeDateIn } from './native-date.ts'
 import { publicationDateIn } from './publication.ts'
 
 const longestLine = 160
@@ -14,6 +15,7 @@ export interface VisibleFacts {
 export function visibleFacts(texts: readonly string[]): VisibleFacts {
   const lines = texts.flatMap((text) => text.split('\n')).filter((line) => line.length <= longestLine)
   const byline = lines.map((line) => bylineIn(line)?.name).find((name) => name !== undefined) ?? null
-  const published = lines.map(publicationDateIn).find((date) => date !== null) ?? null
+  const published =
+    lines.map((line) => publicationDateIn(line) ?? nativeDateIn(line)).find((date) => date !== null) ?? null
   return { byline, published }
 }
