@@ -68,7 +68,7 @@ describe('from reports to answers', () => {
     const question = objects<Question>(out).find(({ figures }) => figures.some(({ value }) => value === 65))
     expect(question?.schema).toBe('hearsay/question/1')
     expect(question?.figures.map(({ value }) => value).sort()).toEqual([40, 65])
-    expect(question?.origins).toEqual({ low: 1, high: 1, families: ['Harbour Front'] })
+    expect(question?.origins).toEqual({ low: 1, high: 1, families: ['Harbour Front'], perhaps: [] })
     expect(question?.findings.map(({ kind }) => kind)).toContain('revision')
   })
 

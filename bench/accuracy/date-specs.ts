@@ -90,7 +90,7 @@ function eitherDay(result: Result): Days | string {
 
 function resolvedDays({ TypeName, Resolution }: Result): string[] | string {
   if (TypeName !== 'datetimeV2.date')
-    return `${TypeName === undefined ? 'has no type' : TypeName.replace('datetimeV2.', 'is no date but a ')}`
+    return TypeName === undefined ? 'has no type' : TypeName.replace('datetimeV2.', 'is no date but a ')
   const days = (Resolution?.values ?? []).map(({ value }) => value ?? '')
   return days.length > 0 && days.every(isDay) ? days : impossible
 }
