@@ -94,6 +94,7 @@ const questions = [
   ],
 ]
 
+const outputs = new Map()
 const ledger = mkdtempSync(join(tmpdir(), 'hearsay-ledger-'))
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-questions-'))
 try {
@@ -120,7 +121,10 @@ try {
   for (const made of [folder, ledger]) rmSync(made, { recursive: true })
 }
 
+/** What a command prints; one that answers several questions runs once. */
 function run(command) {
+  const known = outputs.get(command)
+  if (known !== undefined) return known
   const words = command.match(/"[^"]*"|\S+/g).map((word) => word.replace(/^"|"$/g, ''))
   const ended = spawnSync(process.execPath, [join(root, 'bin', 'hearsay.js'), ...words], {
     cwd: folder,
@@ -128,6 +132,7 @@ function run(command) {
     env: { PATH: process.env.PATH, TZ: 'UTC', HEARSAY_LEDGER: join(ledger, 'ledger') },
   })
   if (ended.status !== 0) throw new Error(`${command}: ${ended.stderr}`)
+  outputs.set(command, ended.stdout)
   return ended.stdout
 }
 

@@ -1,4 +1,4 @@
-import type { Links, LocatedFigure, Modality, UncertainDate } from '../model/index.ts'
+import type { CountedPeriod, Links, LocatedFigure, Modality, UncertainDate } from '../model/index.ts'
 import { countedBy, samePopulation } from './population.ts'
 import { placesMeet } from './places.ts'
 
@@ -27,7 +27,7 @@ const rules: readonly (readonly [Aspect, Rule])[] = [
     (a, b) => (placesMeet(a.place, b.place) ? null : differ(a.place, b.place, 'They count in different places')),
   ],
   ['population', differentPopulations],
-  ['period', (a, b) => differentDays(a.asOf, b.asOf)],
+  ['period', (a, b) => differentPeriods(a.period, b.period) ?? differentDays(a.asOf, b.asOf)],
 ]
 
 /**
@@ -79,6 +79,14 @@ function differentEvents(a: LocatedFigure, b: LocatedFigure, links: Links): stri
 function differentPopulations(a: LocatedFigure, b: LocatedFigure): string | null {
   const [countedA, countedB] = [countedBy(a.population, a.measure), countedBy(b.population, b.measure)]
   return samePopulation(countedA, countedB) ? null : differ(a.population, b.population, 'They count different people')
+}
+
+/** A day's toll is not a running toll, and not another day's. */
+function differentPeriods(a: CountedPeriod | null = null, b: CountedPeriod | null = null): string | null {
+  if (a === null || b === null) return null
+  if (a.kind !== b.kind) return `One counts within a period and the other a running total: “${a.text}” and “${b.text}”.`
+  if (a.kind === 'running' || a.from === null || a.to === null || b.from === null || b.to === null) return null
+  return a.from <= b.to && b.from <= a.to ? null : `They count within different periods: “${a.text}” and “${b.text}”.`
 }
 
 function differentDays(a: UncertainDate | null, b: UncertainDate | null): string | null {

@@ -34,6 +34,7 @@ function kinds(findings: readonly Finding[]): string[] {
 }
 
 type Facts = Parameters<typeof figure>[0]
+const dayOf = (date: string) => ({ text: `on ${date}`, from: date, to: date })
 const early: Facts = { event: strike, population: 'people', document: 'early', published: '2021-03-07' }
 const late: Facts = { event: strike, population: 'people', document: 'late', published: '2022-03-02' }
 
@@ -115,6 +116,18 @@ describe('two figures of one question', () => {
       fact: 'tolls of different days do not conflict',
       a: { ...early, value: 17, chain: 'Interior Ministry', asOf: day('2021-03-03') },
       b: { ...late, value: 65, chain: 'Northern Wire', asOf: day('2021-03-20') },
+      is: ['scope holds'],
+    },
+    {
+      fact: 'a day’s toll and a running toll are no rivals',
+      a: { ...early, value: 17, chain: 'Interior Ministry', period: { ...dayOf('2021-03-03'), kind: 'within' } },
+      b: { ...late, value: 65, chain: 'Northern Wire', period: { ...dayOf('2021-03-03'), kind: 'running' } },
+      is: ['scope holds'],
+    },
+    {
+      fact: 'nor are the tolls of two days',
+      a: { ...early, value: 17, chain: 'Interior Ministry', period: { ...dayOf('2021-03-03'), kind: 'within' } },
+      b: { ...late, value: 65, chain: 'Northern Wire', period: { ...dayOf('2021-03-04'), kind: 'within' } },
       is: ['scope holds'],
     },
     {

@@ -35,8 +35,9 @@ export function termsIn(analysis: Analysis, spans: readonly Span[]): DraftTerm[]
 }
 
 function termAt(tokens: readonly Token[], at: number, end: number): DraftTerm | undefined {
+  const limit = sentenceEnd(tokens, at, end)
   for (const [kind, read] of readers) {
-    const term = read(tokens, at, sentenceEnd(tokens, at, end))
+    const term = read(tokens, at, limit)
     const [first, last] = term ?? []
     const [one, other] = [tokens[first ?? -1], tokens[(last ?? 0) - 1]]
     if (one && other && other.end > one.start) return { kind, start: one.start, end: other.end }
@@ -80,6 +81,7 @@ function isOfSubject(token: Token | undefined, verb: Token | undefined): boolean
 
 /** "provided that …", "on condition that …", "only if …", "unless …", "in exchange for …". */
 const provided: Reader = (tokens, at, end) => {
+  if (!firstOfOpeners.has(tokens[at]?.lower ?? '')) return undefined
   const next = (many: number): string =>
     tokens
       .slice(at, Math.min(end, at + many))
@@ -94,6 +96,8 @@ const openers = [
   ...['unless', 'as long as', 'so long as', 'in exchange for', 'in return for', 'conditional on', 'conditional upon'],
   ...['on condition of', 'subject to', 'only after'],
 ]
+
+const firstOfOpeners: ReadonlySet<string> = new Set(openers.map((opener) => opener.slice(0, `${opener} `.indexOf(' '))))
 
 /** "in order to be pardoned, the accused | must express regret": a duty that serves what stands before it. */
 const purposeAndDuty: Reader = (tokens, at, end) => {
