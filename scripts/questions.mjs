@@ -72,7 +72,7 @@ const questions = [
   [
     'Who denied that there are political prisoners, who contradicted him, who only seems to?',
     'check --kind contradiction,citation-audit',
-    ['contradiction: Gholam', 'contradiction: Ruhollah', 'citation-audit'],
+    ['contradiction: Gholam', 'contradiction: Ruhollah', 'The text offers words of'],
   ],
   ['What did Khamenei call whom, and when?', 'claims --by Khamenei --naming', ['names', 'said 20']],
   ['Which date is “On Wednesday”?', 'dates Wednesday', ['means', 'counted']],

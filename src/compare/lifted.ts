@@ -7,13 +7,21 @@ const needText: ReadonlySet<FindingKind> = new Set(['arithmetic', 'label'])
 
 /** What was found in each document with its text at hand, told by words instead of ids. */
 export function liftedFindings({ findings, figures, attributions }: LedgerRows): Noticed[] {
-  const chosen = findings.filter(({ kind }) => needText.has(kind))
+  const claims = new Set(attributions.map(({ id }) => id))
+  const chosen = findings.filter(
+    (finding) => needText.has(finding.kind) || (finding.kind === 'citation-audit' && isOfClaims(finding, claims)),
+  )
   if (chosen.length === 0) return []
   const witnesses = new Map<string, Witness>([
     ...figures.map((figure) => [figure.id, figureWitness(figure)] as const),
     ...attributions.map((attribution) => [attribution.id, claimWitness(attribution)] as const),
   ])
   return chosen.map((finding) => lift(finding, witnesses))
+}
+
+/** Words that are offered for what they do not say: audits of numbers are made anew over the whole ledger. */
+function isOfClaims({ evidence }: LocatedFinding, claims: ReadonlySet<string>): boolean {
+  return evidence.length > 0 && evidence.every((id) => claims.has(id))
 }
 
 function lift(finding: LocatedFinding, witnesses: ReadonlyMap<string, Witness>): Noticed {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { attribution, day, event, figure } from '../../test/invented.ts'
 import { linkEvents, linkParties } from '../link/index.ts'
+import type { LocatedFinding } from '../model/index.ts'
 import { findingsAcross } from './index.ts'
 import { offeredWords } from './offered-words.ts'
 
@@ -49,3 +50,18 @@ for (const { words, noticed } of offered)
     const quotation = attribution('', { chain: 'Otto Karo › Lantern', content: [span(`“${words}”`)] })
     expect(offeredWords([denial, quotation], told).map(({ kind }) => kind)).toEqual(noticed ? ['citation-audit'] : [])
   })
+
+test('Words offered for what they do not say are told over the ledger too; audits of numbers are made anew there.', () => {
+  const [words, number] = [attribution('Whoever blocks a quay must answer.'), figure()]
+  const audit = (id: string) => ({
+    ...{ kind: 'citation-audit', verdict: 'undecided', reason: `about ${id}`, evidence: [id] },
+    ...{ document: 'first', path: 'first.txt', publisher: null, published: null },
+  })
+  const rows = {
+    figures: [number],
+    attributions: [words],
+    findings: [audit(words.id), audit(number.id)] as LocatedFinding[],
+  }
+  const links = { parties: linkParties({ parties: [], people: [], voices: [] }, []), events: linkEvents([]) }
+  expect(findingsAcross(rows, links).map(({ reason }) => reason)).toEqual([`about ${words.id}`])
+})
