@@ -37,7 +37,7 @@ ${loneSection(brief, marks)}
 ${brief.withheld.length === 0 ? '' : `<section><h2>Who gives no figure</h2>${list(brief.withheld.map(({ voice, text, path, start, end }) => `${words(voice)} withholds <q>${words(text)}</q> ${place(path, start, end)}`))}</section>`}
 <section><h2>What was noticed</h2>${listOr(brief.findings.map((finding) => `<strong>${safe(findingHead(finding))}:</strong> ${words(finding.reason)}`))}</section>
 <section><h2>What was left out, and why</h2>${listOr(brief.leftOut.map(({ what, reason }) => `${words(what)}: ${words(reason)}`))}</section>
-<section><h2>Sources</h2>${brief.sources.map((source) => sourceBlock(source, marks)).join('')}</section>
+<section><h2>Sources</h2>${sourceBlocks(brief.sources, marks)}</section>
 </main>
 </body>
 </html>
@@ -49,7 +49,8 @@ function legend(marks: Marks): string {
     ({ colour, sign, letter, name }) =>
       `<li><span style="color:${colour}" aria-hidden="true">${sign}</span> <b>${letter}</b> ${words(name)}</li>`,
   )
-  return `<nav aria-label="Origins"><ul class="legend">${items.join('')}</ul></nav>`
+  return `<nav aria-label="Origins"><ul class="legend">${items.join('')}</ul></nav>
+<p class="faint">Charts are in order of time: a bar is what the wording allows, an arrow where it is open; letter, colour and shape are the origin’s.</p>`
 }
 
 function isLone({ claims }: BriefQuestion): boolean {
@@ -70,7 +71,7 @@ function loneSection({ questions }: Brief, marks: Marks): string {
 
 function table(caption: string, rows: readonly string[]): string {
   return `<table><caption class="hidden">${safe(caption)}</caption>
-<thead><tr><th scope="col">Figure</th><th scope="col">On whose word</th><th scope="col">When</th><th scope="col">Origin</th><th scope="col">As a source</th></tr></thead>
+<thead><tr><th scope="col">Figure</th><th scope="col">On whose word</th><th scope="col">When</th><th scope="col">Origin</th></tr></thead>
 <tbody>${rows.join('')}</tbody></table>`
 }
 
@@ -84,7 +85,7 @@ ${table(
   caption,
   question.claims.map((claim) => row(claim, marks)),
 )}
-${chart === '' ? '' : `<figure>${chart}<figcaption>In order of time: the bar is what the wording allows, an arrow where it is open; letter, colour and shape are the origin’s.</figcaption></figure>`}
+${chart === '' ? '' : `<figure>${chart}</figure>`}
 </section>`
 }
 
@@ -102,7 +103,7 @@ function row(claim: BriefClaim, marks: Marks, asked = ''): string {
   const modality = claim.modality === 'asserted' ? '' : ` <span class="faint">${claim.modality}</span>`
   const sign =
     mark === undefined ? '' : `<span style="color:${mark.colour}" aria-hidden="true">${mark.sign}</span> ${mark.letter}`
-  return `<tr><th scope="row">${words(claim.amount)}${modality}${asked === '' ? '' : `<br><span class="faint">${words(asked)}</span>`}</th><td>${words(claim.voice)}<br><q dir="auto">${safe(before)}<mark>${safe(said)}</mark>${safe(after)}</q> ${place(path, start, end)}</td><td>${safe(whenInWords(claim))}</td><td>${sign}</td><td title="${safe(claim.standing.reason)}">${safe(countsInWords[claim.standing.counts])}</td></tr>`
+  return `<tr><th scope="row">${words(claim.amount)}${modality}${asked === '' ? '' : `<br><span class="faint">${words(asked)}</span>`}</th><td>${words(claim.voice)}<br><q dir="auto">${safe(before)}<mark>${safe(said)}</mark>${safe(after)}</q> ${place(path, start, end)}</td><td>${safe(whenInWords(claim))}</td><td title="${safe(claim.standing.reason)}">${sign} ${safe(countsInWords[claim.standing.counts])}</td></tr>`
 }
 
 function lastOf(text: string): string {
@@ -117,9 +118,17 @@ function firstOf(text: string): string {
   return `${text.slice(0, to <= 0 ? mostAround : to)}…`
 }
 
-function sourceBlock({ family, documents }: Brief['sources'][number], marks: Marks): string {
+/** A document of several origins has its hash where it stands first. */
+function sourceBlocks(sources: Brief['sources'], marks: Marks): string {
+  const told = new Set<string>()
+  return sources.map((source) => sourceBlock(source, marks, told)).join('')
+}
+
+function sourceBlock({ family, documents }: Brief['sources'][number], marks: Marks, told: Set<string>): string {
   const mark = [...marks.values()].find(({ name }) => name === family)
   const items = documents.map((one) => {
+    if (told.has(one.document)) return `${words(one.path)} (above)`
+    told.add(one.document)
     const facts = [one.publisher, one.title, one.published && daysInWords(one.published), one.url].filter(
       (fact) => fact !== null,
     )

@@ -9,11 +9,11 @@ h3 { font-size: 10pt; margin: 2mm 0 0; }
 p { margin: 0 0 1mm; }
 ul { margin: 0; padding-inline-start: 5mm; }
 table { border-collapse: collapse; width: 100%; margin: 1mm 0; }
-th, td { text-align: start; vertical-align: top; padding: 0.8mm 1.5mm; border-bottom: 1px solid #ccc; }
+th, td { text-align: start; vertical-align: top; padding: 0.5mm 1.5mm; border-bottom: 1px solid #ccc; }
 thead th { border-bottom: 1.5px solid #444; font-size: 9pt; }
-tbody th { white-space: nowrap; }
-td:nth-child(2) { width: 68%; }
-td:nth-child(3), td:nth-child(4), td:nth-child(5) { white-space: nowrap; }
+tbody th { min-width: 20mm; }
+td:nth-child(2) { width: 72%; }
+td:nth-child(3), td:nth-child(4) { white-space: nowrap; }
 q { font-size: 8.5pt; color: #333; }
 mark { background: none; color: inherit; font-weight: bold; text-decoration: underline; }
 figure { margin: 1mm 0; break-inside: avoid; }
@@ -23,6 +23,7 @@ code { font-size: 7.5pt; overflow-wrap: anywhere; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 tr { break-inside: avoid; }
 thead { break-after: avoid; }
-h2, h3 { break-after: avoid; }
+h2, h3, h2 + p { break-after: avoid; }
+tbody tr:first-child { break-before: avoid; }
 @media print { body { padding: 0; max-width: none; font-size: 8.5pt; line-height: 1.25; } q, .place { font-size: 7.2pt; } h2 { margin-top: 2.5mm; } }
 `

@@ -4,7 +4,7 @@ import type { BriefQuestion } from '../model/index.ts'
 import { chartRows, type ChartRow } from './chart-rows.ts'
 import type { OriginMark } from './origin-marks.ts'
 
-const size = { width: 680, row: 20, labels: 250, longestLabel: 44 } as const
+const size = { width: 680, row: 18, labels: 250, longestLabel: 44 } as const
 
 /**
  * The claims of a question as an SVG, in order of time: a bar for what the wording allows, an arrow where it is open, and
@@ -23,7 +23,7 @@ export function svgChart(question: BriefQuestion, marks: ReadonlyMap<string | nu
     width: size.width,
     height: 44 + rows.length * size.row,
     marginLeft: size.labels,
-    marginRight: 90,
+    marginRight: 130,
     marginBottom: 30,
     style: { fontFamily: 'inherit', fontSize: '11px', background: 'none', color: '#1a1a1a' },
     x: {
@@ -42,8 +42,8 @@ export function svgChart(question: BriefQuestion, marks: ReadonlyMap<string | nu
         fill: colour,
         fillOpacity: 0.25,
         stroke: colour,
-        insetTop: 6,
-        insetBottom: 6,
+        insetTop: 4,
+        insetBottom: 4,
       }),
       ...arrows(
         rows.filter((row) => row.isOpenAbove),

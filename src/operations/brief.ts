@@ -24,7 +24,7 @@ export interface BriefOptions extends Omit<FigureFilter, 'event' | 'question'> {
 }
 
 /** What two pages have room for. */
-const most = { questions: 5, claims: 6, findings: 7 } as const
+const most = { rivals: 3, alone: 5, claims: 5, findings: 6 } as const
 
 /** Findings in the order in which a reader needs them. */
 const importance: readonly Finding['kind'][] = [
@@ -45,7 +45,8 @@ export async function brief(ledger: Ledger, words: string, options: BriefOptions
   const first = all[0]?.question
   if (first === undefined) throw new HearsayError('usage', `no figure of this event is left by the filters: ${event}`)
   const documents = await ledger.documents()
-  const questions = all.slice(0, most.questions).map(briefQuestion)
+  const chosen = chosenOf(all)
+  const questions = chosen.map(briefQuestion)
   const findings = findingsOf(all)
   return {
     event: { label: event, place: first.place, from: first.from, to: first.to },
@@ -57,7 +58,7 @@ export async function brief(ledger: Ledger, words: string, options: BriefOptions
       ...claim,
       voice: voiceInWords(claim.voice),
     })),
-    leftOut: [...leftOutOf(all, questions, findings), ...(await outsideArticles(ledger, all))],
+    leftOut: [...leftOutOf(all, chosen, findings), ...(await outsideArticles(ledger, all))],
     sources: sourcesOf(questions, documents),
   }
 }
@@ -80,6 +81,15 @@ async function eventOf(ledger: Ledger, words: string): Promise<string> {
     'usage',
     `no event with figures has these words: ${words}. There are: ${labels.slice(0, 12).join('; ')}`,
   )
+}
+
+/** Those with rivals before those without: of both the first, which are the most important. */
+function chosenOf(all: readonly QuestionAnswer[]): QuestionAnswer[] {
+  const isAlone = ({ figures: own }: QuestionAnswer): boolean => onceEach(own).length === 1
+  return [
+    ...all.filter((answer) => !isAlone(answer)).slice(0, most.rivals),
+    ...all.filter(isAlone).slice(0, most.alone),
+  ]
 }
 
 function briefQuestion({ id, question, origins, figures: own }: QuestionAnswer): BriefQuestion {
@@ -136,19 +146,19 @@ function filtersInWords({ measure, by, from, to }: Omit<BriefOptions, 'clock'>):
 
 function leftOutOf(
   all: readonly QuestionAnswer[],
-  shown: readonly BriefQuestion[],
+  shown: readonly QuestionAnswer[],
   findings: readonly Finding[],
 ): Brief['leftOut'] {
-  const further = all.slice(shown.length).map(({ id, question }) => `${question.measure} (${id})`)
-  const claims = all.slice(0, shown.length).flatMap(({ figures: own, id }) => {
+  const further = all
+    .filter((answer) => !shown.includes(answer))
+    .map(({ id, question }) => `${question.measure} (${id})`)
+  const claims = shown.flatMap(({ figures: own, id }) => {
     const left = onceEach(own).length - most.claims
     return left > 0 ? [{ what: `${left} further claims of ${id}`, reason: 'for lack of room' }] : []
   })
   const filtered = all.reduce((sum, { others }) => sum + others, 0)
   return [
-    ...(further.length === 0
-      ? []
-      : [{ what: `figures on ${further.join(', ')}`, reason: 'for lack of room: they have fewer rivals' }]),
+    ...(further.length === 0 ? [] : [{ what: `figures on ${further.join(', ')}`, reason: 'for lack of room' }]),
     ...claims,
     ...(findings.length <= most.findings
       ? []
