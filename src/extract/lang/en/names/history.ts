@@ -139,9 +139,7 @@ export function historyOf(referents: Referents): History {
           const words = [...entity.names, ...entity.descriptions].join(' ').toLowerCase()
           const named = words.includes(noun) || (noun === 'agency' && entity.kind === 'outlet')
           if (fitting.inName && !named) return false
-          const shown = [entity.name, ...entity.descriptions].join(' ')
-          const typed = (isTypedOrganisation(entity.name) || isCompany(shown)) && !isOfType(shown, noun)
-          if (fitting.narrow && !named && typed && !(isCompany(shown) && isCompany(noun))) return false
+          if (fitting.narrow && !named && isOfOtherType(entity, noun)) return false
           const telling = modifiers.filter((word) => !allegianceWords.has(word))
           const far = now - one.sentence
           if (telling.length === 0) return far <= reach.noun
@@ -204,6 +202,13 @@ function isPairName(entity: EntityDraft | undefined): boolean {
 
 const company =
   /\b(?:company|firm|carrier|airline|insurer|lender|retailer|carmaker|automaker|utility|operator|brewer|conglomerate)\b/
+
+/** Whether what a party is called shows another type than the noun's: "the militia" is no rescue society. */
+function isOfOtherType({ name, descriptions }: EntityDraft, noun: string): boolean {
+  const shown = [name, ...descriptions].join(' ')
+  if (isOfType(shown, noun) || (isCompany(shown) && isCompany(noun))) return false
+  return isTypedOrganisation(name) || isCompany(shown)
+}
 
 /** Whether the words call something a business. */
 function isCompany(words: string): boolean {

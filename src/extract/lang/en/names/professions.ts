@@ -23,7 +23,7 @@ sheikh shaykh mullah pilgrim commuter holidaymaker spectator bather signatory pa
 `)
 
 /** Endings that make a noun for somebody by a field of learning or a craft: "geologist", "physicist", "psychiatrist". */
-const learned = /^\p{L}{2,}(?:ologist|icist|iatrist|ographer|onomer|ematician|otherapist)$/u
+const learned = /(?:ologist|icist|iatrist|ographer|onomer|ematician|otherapist)$/
 
 /** Whether a noun stands for a person by what that person does or is. */
 export function isRoleNoun(lower: string): boolean {
