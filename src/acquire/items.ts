@@ -22,3 +22,8 @@ export interface Skipped {
   readonly files: number
   readonly reason: string
 }
+
+/** How many bytes of a document something collected holds. */
+export function bytesIn(item: Collected | Refused | Skipped): number {
+  return item.kind === 'collected' ? item.bytes.length : 0
+}

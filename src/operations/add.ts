@@ -2,6 +2,7 @@ import {
   type ArchiveLimits,
   type BagLimits,
   bundleKind,
+  bytesIn,
   collect,
   type Collected,
   type Manifest,
@@ -13,7 +14,7 @@ import { mediaTypeOf, type ReadLimits } from '../read/index.ts'
 import type { SecondReader } from './ask-second-reader.ts'
 import { inOrder } from './in-order.ts'
 import { readToStore, readUnread } from './read-unread.ts'
-import { openReader, type Reader } from './reader.ts'
+import { bytesAtOnce, openReader, type Reader } from './reader.ts'
 import type { Refusal } from './refusal.ts'
 import { restoreBundle, type RestoredBundle } from './restore-bundle.ts'
 import { AskingForLedger, type SecondReadings } from './second-readings.ts'
@@ -151,7 +152,9 @@ class Adding {
     const { manifest, maximumBytes, archives, signal } = this.options
     const collected = untilStopped(collect(paths, { manifest, maximumBytes, archives }), signal)
     const atOnce = Math.max(this.reader.atOnce, keptAtOnce)
-    for await (const taken of inOrder(collected, atOnce, (item) => this.take(item))) {
+    for await (const taken of inOrder(collected, { items: atOnce, size: bytesAtOnce, sizeOf: bytesIn }, (item) =>
+      this.take(item),
+    )) {
       await this.follow(taken)
       if (this.isStopped()) break
     }

@@ -3,7 +3,7 @@ import type { ReadLimits } from '../read/index.ts'
 import { inOrder } from './in-order.ts'
 import { documentOfLine } from './document-of-line.ts'
 import { withSecondReader, type SecondReader } from './ask-second-reader.ts'
-import { openReader, type Reader } from './reader.ts'
+import { bytesAtOnce, openReader, type Reader } from './reader.ts'
 import { isReading } from './reading-of.ts'
 import { linesOf } from './lines-of.ts'
 import { untilStopped } from './until-stopped.ts'
@@ -38,7 +38,11 @@ export async function* readLines(
   try {
     // Base64 makes bytes a third longer, escapes up to six times: the line may be longer than its document.
     const lines = linesOf(untilStopped(input, options.signal), options.maximumBytes * 2)
-    for await (const result of inOrder(lines, reader.atOnce, (line) => readLine(reader, line, options))) {
+    for await (const result of inOrder(
+      lines,
+      { items: reader.atOnce, size: bytesAtOnce, sizeOf: ({ text }: Line) => text?.length ?? 0 },
+      (line) => readLine(reader, line, options),
+    )) {
       if (result !== null) yield result
       if (options.signal?.aborted === true) return
     }

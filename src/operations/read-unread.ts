@@ -17,7 +17,7 @@ export interface UnreadWork {
 /** Reads every kept document that the index holds no present reading of, and stores the readings. */
 export async function readUnread(ledger: Ledger, reader: Reader, store: BatchedStore, work: UnreadWork): Promise<void> {
   const documents = await ledger.unread(extractorVersion)
-  const readings = inOrder(documents, reader.atOnce, (document) => readKept(ledger, reader, document))
+  const readings = inOrder(documents, { items: reader.atOnce }, (document) => readKept(ledger, reader, document))
   for await (const result of readings) {
     if ('code' in result) work.refused(result)
     else {

@@ -1,9 +1,9 @@
-import { type ArchiveLimits, collect, type Manifest, type Refused, type Skipped } from '../acquire/index.ts'
+import { type ArchiveLimits, bytesIn, collect, type Manifest, type Refused, type Skipped } from '../acquire/index.ts'
 import type { FamilyMember, Reading } from '../model/index.ts'
 import type { ReadLimits } from '../read/index.ts'
 import { inOrder } from './in-order.ts'
 import { withSecondReader, type SecondReader } from './ask-second-reader.ts'
-import { openReader, type Reader } from './reader.ts'
+import { bytesAtOnce, openReader, type Reader } from './reader.ts'
 import { isReading } from './reading-of.ts'
 import { untilStopped } from './until-stopped.ts'
 
@@ -33,7 +33,11 @@ export async function* read(paths: readonly string[], options: ReadOptions = {})
   try {
     const { manifest, maximumBytes, archives, signal } = options
     const collected = untilStopped(collect(paths, { manifest, maximumBytes, archives }), signal)
-    for await (const result of inOrder(collected, reader.atOnce, (item) => readItem(reader, item))) {
+    for await (const result of inOrder(
+      collected,
+      { items: reader.atOnce, size: bytesAtOnce, sizeOf: bytesIn },
+      (item) => readItem(reader, item),
+    )) {
       yield result
       if (signal?.aborted === true) return
     }

@@ -23,7 +23,9 @@ export interface ReadingTask {
   readonly second: SecondReading | null
 }
 export type ReadingAnswer =
-  { readonly task: number; readonly result: Reading | Unreadable } | { readonly task: number; readonly error: unknown }
+  | 'ready'
+  | { readonly task: number; readonly result: Reading | Unreadable }
+  | { readonly task: number; readonly error: unknown }
 
 /** With one worker, or where the program runs from its sources, documents are read in this thread. */
 export function openReader(workers: number, families: readonly FamilyMember[] = [], limits?: ReadLimits): Reader {
@@ -40,100 +42,106 @@ function inlineReader(families: readonly FamilyMember[], limits: ReadLimits | un
   }
 }
 
-interface Waiting {
-  readonly worker: Worker
+/** Documents in work at a time hold at most so many bytes, or there is only one. */
+export const bytesAtOnce = 16_000_000
+
+interface Waiting extends ReadingTask {
   readonly resolve: (result: Reading | Unreadable) => void
   readonly reject: (error: unknown) => void
 }
 
-/** The first documents are read here alone: starting a thread takes longer than reading a few reports. */
+/** Starting a thread takes longer than reading a few reports, so the first ones start none. */
 const documentsAlone = 4
 
-/** How many documents wait for each thread, so that it finds the next when it has read one. */
-const documentsEach = 3
+/** How many documents a thread has before it, so that it finds the next when it has read one. */
+const documentsEach = 4
 
-/** Reads in this thread, which has all it needs loaded, and in as many others as make up the number. */
+/** How many documents may wait for each thread: enough that none is idle while a long one is read. */
+const documentsWaiting = 12
+
+/** Reads in this thread, which has all it needs loaded, and in as many others as make up the number; each takes the next of one queue. */
 class WorkerReader implements Reader {
   readonly atOnce: number
   private readonly script: URL
   private readonly others: number
   private readonly families: readonly FamilyMember[]
   private readonly limits: ReadLimits | undefined
-  private readonly workers: Worker[] = []
-  private readonly load = new Map<Worker | 'here', number>()
-  private readonly waiting = new Map<number, Waiting>()
-  private here: Promise<unknown> = Promise.resolve()
+  private readonly queue: Waiting[] = []
+  /** Threads that have begun, and what each has before it, by task; null while a thread is starting. */
+  private readonly workers = new Map<Worker, Map<number, Waiting> | null>()
+  private isReadingHere = false
   private tasks = 0
+  private started = 0
 
   constructor(script: URL, workers: number, families: readonly FamilyMember[], limits: ReadLimits | undefined) {
     this.script = script
     this.others = workers - 1
     this.families = families
     this.limits = limits
-    this.atOnce = workers * documentsEach
+    this.atOnce = workers * documentsWaiting
   }
 
   read(bytes: Uint8Array, facts: DocumentFacts, second: SecondReading | null = null): Promise<Reading | Unreadable> {
     this.tasks += 1
-    const task = { task: this.tasks, bytes, facts, second }
-    const thread = this.tasks <= documentsAlone ? 'here' : this.leastBusy()
-    this.load.set(thread, this.loadOf(thread) + 1)
-    return thread === 'here' ? this.readHere(task) : this.send(thread, task)
+    if (this.tasks > documentsAlone) while (this.started < this.others) this.start()
+    return new Promise((resolve, reject) => {
+      this.queue.push({ task: this.tasks, bytes, facts, second, resolve, reject })
+      this.handOut()
+      if (!this.isReadingHere) void this.readHere()
+    })
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.workers.map((worker) => worker.terminate()))
+    await Promise.all([...this.workers.keys()].map((worker) => worker.terminate()))
+  }
+
+  private handOut(): void {
+    for (const [worker, has] of this.workers)
+      while (has !== null && has.size < documentsEach) {
+        const next = this.queue.shift()
+        if (next === undefined) return
+        const { task, bytes, facts, second } = next
+        has.set(task, next)
+        worker.postMessage({ task, bytes, facts, second } satisfies ReadingTask)
+      }
   }
 
   /** One after another, and other work of this thread (handing out documents, storing readings) between them. */
-  private readHere({ bytes, facts, second }: ReadingTask): Promise<Reading | Unreadable> {
-    const reading = this.here.then(async () => {
+  private async readHere(): Promise<void> {
+    this.isReadingHere = true
+    for (;;) {
       await immediately()
-      return readingOf(bytes, facts, this.families, second, this.limits)
-    })
-    const done = (): void => void this.load.set('here', this.loadOf('here') - 1)
-    this.here = reading.then(done, done)
-    return reading
-  }
-
-  private send(worker: Worker, task: ReadingTask): Promise<Reading | Unreadable> {
-    return new Promise((resolve, reject) => {
-      this.waiting.set(task.task, { worker, resolve, reject })
-      worker.postMessage(task)
-    })
-  }
-
-  private leastBusy(): Worker | 'here' {
-    while (this.workers.length < this.others) this.start()
-    const threads: (Worker | 'here')[] = [...this.workers, 'here']
-    return threads.reduce((least, thread) => (this.loadOf(thread) < this.loadOf(least) ? thread : least))
-  }
-
-  private loadOf(thread: Worker | 'here'): number {
-    return this.load.get(thread) ?? 0
+      const next = this.queue.shift()
+      if (next === undefined) break
+      const { bytes, facts, second } = next
+      await readingOf(bytes, facts, this.families, second, this.limits).then(next.resolve, next.reject)
+    }
+    this.isReadingHere = false
   }
 
   private start(): void {
+    this.started += 1
     const worker = new Worker(this.script, { workerData: { families: this.families, limits: this.limits } })
     worker.on('message', (answer: ReadingAnswer) => this.answered(worker, answer))
     worker.on('error', (error) => this.died(worker, error))
-    this.workers.push(worker)
+    this.workers.set(worker, null)
   }
 
   private answered(worker: Worker, answer: ReadingAnswer): void {
-    this.load.set(worker, this.loadOf(worker) - 1)
-    const waiting = this.waiting.get(answer.task)
-    this.waiting.delete(answer.task)
-    if ('error' in answer) waiting?.reject(answer.error)
-    else waiting?.resolve(answer.result)
+    if (answer === 'ready') this.workers.set(worker, new Map())
+    else {
+      const has = this.workers.get(worker)
+      const { resolve, reject } = has?.get(answer.task) ?? {}
+      has?.delete(answer.task)
+      if ('error' in answer) reject?.(answer.error)
+      else resolve?.(answer.result)
+    }
+    this.handOut()
   }
 
   private died(worker: Worker, error: unknown): void {
-    this.workers.splice(this.workers.indexOf(worker), 1)
-    for (const [task, waiting] of this.waiting) {
-      if (waiting.worker !== worker) continue
-      this.waiting.delete(task)
-      waiting.reject(error)
-    }
+    const has = this.workers.get(worker)
+    this.workers.delete(worker)
+    for (const { reject } of has?.values() ?? []) reject(error)
   }
 }

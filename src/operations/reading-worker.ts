@@ -6,10 +6,12 @@ import { readingOf } from './reading-of.ts'
 
 const { families, limits } = workerData as { families: readonly FamilyMember[]; limits: ReadLimits | undefined }
 
+const answer = (message: ReadingAnswer): void => parentPort?.postMessage(message)
+
 parentPort?.on('message', ({ task, bytes, facts, second }: ReadingTask) => {
-  const answer = (message: ReadingAnswer): void => parentPort?.postMessage(message)
   readingOf(bytes, facts, families, second, limits).then(
     (result) => answer({ task, result }),
     (error: unknown) => answer({ task, error }),
   )
 })
+answer('ready')

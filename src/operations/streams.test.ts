@@ -13,7 +13,7 @@ const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 describe('work at once, results in order', () => {
   test('a slow first item does not change the order', async () => {
-    const results = inOrder([30, 1, 5, 1], 3, async (ms) => {
+    const results = inOrder([30, 1, 5, 1], { items: 3 }, async (ms) => {
       await after(ms)
       return ms
     })
@@ -27,7 +27,7 @@ describe('work at once, results in order', () => {
     function* items(): Generator<number> {
       for (; taken < 20; taken += 1) yield taken
     }
-    for await (const _ of inOrder(items(), 4, async () => {
+    for await (const _ of inOrder(items(), { items: 4 }, async () => {
       most = Math.max(most, ++atOnce)
       await after(1)
       atOnce -= 1
@@ -37,8 +37,51 @@ describe('work at once, results in order', () => {
     expect(taken).toBeLessThan(20)
   })
 
+  test('as many as their size leaves room for; one that is larger than the room goes alone', async () => {
+    let size = 0
+    const most: number[] = []
+    const room = { items: 9, size: 10, sizeOf: (item: number) => item }
+    await all(
+      inOrder([4, 4, 4, 40, 1, 1], room, async (item) => {
+        most.push((size += item))
+        await after(1)
+        size -= item
+      }),
+    )
+    expect(most.slice(0, 3)).toEqual([4, 8, 12])
+    expect(Math.max(...most)).toBeLessThan(50)
+  })
+
+  test('a result is given while the next item is still waited for', async () => {
+    let isOver = false
+    async function* slow(): AsyncGenerator<number> {
+      yield 1
+      await after(200)
+      isOver = true
+      yield 2
+    }
+    const results = inOrder(slow(), { items: 5 }, async (item) => item)
+    expect((await results.next()).value).toBe(1)
+    expect(isOver).toBe(false)
+    await results.return(undefined)
+  })
+
+  test('a source is told when nobody wants more', async () => {
+    let isTold = false
+    async function* endless(): AsyncGenerator<number> {
+      try {
+        for (let at = 0; ; at++) yield at
+      } finally {
+        isTold = true
+      }
+    }
+    for await (const one of inOrder(endless(), { items: 3 }, async (item) => item)) if (one === 4) break
+    await after(1)
+    expect(isTold).toBe(true)
+  })
+
   test('a failure comes in its turn', async () => {
-    const results = inOrder([1, 2], 2, async (item) => {
+    const results = inOrder([1, 2], { items: 2 }, async (item) => {
       if (item === 2) throw new Error('second')
       return item
     })
