@@ -1,6 +1,7 @@
 /**
  * The arithmetic of the attribution network, in AssemblyScript, compiled to WebAssembly with 128-bit vectors by
  * `npm run kernels`. Sums are of whole numbers and float steps are IEEE's, so every machine gives the same result.
+ * The least and greatest are `pmin` and `pmax`: one instruction each, where `min` and `max` take several to order what is no number.
  * Every address is a byte offset into the module's memory, which the caller lays out; sizes are counts of elements.
  */
 
@@ -109,8 +110,8 @@ export function quantise(from: usize, to: usize, count: i32, scale: f32, limit: 
   const most = f32x4.splat(limit)
   const least = f32x4.splat(-limit)
   for (let at: usize = 0; at < <usize>count; at += 8) {
-    const low = f32x4.max(least, f32x4.min(most, f32x4.mul(v128.load(from + (at << 2)), by)))
-    const high = f32x4.max(least, f32x4.min(most, f32x4.mul(v128.load(from + (at << 2), 16), by)))
+    const low = f32x4.pmax(least, f32x4.pmin(most, f32x4.mul(v128.load(from + (at << 2)), by)))
+    const high = f32x4.pmax(least, f32x4.pmin(most, f32x4.mul(v128.load(from + (at << 2), 16), by)))
     const whole = i16x8.narrow_i32x4_s(
       i32x4.trunc_sat_f32x4_s(f32x4.nearest(low)),
       i32x4.trunc_sat_f32x4_s(f32x4.nearest(high)),
@@ -123,12 +124,12 @@ export function quantise(from: usize, to: usize, count: i32, scale: f32, limit: 
 export function rectify(at: usize, count: i32): void {
   const zero = f32x4.splat(0)
   const end = at + ((<usize>count) << 2)
-  for (; at < end; at += 16) v128.store(at, f32x4.max(v128.load(at), zero))
+  for (; at < end; at += 16) v128.store(at, f32x4.pmax(v128.load(at), zero))
 }
 
 /** tanh by a continued fraction (error below 1e-4), clamped where it is flat. */
 function tanh4(x: v128): v128 {
-  const clamped = f32x4.max(f32x4.splat(-4.97), f32x4.min(f32x4.splat(4.97), x))
+  const clamped = f32x4.pmax(f32x4.splat(-4.97), f32x4.pmin(f32x4.splat(4.97), x))
   const square = f32x4.mul(clamped, clamped)
   const above = f32x4.mul(
     clamped,

@@ -34,6 +34,7 @@ export class Chain {
 
   #best(scores: Float32Array, rows: number, stride: number): Uint8Array {
     const count = this.#count
+    const steps = this.#steps
     const from = new Uint8Array(rows * count)
     let before = new Float64Array(count)
     let now = new Float64Array(count)
@@ -44,7 +45,7 @@ export class Chain {
         let most = -Infinity
         let source = 0
         for (let previous = 0; previous < count; previous++) {
-          const sum = before[previous]! + this.#steps[previous * count + label]!
+          const sum = before[previous]! + steps[previous * count + label]!
           if (sum > most) {
             most = sum
             source = previous
@@ -66,6 +67,7 @@ export class Chain {
 
   #marginals(scores: Float32Array, rows: number, stride: number): Float64Array {
     const count = this.#count
+    const steps = this.#stepFactors
     const factors = this.#factors(scores, rows, stride)
     const ahead = new Float64Array(rows * count)
     for (let row = 0; row < rows; row++) {
@@ -74,7 +76,7 @@ export class Chain {
         let weight = row === 0 ? this.#firstFactors[label]! : 0
         if (row > 0)
           for (let previous = 0; previous < count; previous++)
-            weight += ahead[(row - 1) * count + previous]! * this.#stepFactors[previous * count + label]!
+            weight += ahead[(row - 1) * count + previous]! * steps[previous * count + label]!
         sum += ahead[row * count + label] = weight * factors[row * count + label]!
       }
       for (let label = 0; label < count; label++) ahead[row * count + label]! /= sum
@@ -90,7 +92,7 @@ export class Chain {
       for (let label = 0; label < count; label++) {
         let weight = 0
         for (let next = 0; next < count; next++)
-          weight += this.#stepFactors[label * count + next]! * factors[row * count + next]! * behind[next]!
+          weight += steps[label * count + next]! * factors[row * count + next]! * behind[next]!
         scale += earlier[label] = weight
       }
       for (let label = 0; label < count; label++) behind[label] = earlier[label]! / scale
