@@ -152,6 +152,14 @@ export const settings = {
     help: 'How many bytes the parts of one office document or book may unpack to.',
     parse: wholeNumber('HEARSAY_UNPACKED_BYTES', 256 * mebibyte, 1),
   } satisfies Setting<number>,
+  fetchSeconds: {
+    name: 'fetchSeconds',
+    variable: 'HEARSAY_FETCH_SECONDS',
+    option: null,
+    fallbackText: '60',
+    help: 'How long one answer of a web server may take, to its last byte.',
+    parse: wholeNumber('HEARSAY_FETCH_SECONDS', 60, 1),
+  } satisfies Setting<number>,
   secondReader: {
     name: 'secondReader',
     variable: 'HEARSAY_SECOND_READER',
@@ -233,6 +241,7 @@ export function configuration(environment: NodeJS.ProcessEnv = process.env): Con
     maximumPages: read('maximumPages'),
     maximumSeconds: read('maximumSeconds'),
     unpackedBytes: read('unpackedBytes'),
+    fetchSeconds: read('fetchSeconds'),
     secondReader: read('secondReader'),
     secondReaderModel: read('secondReaderModel'),
     secondReaderKey: read('secondReaderKey'),

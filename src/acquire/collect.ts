@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream'
 import { ArchiveBudget, type ArchiveLimits, defaultArchiveLimits } from './archive-limits.ts'
 import { bytesOf, bytesOfFile, tooLarge } from './bytes.ts'
 import { refusal } from './failures.ts'
+import { Fetcher, type FetchOptions, isAddress } from './fetch/index.ts'
 import { documentsBelow } from './folder.ts'
 import type { Collected, Refused, Skipped } from './items.ts'
 import type { Manifest } from './manifest.ts'
@@ -18,6 +19,8 @@ export interface CollectOptions {
   readonly stdin?: Readable | undefined
   /** Larger documents are refused as `too-large`. */
   readonly maximumBytes?: number | undefined
+  /** How addresses of the web are fetched; where not given, they are refused. */
+  readonly fetch?: FetchOptions | undefined
   /** How far archives are taken apart. */
   readonly archives?: ArchiveLimits | undefined
 }
@@ -28,8 +31,8 @@ interface Limits {
 }
 
 /**
- * The documents that the paths name, in their order: files, folders (recursive, sorted by name) and `-` for standard
- * input. Archives are taken apart (`archive.zip!/inner.pdf`), a mail is followed by what is attached to it. One file and one document of it is in memory at a time. What cannot be collected comes as `refused`, a folder's files that are no
+ * The documents that the paths name, in their order: files, folders (recursive, sorted by name), addresses of the web and
+ * `-` for standard input. Archives are taken apart (`archive.zip!/inner.pdf`), a mail is followed by what is attached to it. One file and one document of it is in memory at a time. What cannot be collected comes as `refused`, a folder's files that are no
  * documents as one `skipped` for the folder; nothing is thrown for either.
  */
 export async function* collect(
@@ -40,14 +43,42 @@ export async function* collect(
     maximumBytes: options.maximumBytes ?? defaultMaximumBytes,
     archives: options.archives ?? defaultArchiveLimits,
   }
+  const fetcher = options.fetch ? new Fetcher(options.fetch) : null
   let stdin: Readable | null = options.stdin ?? process.stdin
   for (const path of paths) {
-    if (path !== '-') yield* collectPath(path, limits, options.manifest)
+    if (isAddress(path)) yield* collectAddress(path, fetcher, limits, options.manifest)
+    else if (path !== '-') yield* collectPath(path, limits, options.manifest)
     else if (stdin === null) yield { kind: 'refused', path, code: 'usage', reason: 'standard input is read once: -' }
     else {
       yield* collected(path, bytesOf(stdin, path, limits.maximumBytes), limits, options.manifest)
       stdin = null
     }
+  }
+}
+
+async function* collectAddress(
+  address: string,
+  fetcher: Fetcher | null,
+  { maximumBytes, archives }: Limits,
+  manifest: Manifest | undefined,
+): AsyncGenerator<Collected | Refused | Skipped> {
+  if (fetcher === null) {
+    yield { kind: 'refused', path: address, code: 'usage', reason: `addresses are not fetched here: ${address}` }
+    return
+  }
+  try {
+    const { bytes, url, captured, capture } = await fetcher.fetch(address)
+    const facts = { path: address, url, captured, container: capture.record.archive }
+    const budget = new ArchiveBudget(archives, address)
+    const documents = documentsIn({ kind: 'collected', bytes, facts }, maximumBytes, budget)
+    // What was fetched may be an archive: then the capture goes with the first of its documents.
+    let isTold = false
+    for await (const item of withManifest(documents, manifest)) {
+      yield item.kind === 'collected' && !isTold ? { ...item, capture } : item
+      isTold ||= item.kind === 'collected'
+    }
+  } catch (error) {
+    yield refusal(address, error)
   }
 }
 
@@ -95,7 +126,6 @@ async function* collectFile(
   else yield* collected(path, bytesOfFile(path, maximumBytes), limits, manifest)
 }
 
-/** What the manifest tells of a document goes before what its archive tells. */
 async function* collected(
   path: string,
   reading: Promise<Uint8Array>,
@@ -110,7 +140,15 @@ async function* collected(
     return
   }
   const budget = new ArchiveBudget(archives, path)
-  for await (const item of documentsIn({ kind: 'collected', bytes, facts: { path } }, maximumBytes, budget))
+  yield* withManifest(documentsIn({ kind: 'collected', bytes, facts: { path } }, maximumBytes, budget), manifest)
+}
+
+/** What the manifest tells of a document goes before what its archive tells. */
+async function* withManifest(
+  items: AsyncIterable<Collected | Refused | Skipped>,
+  manifest: Manifest | undefined,
+): AsyncGenerator<Collected | Refused | Skipped> {
+  for await (const item of items)
     if (item.kind !== 'collected') yield item
     else yield { ...item, facts: { ...item.facts, ...manifest?.factsFor(item.facts.path), path: item.facts.path } }
 }

@@ -3,6 +3,7 @@ export { type BagProblem, bytesOfFile as bytesInBag, checkBag } from './bag/chec
 export { bundleKind, openBag } from './bag/open-bag.ts'
 export { type ArchiveLimits, defaultArchiveLimits } from './archive-limits.ts'
 export { type CollectOptions, collect, defaultMaximumBytes } from './collect.ts'
+export { type Capture, defaultFetchOptions, Fetcher, type FetchOptions, isAddress } from './fetch/index.ts'
 export { askTimestamp } from './timestamp.ts'
 export { type Families, readFamilies } from './families.ts'
 export { bytesIn, type Collected, type Refused, type Skipped } from './items.ts'

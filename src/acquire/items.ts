@@ -1,10 +1,13 @@
 import type { DocumentFacts, ErrorCode } from '../model/index.ts'
+import type { Capture } from './fetch/index.ts'
 
 /** The bytes of one document with what was told of it. */
 export interface Collected {
   readonly kind: 'collected'
   readonly bytes: Uint8Array
   readonly facts: DocumentFacts
+  /** For a page that was fetched: what was sent and received. */
+  readonly capture?: Capture
 }
 
 /** A path that was asked for and could not be collected. The reason reads "problem: value". */

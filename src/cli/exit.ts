@@ -13,6 +13,7 @@ export const exitMeanings: readonly (readonly [status: number, meaning: string])
   [8, 'the ledger or the output cannot be written: disk full, no permission'],
   [9, 'the second reader failed: what it did not read has the first reader’s reading alone'],
   [10, 'the time-stamp authority failed: no bundle was made'],
+  [11, 'an address was not fetched: the server, its robots.txt, or a private network'],
   [130, 'interrupted'],
 ]
 

@@ -7,6 +7,8 @@ import { readme } from './readme.ts'
 export interface EvidenceSource {
   /** The bytes of a document. */
   readonly original: (document: string) => Promise<Uint8Array>
+  /** The bytes of a web archive. */
+  readonly archive: (id: string) => Promise<Uint8Array>
   /** The readings of the documents, each as JSON. */
   readonly readings: () => AsyncIterable<unknown>
   /** The lines of the journal, to the letter. */
@@ -51,6 +53,7 @@ async function* payload(evidence: Evidence, source: EvidenceSource): AsyncGenera
   yield linesFile('data/journal.jsonl', source.journalLines())
   for (const { document, original } of evidence.documents)
     if (original !== null) yield { path: original, content: once(() => source.original(document)) }
+  for (const id of evidence.archives) yield { path: originalName(id), content: once(() => source.archive(id)) }
   yield linesFile('data/documents.jsonl', evidence.documents)
   yield linesFile('data/left-out.jsonl', evidence.leftOut)
   yield linesFile('data/readings.jsonl', source.readings())

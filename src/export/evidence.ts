@@ -45,6 +45,8 @@ export interface Evidence {
   readonly filters: Readonly<Record<string, string>>
   readonly documents: readonly BundledDocument[]
   readonly leftOut: readonly BundledDocument[]
+  /** Ids of the web archives that the documents were fetched with. */
+  readonly archives: readonly string[]
   readonly families: readonly FamilyMember[]
   readonly questions: readonly BundledQuestion[]
   readonly claims: readonly Claim[]

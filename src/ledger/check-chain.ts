@@ -1,4 +1,4 @@
-import { documentId, HearsayError, type JournalEntry } from '../model/index.ts'
+import { bytesBehind, documentId, HearsayError, type KeptBytes } from '../model/index.ts'
 import { journalStart, type Position } from './journal-entry.ts'
 import type { Journal } from './journal.ts'
 import type { ChainCheck, ChainProblem } from './ledger.ts'
@@ -12,8 +12,9 @@ export async function checkChain(journal: Journal, originals: Originals): Promis
   try {
     for await (const entry of journal.entries()) {
       last = entry
-      if (entry.record.kind !== 'document') continue
-      const problem = await originalProblem(entry.sequence, entry.record, originals)
+      const kept = bytesBehind(entry.record)
+      if (kept === null) continue
+      const problem = await originalProblem(entry.sequence, kept, originals)
       if (problem === null) good++
       else problems.push(problem)
     }
@@ -26,14 +27,13 @@ export async function checkChain(journal: Journal, originals: Originals): Promis
 
 async function originalProblem(
   sequence: number,
-  record: Extract<JournalEntry['record'], { kind: 'document' }>,
+  { id, name }: KeptBytes,
   originals: Originals,
 ): Promise<ChainProblem | null> {
-  const { document, facts } = record
-  const bytes = await originals.get(document)
-  const where = `the original of ${facts.path} (${document})`
-  if (bytes === null) return { kind: 'missing-original', sequence, document, reason: `${where} is missing` }
-  if (documentId(bytes) !== document)
-    return { kind: 'changed-original', sequence, document, reason: `${where} is no longer what was kept` }
+  const bytes = await originals.get(id)
+  const where = `the original of ${name} (${id})`
+  if (bytes === null) return { kind: 'missing-original', sequence, document: id, reason: `${where} is missing` }
+  if (documentId(bytes) !== id)
+    return { kind: 'changed-original', sequence, document: id, reason: `${where} is no longer what was kept` }
   return null
 }

@@ -16,6 +16,7 @@ const knownKinds: ReadonlySet<string> = new Set<JournalRecord['kind']>([
   'second-reading',
   'families',
   'judgement',
+  'capture',
   'export',
   'import',
 ])

@@ -95,15 +95,19 @@ export function secondReadingRecord(
   return { kind: 'second-reading', document, second }
 }
 
+/** The same bytes captured again: the first time stays, and nothing is read again. */
+const ofOneCapture: ReadonlySet<string> = new Set(['captured', 'container'])
+
 /**
  * One document can lie under several paths: a path that has been recorded once is nothing new, or adding a folder with
  * two copies again would record them for ever.
  */
 function changes(kept: KeptDocument, facts: DocumentFacts): boolean {
   const before = kept.facts as unknown as Readonly<Record<string, unknown>>
-  return Object.entries(facts).some(([field, value]) =>
-    field === 'path' ? !kept.paths.includes(value as string) : before[field] !== value,
-  )
+  return Object.entries(facts).some(([field, value]) => {
+    if (field === 'path') return !kept.paths.includes(value as string)
+    return before[field] !== value && !(ofOneCapture.has(field) && before[field] !== undefined)
+  })
 }
 
 function definedFacts(facts: DocumentFacts): DocumentFacts {

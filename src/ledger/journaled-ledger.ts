@@ -1,4 +1,5 @@
 import {
+  type Captured,
   documentId,
   HearsayError,
   type DocumentFacts,
@@ -73,6 +74,19 @@ export class JournaledLedger implements Ledger {
     return { document, added: entry?.record.kind === 'document', entry }
   }
 
+  async keepCapture(archive: Uint8Array, captured: Captured): Promise<JournalEntry> {
+    this.refuseClosed()
+    await this.parts.originals.put(captured.archive, archive)
+    return this.record({ kind: 'capture', ...captured })
+  }
+
+  async archive(id: string): Promise<Uint8Array> {
+    const bytes = await this.parts.originals.get(id)
+    if (bytes === null) throw new HearsayError('not-found', `the ledger has no such web archive: ${id}`)
+    if (documentId(bytes) !== id) throw new HearsayError('ledger-broken', `a web archive is not what was kept: ${id}`)
+    return bytes
+  }
+
   async keepSecondReading(document: string, second: SecondReading): Promise<JournalEntry | null> {
     await this.kept(document)
     return this.writer.write({
@@ -89,7 +103,7 @@ export class JournaledLedger implements Ledger {
     })
   }
 
-  async record(record: ExportRecord | ImportRecord): Promise<JournalEntry> {
+  async record(record: ExportRecord | ImportRecord | ({ readonly kind: 'capture' } & Captured)): Promise<JournalEntry> {
     this.refuseClosed()
     const entry = await this.writer.write({ decide: () => record })
     if (entry === null) throw new TypeError('nothing was recorded')

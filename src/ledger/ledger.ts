@@ -1,4 +1,5 @@
 import type {
+  Captured,
   DocumentFacts,
   DocumentRow,
   ExportRecord,
@@ -96,6 +97,10 @@ export interface Ledger {
    * something new. Many at once share their fsyncs. `mediaType` is what the bytes look like.
    */
   keep(bytes: Uint8Array, facts: DocumentFacts, mediaType?: string): Promise<Kept>
+  /** Keeps the web archive that a document was fetched with, and records the fetching. Durable once it resolves. */
+  keepCapture(archive: Uint8Array, captured: Captured): Promise<JournalEntry>
+  /** @throws HearsayError `not-found`; `ledger-broken` where the bytes are gone or are no longer those that were kept. */
+  archive(id: string): Promise<Uint8Array>
   /**
    * Keeps what a second reader made of a document, so that its reading can be made again without asking. Durable once it
    * resolves with what was recorded; null where, but for the time, the journal says it already. The document is unread then.

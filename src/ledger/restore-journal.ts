@@ -1,4 +1,4 @@
-import { documentId, HearsayError, type JournalEntry } from '../model/index.ts'
+import { bytesBehind, documentId, HearsayError, type JournalEntry } from '../model/index.ts'
 import type { Database } from './database.ts'
 import { followEntries } from './follow-journal.ts'
 import { journalStart, verifyLine, type Position } from './journal-entry.ts'
@@ -45,17 +45,14 @@ export async function restoreJournal(
         continue
       }
     }
-    const { record } = entry
-    if (record.kind === 'document') {
-      const bytes = await original(record.document)
-      if (documentId(bytes) !== record.document)
-        throw new HearsayError(
-          'bad-bundle',
-          `not the original that was recorded: ${record.document} (${record.facts.path})`,
-        )
-      await parts.originals.put(record.document, bytes)
-      documents += 1
+    const kept = bytesBehind(entry.record)
+    if (kept !== null) {
+      const bytes = await original(kept.id)
+      if (documentId(bytes) !== kept.id)
+        throw new HearsayError('bad-bundle', `not the original that was recorded: ${kept.id} (${kept.name})`)
+      await parts.originals.put(kept.id, bytes)
     }
+    if (entry.record.kind === 'document') documents += 1
     entries += 1
     waiting.push(entry)
     if (waiting.length >= atOnce) await flush()

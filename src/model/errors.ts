@@ -17,6 +17,9 @@ export const errorCodes = [
   'unwritable',
   'second-reader',
   'time-stamp',
+  'fetch',
+  'robots',
+  'private-address',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 
@@ -39,6 +42,9 @@ export const errorStatus: Readonly<Record<ErrorCode, { readonly exit: number; re
   unwritable: { exit: 8, http: 507 },
   'second-reader': { exit: 9, http: 502 },
   'time-stamp': { exit: 10, http: 502 },
+  fetch: { exit: 11, http: 502 },
+  robots: { exit: 11, http: 403 },
+  'private-address': { exit: 11, http: 403 },
 }
 
 /** The one error class. The message reads "problem: value" and says what to do where something can be done. */

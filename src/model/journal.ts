@@ -17,8 +17,31 @@ export type JournalRecord =
   | { readonly kind: 'second-reading'; readonly document: string; readonly second: SecondReading }
   | { readonly kind: 'families'; readonly set: readonly FamilyMember[]; readonly removed?: readonly string[] }
   | ({ readonly kind: 'judgement' } & SignedJudgement)
+  | ({ readonly kind: 'capture' } & Captured)
   | ExportRecord
   | ImportRecord
+
+/** A page was fetched from the web, and what was sent and received is kept as a web archive among the originals. */
+export interface Captured {
+  /** The page's bytes. */
+  readonly document: string
+  /** The web archive (WARC), by its hash, and its size in bytes. */
+  readonly archive: string
+  readonly size: number
+  /** What was asked for, as it was given. */
+  readonly address: string
+  /** What the site's robots.txt says of it. */
+  readonly robots: string
+  /** Every request, redirections first: its instant, the server's address and the answer's status. */
+  readonly requests: readonly {
+    readonly url: string
+    readonly time: string
+    readonly ip: string
+    readonly status: number
+  }[]
+  /** Of the last answer, in their order. */
+  readonly headers: readonly (readonly [name: string, value: string])[]
+}
 
 /** A bundle was made of the ledger as it was after `entries` entries. */
 export interface ExportRecord extends BundleName {
@@ -64,4 +87,18 @@ export interface JournalEntry {
   readonly previous: string
   /** SHA-256 of the entry's canonical JSON without this field. */
   readonly hash: string
+}
+
+/** Bytes among the originals that a record rests on, and what they are in words. */
+export interface KeptBytes {
+  readonly id: string
+  readonly size: number
+  readonly name: string
+}
+
+/** What a record rests on; null where it rests on no bytes. */
+export function bytesBehind(record: JournalRecord): KeptBytes | null {
+  if (record.kind === 'document') return { id: record.document, size: record.size, name: record.facts.path }
+  if (record.kind !== 'capture') return null
+  return { id: record.archive, size: record.size, name: `the web archive of ${record.address}` }
 }

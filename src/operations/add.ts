@@ -5,6 +5,7 @@ import {
   bytesIn,
   collect,
   type Collected,
+  type FetchOptions,
   type Manifest,
   type Skipped,
 } from '../acquire/index.ts'
@@ -40,6 +41,8 @@ export interface AddOptions {
   readonly bundleLimits?: BagLimits | undefined
   /** How far archives are taken apart. */
   readonly archives?: ArchiveLimits | undefined
+  /** How addresses are fetched; where not given, they are refused. */
+  readonly fetch?: FetchOptions | undefined
   /** How much of one document is read. */
   readonly limits?: ReadLimits | undefined
   /** Threads that read; 1 reads in this one. */
@@ -149,8 +152,8 @@ class Adding {
 
   async collectAll(paths: readonly string[]): Promise<void> {
     if (this.isStopped()) return
-    const { manifest, maximumBytes, archives, signal } = this.options
-    const collected = untilStopped(collect(paths, { manifest, maximumBytes, archives }), signal)
+    const { manifest, maximumBytes, archives, fetch, signal } = this.options
+    const collected = untilStopped(collect(paths, { manifest, maximumBytes, archives, fetch }), signal)
     const atOnce = Math.max(this.reader.atOnce, keptAtOnce)
     for await (const taken of inOrder(collected, { items: atOnce, size: bytesAtOnce, sizeOf: bytesIn }, (item) =>
       this.take(item),
@@ -184,6 +187,7 @@ class Adding {
     }
     const { bytes, facts } = item
     const kept = await this.ledger.keep(bytes, facts, mediaTypeOf(bytes, facts.path))
+    if (item.capture) await this.ledger.keepCapture(item.capture.archive, item.capture.record)
     const isAsked = (await this.asking?.ask(kept.document, bytes)) ?? false
     if (kept.entry === null && !isAsked) return { kind: 'already', path: facts.path }
     return this.read(kept, bytes)

@@ -47,6 +47,7 @@ export async function bundle(ledger: Ledger, options: BundleOptions = {}): Promi
   const out = options.out ?? `${name}.zip`
   const source = {
     original: async (document: string) => (await ledger.original(document)).bytes,
+    archive: (id: string) => ledger.archive(id),
     readings: () => readingsOf(ledger, documents),
     journalLines: () => linesOf(evidence.journal()),
   }

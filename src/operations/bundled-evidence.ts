@@ -2,6 +2,7 @@ import { tool } from '../config.ts'
 import { originalName, type BundledDocument, type Evidence } from '../export/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import {
+  type Captured,
   HearsayError,
   type Claim,
   type DocumentRow,
@@ -36,7 +37,7 @@ export async function bundledEvidence(ledger: Ledger, filter: BundleFilter): Pro
   const claimed = measure === undefined && event === undefined ? await all(claims(ledger, { by: party, from, to })) : []
   const chosen = isWhole ? null : documentsOf(questions, claimed)
   const isChosen = ({ document }: { readonly document: string }): boolean => chosen?.has(document) ?? true
-  const { documents, end } = await collectedDocuments(ledger)
+  const { documents, archives, end } = await collectedDocuments(ledger)
   if (documents.filter(isChosen).length === 0)
     throw new HearsayError('not-found', 'no document of the ledger fits, so there is nothing to bundle')
   const persons = await all(people(ledger))
@@ -44,6 +45,7 @@ export async function bundledEvidence(ledger: Ledger, filter: BundleFilter): Pro
     ...{ tool, entries: end.sequence, hash: end.hash, filters: Object.fromEntries(told), questions },
     documents: documents.filter(isChosen),
     leftOut: documents.filter((document) => !isChosen(document)).map((document) => ({ ...document, original: null })),
+    archives: archives.flatMap(({ document, archive }) => (isChosen({ document }) ? [archive] : [])),
     families: await ledger.families(),
     claims: isWhole ? claimed : await claimsIn(ledger, isChosen),
     people: isWhole ? persons : actsIn(persons, isChosen),
@@ -72,13 +74,19 @@ function documentsOf(questions: readonly QuestionAnswer[], claimed: readonly Cla
 /** Every document with the facts of its collection, by path, and where the journal ends. */
 async function collectedDocuments(ledger: Ledger) {
   const collected = new Map<string, JournalEntry>()
+  const archives = new Map<string, Captured>()
   let end = { sequence: 0, hash: '0'.repeat(64) }
   for await (const entry of ledger.journal()) {
     if (entry.record.kind === 'document') collected.set(entry.record.document, entry)
+    if (entry.record.kind === 'capture') archives.set(entry.record.archive, entry.record)
     end = { sequence: entry.sequence, hash: entry.hash }
   }
   const rows = await ledger.documents()
-  return { end, documents: rows.flatMap((row) => bundled(row, collected.get(row.document))) }
+  return {
+    end,
+    archives: [...archives.values()],
+    documents: rows.flatMap((row) => bundled(row, collected.get(row.document))),
+  }
 }
 
 function bundled(row: DocumentRow, entry: JournalEntry | undefined): BundledDocument[] {

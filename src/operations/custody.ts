@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger/index.ts'
-import { HearsayError, type JournalEntry, type JournalRecord } from '../model/index.ts'
+import { bytesBehind, HearsayError, type JournalEntry, type JournalRecord } from '../model/index.ts'
 
 /** One act on the evidence, in the order of the journal. */
 export interface CustodyEntry {
@@ -22,10 +22,11 @@ export interface CustodyEntry {
 }
 
 export type CustodyAct =
-  'collected' | 'facts told' | 'second reader asked' | 'families set' | 'judged' | 'exported' | 'restored'
+  'collected' | 'fetched' | 'facts told' | 'second reader asked' | 'families set' | 'judged' | 'exported' | 'restored'
 
 const acts: Readonly<Record<JournalRecord['kind'], CustodyAct>> = {
   document: 'collected',
+  capture: 'fetched',
   facts: 'facts told',
   'second-reading': 'second reader asked',
   families: 'families set',
@@ -58,8 +59,8 @@ function custodyOf(entry: JournalEntry): CustodyEntry {
     ...{ schema: 'hearsay/custody/1', sequence, time, by: by ?? null, tool, act: acts[record.kind] },
     document: 'document' in record ? record.document : null,
     path: facts?.path ?? null,
-    url: facts?.url ?? null,
-    sizeBytes: collected?.size ?? null,
+    url: facts?.url ?? (record.kind === 'capture' ? record.address : null),
+    sizeBytes: bytesBehind(record)?.size ?? null,
     mediaType: collected?.mediaType ?? null,
     ...{ record, hash, previous },
   }

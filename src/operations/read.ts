@@ -1,4 +1,12 @@
-import { type ArchiveLimits, bytesIn, collect, type Manifest, type Refused, type Skipped } from '../acquire/index.ts'
+import {
+  type ArchiveLimits,
+  bytesIn,
+  collect,
+  type FetchOptions,
+  type Manifest,
+  type Refused,
+  type Skipped,
+} from '../acquire/index.ts'
 import type { FamilyMember, Reading } from '../model/index.ts'
 import type { ReadLimits } from '../read/index.ts'
 import { inOrder } from './in-order.ts'
@@ -13,6 +21,8 @@ export interface ReadOptions {
   readonly maximumBytes?: number | undefined
   /** How far archives are taken apart. */
   readonly archives?: ArchiveLimits | undefined
+  /** How addresses are fetched; where not given, they are refused. */
+  readonly fetch?: FetchOptions | undefined
   /** How much of one document is read. */
   readonly limits?: ReadLimits | undefined
   /** Threads that read; 1 reads in this one. */
@@ -31,8 +41,8 @@ export async function* read(paths: readonly string[], options: ReadOptions = {})
     options.secondReader,
   )
   try {
-    const { manifest, maximumBytes, archives, signal } = options
-    const collected = untilStopped(collect(paths, { manifest, maximumBytes, archives }), signal)
+    const { manifest, maximumBytes, archives, fetch, signal } = options
+    const collected = untilStopped(collect(paths, { manifest, maximumBytes, archives, fetch }), signal)
     for await (const result of inOrder(
       collected,
       { items: reader.atOnce, size: bytesAtOnce, sizeOf: bytesIn },

@@ -8,6 +8,7 @@ import { counts } from '../show/counts.ts'
 import { agreement } from '../show/readers.ts'
 import { inLedger } from './ledger.ts'
 import { limitsOf } from './limits.ts'
+import { fetchingOf } from './web.ts'
 import { secondReaderOf, SecondReaderProblems } from './second-reader.ts'
 
 export async function addAndTell(session: Session, paths: readonly string[], options: AddOptions): Promise<void> {
@@ -26,6 +27,7 @@ export async function addAndTell(session: Session, paths: readonly string[], opt
     const summary = await add(ledger, paths, {
       ...{ manifest, workers, maximumBytes, bundleLimits, signal, progress: show, secondReader },
       ...limitsOf(session.configuration),
+      fetch: fetchingOf(session, options),
     })
     progress.clear()
     for (const { code, reason } of summary.refused) await session.problem(code, reason)

@@ -49,9 +49,21 @@ function detail(record: JournalRecord): string[] {
       `${record.second.model} at ${record.second.host}, ${counts(record.second.proposals.length, 'claim')}`,
       record.document,
     ]
+  if (record.kind === 'capture') return captureLines(record)
   if (record.kind === 'families') return familyLines(record)
   if (record.kind === 'judgement') return judgementLines(record)
   return bundleLines(record)
+}
+
+function captureLines(record: Extract<JournalRecord, { kind: 'capture' }>): string[] {
+  const { address, robots, requests, archive, size, document } = record
+  return [
+    address,
+    robots,
+    ...requests.map(({ time, url, ip, status }) => `${time} ${url} at ${ip}: ${status}`),
+    `web archive: ${size} bytes, ${archive}`,
+    document,
+  ]
 }
 
 function toldFacts(facts: Extract<JournalRecord, { kind: 'facts' }>['facts']): string[] {

@@ -1,14 +1,16 @@
 import { read } from '../../operations/read.ts'
 import type { SecondReaderChoice } from '../commands/second-reader.ts'
+import type { WebChoice } from '../commands/web.ts'
 import { readLines as readDocumentLines } from '../../operations/read-lines.ts'
 import type { Session } from '../session.ts'
 import { Legend } from '../show/legend.ts'
 import { readingLines } from '../show/reading.ts'
 import { limitsOf } from './limits.ts'
+import { fetchingOf } from './web.ts'
 import { secondReaderOf, SecondReaderProblems } from './second-reader.ts'
 import { familiesOf, manifestOf, tellUnusedRows } from './tables.ts'
 
-interface Options extends SecondReaderChoice {
+interface Options extends SecondReaderChoice, WebChoice {
   readonly json?: true
   readonly manifest?: string
   readonly families?: string
@@ -32,6 +34,7 @@ export async function readAndShow(session: Session, paths: readonly string[], op
     workers,
     maximumBytes,
     ...limitsOf(session.configuration),
+    fetch: fetchingOf(session, options),
     signal,
     secondReader,
   })) {

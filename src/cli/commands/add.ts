@@ -7,8 +7,9 @@ import {
   secondReaderOption,
   type SecondReaderChoice,
 } from './second-reader.ts'
+import { allowPrivateOption, ignoreRobotsOption, type WebChoice, webHelp } from './web.ts'
 
-export interface AddOptions extends SecondReaderChoice {
+export interface AddOptions extends SecondReaderChoice, WebChoice {
   readonly ledger: string
   readonly manifest?: string
   readonly families?: string
@@ -22,6 +23,7 @@ const examples = `
 Examples:
   hearsay add reports/
   hearsay add reports/ --manifest manifest.csv --families families.csv
+  hearsay add https://example.org/report.html
   hearsay add evidence.zip --ledger elsewhere/
   hearsay add report.html --ledger postgres://localhost/hearsay
   hearsay add reports/ --second-reader http://localhost:11434/v1 \\
@@ -34,6 +36,11 @@ A bundle (hearsay bundle), packed or not, is checked first and refused with the
 names of what fails; then its ledger is restored: journal, originals, families.
 `
 
+const keptOfWeb = `What was sent and received, headers and redirections too, is kept as a web archive
+(WARC) beside the page; the journal records who fetched it, when and from which
+server. hearsay custody shows it.
+`
+
 const secondReaderInLedger = `
 
 What counts of its answer is kept in the journal, with model, host and time, and
@@ -44,7 +51,7 @@ documents that this model has not read to the end.`
 export function addCommand(run: Run): Command {
   return new Command('add')
     .description('Read documents into a ledger.')
-    .argument('[paths...]', 'files, folders, bundles of evidence, or - for standard input')
+    .argument('[paths...]', 'files, folders, addresses (https://…), bundles of evidence, or - for standard input')
     .addOption(ledgerOption())
     .addOption(manifestOption())
     .addOption(familiesOption())
@@ -53,9 +60,11 @@ export function addCommand(run: Run): Command {
     .addOption(new Option('--progress', 'show progress (the default on a terminal)'))
     .addOption(new Option('--no-progress', 'show no progress').default(undefined))
     .addOption(new Option('--json', 'the summary as a JSON object'))
+    .addOption(ignoreRobotsOption())
+    .addOption(allowPrivateOption())
     .addOption(secondReaderOption())
     .addOption(secondReaderModelOption())
-    .addHelpText('after', examples + secondReaderHelp + secondReaderInLedger)
+    .addHelpText('after', examples + webHelp + keptOfWeb + secondReaderHelp + secondReaderInLedger)
     .action((paths: string[], options: AddOptions, command: Command) =>
       run(command, async (session) => {
         const { addAndTell } = await import('../actions/add.ts')

@@ -30,6 +30,7 @@ export async function verifyParts(parts: LedgerParts, options: VerifyOptions): P
   const damages = [...parts.damages, ...walk.damages]
   const notes = [...parts.notes]
   const originals = await verifyOriginals(walk.documents, parts.originals, damages, options)
+  await verifyOriginals(walk.archives, parts.originals, damages, options)
   const checked =
     index === null
       ? { readings: 0, spans: 0, unread: 0 }

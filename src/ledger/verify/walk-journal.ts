@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../model/index.ts'
+import { bytesBehind, type JournalEntry } from '../../model/index.ts'
 import { entryHash, journalStart, parseLine, type Position } from '../journal-entry.ts'
 import { JournalState } from '../journal-state.ts'
 import { damage, type Damage, type VerifyOptions } from './verification.ts'
@@ -26,6 +26,8 @@ export interface RecordedDocument {
 export class JournalWalk {
   readonly damages: Damage[] = []
   readonly documents = new Map<string, RecordedDocument>()
+  /** Web archives of what was fetched. */
+  readonly archives = new Map<string, RecordedDocument>()
   /** What the entries say together, as far as the index has followed them. */
   readonly state = new JournalState(new Map(), new Map())
   entries = 0
@@ -146,8 +148,11 @@ export class JournalWalk {
   }
 
   private follow({ record }: JournalEntry, sequence: number): void {
-    if (record.kind === 'document')
-      this.documents.set(record.document, { sequence, size: record.size, path: record.facts.path })
+    const kept = bytesBehind(record)
+    if (kept !== null) {
+      const known = record.kind === 'document' ? this.documents : this.archives
+      known.set(kept.id, { sequence, size: kept.size, path: kept.name })
+    }
     if (sequence <= (this.indexPosition?.sequence ?? 0)) this.state.follow({ sequence, record })
   }
 

@@ -1,0 +1,2 @@
+export { isAddress } from './address.ts'
+export { type Capture, defaultFetchOptions, type Fetched, Fetcher, type FetchOptions } from './fetcher.ts'
