@@ -1,6 +1,7 @@
 export { type BagFiles, type BagLimits } from './bag/bag.ts'
 export { type BagProblem, bytesOfFile as bytesInBag, checkBag } from './bag/check-bag.ts'
-export { bundleKind, openBag } from './bag/open-bag.ts'
+export { type BundleKind, bundleKind, openBag } from './bag/open-bag.ts'
+export { sealer, unsealed } from './bag/seal.ts'
 export { type ArchiveLimits, defaultArchiveLimits } from './archive-limits.ts'
 export { type CollectOptions, collect, defaultMaximumBytes } from './collect.ts'
 export { type Capture, defaultFetchOptions, Fetcher, type FetchOptions, isAddress } from './fetch/index.ts'

@@ -20,9 +20,18 @@ export interface OpenDatabase extends Database {
   close(): Promise<void>
 }
 
+/** The server's code for a full disk (PostgreSQL, appendix A). */
+const diskFull = '53100'
+
 /** The error to throw for what PostgreSQL or its driver threw. */
 export function databaseError(error: unknown): HearsayError {
   if (error instanceof HearsayError) return error
+  if ((error as { code?: unknown } | null)?.code === diskFull)
+    return new HearsayError(
+      'unwritable',
+      'the disk is full: the ledger’s index cannot grow. What was kept is kept: make room and run the command again',
+      { cause: error },
+    )
   const problem = error instanceof Error && error.message !== '' ? error.message : nameOf(error)
   return new HearsayError('database', `the database failed: ${problem}`, { cause: error })
 }

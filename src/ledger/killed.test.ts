@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
+import { randomNumbers } from '../../test/random-numbers.ts'
 import { openLedger, type Ledger } from './index.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'hearsay-killed-'))
@@ -117,11 +118,8 @@ async function lineOf(child: ChildProcessWithoutNullStreams, wanted: string): Pr
   for await (const line of createInterface(child.stdout)) if (line === wanted) return
 }
 
-/** The same moments in every run: a linear congruential generator (Numerical Recipes). */
+/** The same moments in every run. */
 function seededMoments(seed: number, number: number, mostMs: number): number[] {
-  let state = seed
-  return Array.from({ length: number }, () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * mostMs)
-  })
+  const random = randomNumbers(seed)
+  return Array.from({ length: number }, () => Math.floor(random() * mostMs))
 }

@@ -51,6 +51,8 @@ export interface ExportRecord extends BundleName {
   readonly filters: Readonly<Record<string, string>>
   /** Who stamped it, and the SHA-256 of the answer; absent where nobody was asked. */
   readonly timestamp?: { readonly host: string; readonly answer: string }
+  /** Who alone can open it, by public key (age); absent where it is not encrypted. */
+  readonly recipients?: readonly string[]
 }
 
 /** A bundle was restored into this ledger. */

@@ -1,6 +1,7 @@
 import {
   type ArchiveLimits,
   type BagLimits,
+  type BundleKind,
   bundleKind,
   bytesIn,
   collect,
@@ -38,6 +39,8 @@ export interface AddOptions {
   readonly manifest?: Manifest | undefined
   readonly maximumBytes?: number | undefined
   /** How large a bundle of evidence among the paths may be. */
+  /** A file of secret keys, for bundles that are encrypted. */
+  readonly identity?: string | undefined
   readonly bundleLimits?: BagLimits | undefined
   /** How far archives are taken apart. */
   readonly archives?: ArchiveLimits | undefined
@@ -133,11 +136,16 @@ class Adding {
     return others
   }
 
-  private async restoreBundle(path: string, kind: 'zip' | 'folder'): Promise<void> {
-    const { bundleLimits, progress, signal } = this.options
+  private async restoreBundle(path: string, kind: BundleKind): Promise<void> {
+    const { bundleLimits, identity, progress, signal } = this.options
     const told = (file: string): void =>
       progress?.({ ...this.counts, refused: this.refused.length, path: `${path}: ${file}` })
-    const result = await restoreBundle(this.ledger, path, kind, { limits: bundleLimits, progress: told, signal })
+    const result = await restoreBundle(this.ledger, path, kind, {
+      limits: bundleLimits,
+      identity,
+      progress: told,
+      signal,
+    })
     if ('refusals' in result) this.refused.push(...result.refusals)
     else this.restored.push(result)
   }

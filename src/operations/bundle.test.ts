@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startAuthority } from '../../test/time-stamp-authority.ts'
 import { openLedger, type Ledger } from '../ledger/index.ts'
@@ -142,6 +143,28 @@ describe('a bundle of evidence', () => {
       await expect(bundle(ledger, { out: `${out}-2`, filter: { event: 'nonsense' } })).rejects.toMatchObject({
         code: 'not-found',
       })
+    },
+    slow,
+  )
+
+  test(
+    'encrypted, it is restored by who has the key; the journal tells for whom it was made',
+    async () => {
+      const identity = await generateX25519Identity()
+      const [key, out] = [join(root, 'key.txt'), join(root, 'evidence.zip.age')]
+      writeFileSync(key, identity)
+      const recipients = [await identityToRecipient(identity)]
+      const sealed = await bundle(ledger, { out, recipients })
+      expect(sealed.entry.record).toMatchObject({ kind: 'export', recipients, file: sealed.file })
+      expect(readFileSync(out).includes('bagit.txt')).toBe(false)
+      const elsewhere = await open('opened')
+      expect((await add(elsewhere, [out])).refused).toMatchObject([{ code: 'bad-bundle' }])
+      const { restored, refused } = await add(elsewhere, [out], { identity: key })
+      expect([refused, restored?.[0]?.documents]).toEqual([[], 3])
+      expect(await answers(elsewhere)).toEqual(await answers(ledger))
+      await elsewhere.close()
+      for (const wrong of [{ out: join(root, 'plain.zip'), recipients }, { out: join(root, 'to-nobody.zip.age') }])
+        await expect(bundle(ledger, wrong)).rejects.toMatchObject({ code: 'usage' })
     },
     slow,
   )

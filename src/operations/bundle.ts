@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { basename } from 'node:path'
-import { askTimestamp } from '../acquire/index.ts'
+import { askTimestamp, sealer } from '../acquire/index.ts'
 import { evidenceBag } from '../export/index.ts'
 import { entryLine, type Ledger } from '../ledger/index.ts'
-import { sha256, type ExportRecord, type JournalEntry } from '../model/index.ts'
+import { HearsayError, sha256, type ExportRecord, type JournalEntry } from '../model/index.ts'
 import { bundledEvidence, type BundleFilter } from './bundled-evidence.ts'
 import { writeFolder, writeZip } from './write-bag.ts'
 
@@ -11,12 +11,14 @@ export type { BundleFilter } from './bundled-evidence.ts'
 
 export interface BundleOptions {
   readonly filter?: BundleFilter | undefined
-  /** A file that ends in `.zip`, else a folder; neither may be there yet. Left out: a zip named by the journal's hash. */
+  /** A file that ends in `.zip` (`.zip.age` where encrypted), else a folder; neither may be there yet. Left out: a zip named by the journal's hash. */
   readonly out?: string | undefined
   /** Who makes it, for bag-info.txt. */
   readonly by?: string | undefined
   /** The address of a time-stamp authority (RFC 3161), which is sent the bundle's hash and nothing else. */
   readonly timestamp?: string | undefined
+  /** Who alone can open it (`age1…`); left out, it is not encrypted. */
+  readonly recipients?: readonly string[] | undefined
   readonly now?: Date | undefined
   readonly signal?: AbortSignal | undefined
   readonly progress?: ((progress: { readonly path: string; readonly files: number }) => void) | undefined
@@ -40,11 +42,13 @@ export interface BundleSummary {
  *   original is not what was kept.
  */
 export async function bundle(ledger: Ledger, options: BundleOptions = {}): Promise<BundleSummary> {
-  const { filter = {}, by, now = new Date(), timestamp: authority, signal, progress } = options
+  const { filter = {}, by, now = new Date(), timestamp: authority, recipients = [], signal, progress } = options
+  const seal = recipients.length === 0 ? undefined : await sealer(recipients)
+  refuseUnsealable(options.out, recipients)
   const evidence = await bundledEvidence(ledger, filter)
   const { entries, hash, filters, documents } = evidence
   const name = `hearsay-evidence-${hash.slice(0, 12)}`
-  const out = options.out ?? `${name}.zip`
+  const out = options.out ?? `${name}.zip${seal ? '.age' : ''}`
   const source = {
     original: async (document: string) => (await ledger.original(document)).bytes,
     archive: (id: string) => ledger.archive(id),
@@ -62,14 +66,25 @@ export async function bundle(ledger: Ledger, options: BundleOptions = {}): Promi
         }
   const bag = evidenceBag(evidence, source, { date: now.toISOString().slice(0, 10), by, stamp })
   const write = { signal, progress }
-  const file = out.endsWith('.zip')
-    ? await writeZip(bag.files(), out, name, write)
+  const file = /\.zip(?:\.age)?$/.test(out)
+    ? await writeZip(bag.files(), out, name, write, seal)
     : await writeFolder(bag.files(), out, write)
   const entry = await ledger.record({
     ...{ kind: 'export', name: basename(out), manifest: bag.digest, ...(file !== null && { file }) },
+    ...(seal && { recipients }),
     ...{ entries, hash, documents: documents.length, filters, ...(timestamp !== undefined && { timestamp }) },
   })
   return { out, manifest: bag.digest, file, documents: documents.length, leftOut: evidence.leftOut.length, entry }
+}
+
+/** @throws HearsayError `usage` where what is encrypted would not be called so, or the other way round. */
+function refuseUnsealable(out: string | undefined, recipients: readonly string[]): void {
+  if (out === undefined || out.endsWith('.zip.age') === recipients.length > 0) return
+  const problem =
+    recipients.length > 0
+      ? 'what is encrypted is one file that ends in .zip.age'
+      : 'encrypted to nobody: give --recipient'
+  throw new HearsayError('usage', `${problem}: ${out}`)
 }
 
 /** A number that no other request has. */

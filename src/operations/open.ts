@@ -6,6 +6,11 @@ export type { Ledger } from '../ledger/index.ts'
 
 export type OpenOptions = Omit<LedgerOptions, 'tool'>
 
+const hints = {
+  ENOSPC: 'What was kept is kept: make room and run the command again',
+  EROFS: 'Only hearsay verify reads a ledger there; for the rest open a copy of it',
+}
+
 /**
  * Opens a ledger (a folder, or `postgres://…`), does the work and closes it, whatever happens.
  * @throws HearsayError `ledger-missing` where there is none and `create` is not set; `ledger-locked`, `ledger-newer`,
@@ -24,6 +29,6 @@ export async function withLedger<Result>(
       await ledger.close()
     }
   } catch (error) {
-    throw systemFailure(error, address)
+    throw systemFailure(error, address, hints)
   }
 }

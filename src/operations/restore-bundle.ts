@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import { bytesInBag, checkBag, openBag, type BagFiles, type BagLimits, type BagProblem } from '../acquire/index.ts'
+import {
+  bytesInBag,
+  checkBag,
+  openBag,
+  unsealed,
+  type BundleKind,
+  type BagFiles,
+  type BagLimits,
+  type BagProblem,
+} from '../acquire/index.ts'
 import { originalName } from '../export/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import { HearsayError, type BundleName } from '../model/index.ts'
@@ -9,6 +18,8 @@ import type { Refusal } from './refusal.ts'
 
 export interface RestoreOptions {
   readonly limits?: BagLimits | undefined
+  /** A file of secret keys, for a bundle that is encrypted. */
+  readonly identity?: string | undefined
   readonly progress?: ((file: string) => void) | undefined
   readonly signal?: AbortSignal | undefined
 }
@@ -31,16 +42,20 @@ const longestLine = 1 << 28
 export async function restoreBundle(
   ledger: Ledger,
   path: string,
-  kind: 'zip' | 'folder',
+  kind: BundleKind,
   options: RestoreOptions,
 ): Promise<RestoredBundle | { readonly refusals: readonly Refusal[] }> {
   try {
-    const bag = await openBag(path, kind, options.limits ?? defaultLimits)
-    try {
-      return await restore(ledger, path, kind, bag, options)
-    } finally {
-      await bag.close()
+    const restoreFrom = async (opened: string, packing: 'zip' | 'folder') => {
+      const bag = await openBag(opened, packing, options.limits ?? defaultLimits)
+      try {
+        return await restore(ledger, path, kind, bag, options)
+      } finally {
+        await bag.close()
+      }
     }
+    if (kind !== 'sealed') return await restoreFrom(path, kind)
+    return await unsealed(path, options.identity, (opened) => restoreFrom(opened, 'zip'))
   } catch (error) {
     if (!(error instanceof HearsayError) || !(error.code === 'bad-bundle' || error.code === 'ledger-broken'))
       throw error
@@ -48,7 +63,7 @@ export async function restoreBundle(
   }
 }
 
-async function restore(ledger: Ledger, path: string, kind: 'zip' | 'folder', bag: BagFiles, options: RestoreOptions) {
+async function restore(ledger: Ledger, path: string, kind: BundleKind, bag: BagFiles, options: RestoreOptions) {
   const { digest, info, problems } = await checkBag(bag, options.progress)
   if (problems.length > 0) return { refusals: problems.map((problem) => refusalOf(path, problem)) }
   if (info.get('Hearsay-Bundle') !== '1')
@@ -74,7 +89,7 @@ async function restore(ledger: Ledger, path: string, kind: 'zip' | 'folder', bag
   if (entries > 0 && options.signal?.aborted !== true) {
     const name: BundleName = {
       ...{ name: basename(path), manifest: digest, entries: last.sequence, hash: last.hash },
-      ...(kind === 'zip' && { file: await hashOfFile(path) }),
+      ...(kind !== 'folder' && { file: await hashOfFile(path) }),
     }
     await ledger.record({ kind: 'import', ...name, documents })
   }

@@ -14,11 +14,15 @@ const problems: Readonly<Record<string, string>> = {
   EMFILE: 'too many open files',
 }
 
-/** What a failing system call means for what was being written; any other error as it is. */
-export function systemFailure(error: unknown, writing: string): unknown {
+/**
+ * What a failing system call means for what was being written; any other error as it is. `hints` say what to do, by the
+ * system's code.
+ */
+export function systemFailure(error: unknown, writing: string, hints: Readonly<Record<string, string>> = {}): unknown {
   if (!(error instanceof Error) || error instanceof HearsayError || !('syscall' in error) || !('code' in error))
     return error
   const problem = problems[String(error.code)] ?? error.message
   const path = 'path' in error && typeof error.path === 'string' ? error.path : writing
-  return new HearsayError('unwritable', `${problem}: ${path}`, { cause: error })
+  const hint = hints[String(error.code)]
+  return new HearsayError('unwritable', `${problem}: ${path}${hint === undefined ? '' : `. ${hint}`}`, { cause: error })
 }

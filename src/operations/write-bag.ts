@@ -12,12 +12,13 @@ export interface WriteOptions {
   readonly progress?: ((progress: { readonly path: string; readonly files: number }) => void) | undefined
 }
 
-/** Packs files into a zip, which is there complete or not at all; gives its SHA-256. */
+/** Packs files into a zip, encrypted where there is a `seal`, which is there complete or not at all; gives its SHA-256. */
 export async function writeZip(
   files: AsyncIterable<BagFile>,
   out: string,
   folder: string,
   options: WriteOptions,
+  seal?: (bytes: Readable) => Promise<Readable>,
 ): Promise<string> {
   const hash = createHash('sha256')
   await whole(out, async (draft) => {
@@ -27,7 +28,8 @@ export async function writeZip(
         yield chunk
       }
     }
-    const packed = zipped(told(files, options), folder)
+    const zip = zipped(told(files, options), folder)
+    const packed = seal ? await seal(Readable.from(zip)) : zip
     await pipeline(packed, hashing, createWriteStream(draft, { flags: 'wx', flush: true }), { signal: options.signal })
   })
   return hash.digest('hex')

@@ -73,7 +73,7 @@ const forged = (name: string, offset: number, value: number) => (bytes: Buffer) 
 
 async function checked(path: string) {
   const kind = await bundleKind(path)
-  if (kind === null) throw new Error('no bundle')
+  if (kind === null || kind === 'sealed') throw new Error('no bundle')
   const bag = await openBag(path, kind, limits)
   try {
     return await checkBag(bag)

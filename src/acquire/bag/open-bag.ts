@@ -2,16 +2,21 @@ import { open, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BagFiles, BagLimits } from './bag.ts'
 import { openFolderBag } from './folder-bag.ts'
+import { isSealed } from './seal.ts'
 import { openZipBag } from './zip-bag.ts'
 
-/** What a path is to an `add`: a bundle of evidence in a zip or a folder; null for any other thing. */
-export async function bundleKind(path: string): Promise<'zip' | 'folder' | null> {
+/** A bundle of evidence in a zip, encrypted or not, or in a folder. */
+export type BundleKind = 'zip' | 'sealed' | 'folder'
+
+/** What a path is to an `add`; null for any other thing. */
+export async function bundleKind(path: string): Promise<BundleKind | null> {
   try {
     const found = await stat(path)
     if (found.isDirectory())
       return (await isFile(join(path, 'bagit.txt'))) && (await isFile(join(path, 'data/journal.jsonl')))
         ? 'folder'
         : null
+    if (found.isFile() && path.toLowerCase().endsWith('.age') && (await isSealed(path))) return 'sealed'
     return found.isFile() && path.toLowerCase().endsWith('.zip') && (await isPackedBag(path, found.size)) ? 'zip' : null
   } catch {
     // What cannot be looked at is told by whoever goes on to read it.

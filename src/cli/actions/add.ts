@@ -27,6 +27,7 @@ export async function addAndTell(session: Session, paths: readonly string[], opt
     const summary = await add(ledger, paths, {
       ...{ manifest, workers, maximumBytes, bundleLimits, signal, progress: show, secondReader },
       ...limitsOf(session.configuration),
+      identity: options.identity,
       fetch: fetchingOf(session, options),
     })
     progress.clear()

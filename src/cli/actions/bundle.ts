@@ -7,11 +7,18 @@ import { inLedger } from './ledger.ts'
 
 export async function bundleAndTell(session: Session, options: BundleOptions): Promise<void> {
   const progress = new Progress(options.progress)
-  const { measure, event, party, from, to, out, timestamp } = options
+  const { measure, event, party, from, to, out, timestamp, recipient } = options
   const by = options.by ?? session.configuration.by
   await inLedger(session, { ...options, by }, async (ledger) => {
     const summary = await bundle(ledger, {
-      ...{ filter: { measure, event, party, from, to }, out, by, timestamp, signal: session.signal },
+      ...{
+        filter: { measure, event, party, from, to },
+        out,
+        by,
+        timestamp,
+        recipients: recipient,
+        signal: session.signal,
+      },
       progress: ({ files, path }) => progress.show(`${files} files, ${path}`),
     })
     progress.clear()

@@ -14,6 +14,7 @@ export interface AddOptions extends SecondReaderChoice, WebChoice {
   readonly manifest?: string
   readonly families?: string
   readonly by?: string
+  readonly identity?: string
   readonly workers?: number
   readonly progress?: boolean
   readonly json?: true
@@ -25,6 +26,7 @@ Examples:
   hearsay add reports/ --manifest manifest.csv --families families.csv
   hearsay add https://example.org/report.html
   hearsay add evidence.zip --ledger elsewhere/
+  hearsay add evidence.zip.age --identity key.txt --ledger elsewhere/
   hearsay add report.html --ledger postgres://localhost/hearsay
   hearsay add reports/ --second-reader http://localhost:11434/v1 \\
     --second-reader-model llama3.1
@@ -56,6 +58,7 @@ export function addCommand(run: Run): Command {
     .addOption(manifestOption())
     .addOption(familiesOption())
     .addOption(byOption())
+    .addOption(new Option('--identity <file>', 'the file of your secret key (age), for bundles that are encrypted'))
     .addOption(workersOption())
     .addOption(new Option('--progress', 'show progress (the default on a terminal)'))
     .addOption(new Option('--no-progress', 'show no progress').default(undefined))

@@ -13,6 +13,7 @@ export interface BundleOptions {
   readonly to?: string
   readonly by?: string
   readonly timestamp?: string
+  readonly recipient?: readonly string[]
   readonly progress?: boolean
   readonly json?: true
 }
@@ -21,6 +22,7 @@ const examples = `
 Examples:
   hearsay bundle
   hearsay bundle --out evidence.zip --by "Ina Moss"
+  hearsay bundle --recipient age1n8zyzegpepru6s8a05zwkvnl045hrs5spue6k70x23hg2ly0h5dqpayqhk
   hearsay bundle --out port-sele/ --event "Port Sele" --from 2023
 
 A bundle is a bag (BagIt, RFC 8493) that anybody can check with sha256sum and
@@ -29,6 +31,9 @@ ledger answers, and the whole custody log. README.txt in it says how to check.
 
 --timestamp asks an authority to sign when the bundle was there. It is sent the
 SHA-256 and a random number, nothing else; openssl verifies its answer.
+
+--recipient encrypts the zip (age-encryption.org): only who has the secret key can
+open it, with hearsay or with age. age-keygen makes a key and its public part.
 
 A filter chooses the documents that hold a fitting figure or, without --measure
 and --event, a fitting claim; the others are listed in it as left out. The export
@@ -48,6 +53,11 @@ export function bundleCommand(run: Run): Command {
     .option('--event <text>', 'documents with figures on an event or place that has these words')
     .option('--party <name>', 'documents in which this party speaks or passes on')
     .option('--timestamp <address>', 'a time-stamp authority (RFC 3161), which is sent the bundle’s hash')
+    .option(
+      '--recipient <age1…>',
+      'encrypt to the holder of this key (age); may be given several times',
+      (recipient: string, before: readonly string[] | undefined) => [...(before ?? []), recipient],
+    )
     .addOption(fromOption())
     .addOption(toOption())
     .addOption(byOption())
