@@ -42,9 +42,9 @@ test('a folder gives its documents sorted by name, folders in between, and tells
     'b.txt': 'b',
     'a/2.html': 'a2',
     'a/1.md': 'a1',
-    'c.png': 'x',
+    'c.mp4': 'x',
     '.hidden': 'x',
-    'd.PNG': 'x',
+    'd.MP4': 'x',
     notes: 'n',
   })
   expect(await told(base, [base])).toEqual([
@@ -52,7 +52,7 @@ test('a folder gives its documents sorted by name, folders in between, and tells
     'a/2.html',
     'b.txt',
     'notes',
-    'skipped 3: files left out as no documents (1 hidden, 2 .png): ~',
+    'skipped 3: files left out as no documents (1 hidden, 2 .mp4): ~',
   ])
 })
 
@@ -68,9 +68,9 @@ test('a missing path is refused and the others are still collected', async () =>
 })
 
 test('a folder without documents is refused', async () => {
-  const base = folder('empty', { 'a.png': 'a' })
+  const base = folder('empty', { 'a.mp4': 'a' })
   expect(await told(base, [base])).toEqual([
-    'skipped 1: files left out as no documents (1 .png): ~',
+    'skipped 1: files left out as no documents (1 .mp4): ~',
     'no-documents: folder without documents: ~',
   ])
 })

@@ -7,6 +7,7 @@ import { extname } from 'node:path'
 export const documentEndings: ReadonlySet<string> = new Set([
   ...['.txt', '.text', '.log', '.md', '.markdown', '.mdown', '.html', '.htm', '.xhtml', '.shtml'],
   ...['.pdf', '.doc', '.docx', '.odt', '.rtf', '.epub', '.mht', '.mhtml', '.eml', '.msg', '.warc', '.wacz'],
+  ...['.png', '.jpg', '.jpeg', '.tif', '.tiff', '.webp', '.gif', '.bmp'],
   ...['.csv', '.tsv', '.xlsx', '.xls', '.ods', '.pptx', '.odp', '.zip', '.gz', '.7z', '.rar', '.tar'],
 ])
 

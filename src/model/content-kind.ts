@@ -14,6 +14,7 @@ export type ContentKind =
   | 'gzip'
   | 'mhtml'
   | 'mail'
+  | 'image'
   | 'other'
 
 const headLength = 4096
@@ -31,7 +32,14 @@ export function contentKind(bytes: Uint8Array): ContentKind {
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return isOutlookMessage(bytes) ? 'msg' : 'other'
   if (/^WARC\/[01]\.\d\r?\n/.test(head)) return 'warc'
   if (head.startsWith('\x1f\x8b')) return 'gzip'
+  if (isPicture(head)) return 'image'
   return mailKind(head)
+}
+
+/** The pictures that words can be recognised in: PNG, JPEG, GIF, TIFF, WebP, BMP. */
+function isPicture(head: string): boolean {
+  if (/^(?:\x89PNG\r\n\x1a\n|\xff\xd8\xff|GIF8[79]a|II\*\0|MM\0\*)/.test(head)) return true
+  return /^RIFF[\s\S]{4}WEBP/.test(head) || /^BM[\s\S]{4}\0\0\0\0/.test(head)
 }
 
 /** An archive of documents, to be taken apart; all other kinds are documents themselves. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { setImmediate as immediately } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import type { DocumentFacts, FamilyMember, Reading, SecondReading } from '../model/index.ts'
+import { documentId, type DocumentFacts, type FamilyMember, type Reading, type SecondReading } from '../model/index.ts'
 import type { ReadLimits } from '../read/index.ts'
 import { readingOf, type Unreadable } from './reading-of.ts'
 
@@ -28,8 +28,12 @@ export type ReadingAnswer =
   | { readonly task: number; readonly error: unknown }
 
 /** With one worker, or where the program runs from its sources, documents are read in this thread. */
-export function openReader(workers: number, families: readonly FamilyMember[] = [], limits?: ReadLimits): Reader {
-  const script = new URL('./reading-worker.js', import.meta.url)
+export function openReader(
+  workers: number,
+  families: readonly FamilyMember[] = [],
+  limits?: ReadLimits,
+  script = new URL('./reading-worker.js', import.meta.url),
+): Reader {
   if (workers <= 1 || !existsSync(fileURLToPath(script))) return inlineReader(families, limits)
   return new WorkerReader(script, workers, families, limits)
 }
@@ -44,6 +48,9 @@ function inlineReader(families: readonly FamilyMember[], limits: ReadLimits | un
 
 /** Documents in work at a time hold at most so many bytes, or there is only one. */
 export const bytesAtOnce = 16_000_000
+
+/** Threads that die are begun anew, but not for ever. */
+const mostReplaced = 20
 
 interface Waiting extends ReadingTask {
   readonly resolve: (result: Reading | Unreadable) => void
@@ -72,6 +79,7 @@ class WorkerReader implements Reader {
   private isReadingHere = false
   private tasks = 0
   private started = 0
+  private replaced = 0
 
   constructor(script: URL, workers: number, families: readonly FamilyMember[], limits: ReadLimits | undefined) {
     this.script = script
@@ -139,9 +147,22 @@ class WorkerReader implements Reader {
     this.handOut()
   }
 
-  private died(worker: Worker, error: unknown): void {
-    const has = this.workers.get(worker)
+  /** The document that it was reading is at fault; those that waited behind it are read by another thread. */
+  private died(worker: Worker, error: Error): void {
+    const [first, ...others] = [...(this.workers.get(worker)?.values() ?? [])]
     this.workers.delete(worker)
-    for (const { reject } of has?.values() ?? []) reject(error)
+    this.queue.unshift(...others)
+    if (this.replaced < mostReplaced) {
+      this.replaced += 1
+      this.started -= 1
+    }
+    if (first !== undefined) first.resolve(unreadable(first, error))
+    this.handOut()
+    if (!this.isReadingHere) void this.readHere()
   }
+}
+
+function unreadable({ bytes, facts: { path } }: Waiting, error: Error & { readonly code?: unknown }): Unreadable {
+  const why = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'it needs more memory than a thread has' : error.message
+  return { kind: 'unreadable', id: documentId(bytes), path, reason: `reading it was stopped (${why}): ${path}` }
 }

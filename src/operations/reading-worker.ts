@@ -8,10 +8,15 @@ const { families, limits } = workerData as { families: readonly FamilyMember[]; 
 
 const answer = (message: ReadingAnswer): void => parentPort?.postMessage(message)
 
+/** One after another: where this thread ends, the first document without an answer is the one that ended it. */
+let last: Promise<void> = Promise.resolve()
+
 parentPort?.on('message', ({ task, bytes, facts, second }: ReadingTask) => {
-  readingOf(bytes, facts, families, second, limits).then(
-    (result) => answer({ task, result }),
-    (error: unknown) => answer({ task, error }),
-  )
+  last = last
+    .then(() => readingOf(bytes, facts, families, second, limits))
+    .then(
+      (result) => answer({ task, result }),
+      (error: unknown) => answer({ task, error }),
+    )
 })
 answer('ready')

@@ -7,11 +7,17 @@ const worstShareOfControls = 0.02
 export function whyNotText(bytes: Uint8Array): string | null {
   if (bytes.length === 0) return 'empty file'
   const share = controlShare(bytes.subarray(0, sampleBytes))
-  const signature = fileSignatures.find((one) => isSigned(bytes, one) && (share > 0 || one.mayBeAllText === true))
+  const signature = signatureOf(bytes)
   if (signature) return `cannot be read yet (${signature.name})`
   if (hasUtf16Mark(bytes) || utf32Mark(bytes) !== null) return null
   if (share <= worstShareOfControls || looksLikeUtf16(bytes) !== null) return null
   return `binary data (${Math.round(share * 100)}% of its bytes are control characters)`
+}
+
+/** The format that bytes are signed with; null where they may as well be words. */
+export function signatureOf(bytes: Uint8Array): FileSignature | null {
+  const hasControls = controlShare(bytes.subarray(0, sampleBytes)) > 0
+  return fileSignatures.find((one) => isSigned(bytes, one) && (hasControls || one.mayBeAllText === true)) ?? null
 }
 
 function isSigned(bytes: Uint8Array, { bytes: signs, at = 0 }: FileSignature): boolean {

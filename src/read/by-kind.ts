@@ -5,7 +5,8 @@ import type { FormatReading } from './markup-text.ts'
 /** How documents of one kind are read, what they are called, and their media type. */
 export interface KindReader {
   readonly name: string
-  readonly mediaType: string
+  /** Null where its documents have several. */
+  readonly mediaType: string | null
   read(bytes: Uint8Array, limits: ReadLimits): Promise<FormatReading & { readonly pages?: readonly DocumentPage[] }>
 }
 
@@ -51,12 +52,17 @@ export const kindReaders: Readonly<Partial<Record<ContentKind, KindReader>>> = {
     mediaType: 'application/vnd.ms-outlook',
     read: async (bytes) => (await import('./mail/read-msg.ts')).readMsg(bytes),
   },
+  image: {
+    name: 'picture',
+    mediaType: null,
+    read: async (bytes, limits) => (await import('./image/read-image.ts')).readImage(bytes, limits),
+  },
 }
 
 /** What archives are called: they are taken apart where documents are collected, and are no documents themselves. */
-export const archiveNames: Readonly<Partial<Record<ContentKind, string>>> = {
-  zip: 'ZIP archive',
-  wacz: 'web archive (WACZ)',
-  warc: 'web archive (WARC)',
-  gzip: 'gzip archive',
+export const archives: Readonly<Partial<Record<ContentKind, { readonly name: string; readonly mediaType: string }>>> = {
+  zip: { name: 'ZIP archive', mediaType: 'application/zip' },
+  wacz: { name: 'web archive (WACZ)', mediaType: 'application/wacz' },
+  warc: { name: 'web archive (WARC)', mediaType: 'application/warc' },
+  gzip: { name: 'gzip archive', mediaType: 'application/gzip' },
 }

@@ -1,4 +1,6 @@
-import { whyNotText } from './binary.ts'
+import { contentKind } from '../model/index.ts'
+import { signatureOf, whyNotText } from './binary.ts'
+import { archives, kindReaders } from './by-kind.ts'
 import { formatOf, type TextFormat } from './format.ts'
 
 const headLength = 4096
@@ -11,28 +13,15 @@ export const textTypes: Readonly<Record<TextFormat, string>> = {
   plain: 'text/plain',
 }
 
-/** The first bytes of formats that people hand in as evidence, as Latin-1. Sources: IANA's registry, the formats' specifications. */
-const signatures: readonly (readonly [start: string, type: string])[] = [
-  ['%PDF-', 'application/pdf'],
-  ['PK\u0003\u0004', 'application/zip'],
-  ['{\\rtf', 'application/rtf'],
-  ['\u00d0\u00cf\u0011\u00e0', 'application/x-ole-storage'],
-  ['\u001f\u008b', 'application/gzip'],
-  ['WARC/1.', 'application/warc'],
-  ['\u0089PNG', 'image/png'],
-  ['\u00ff\u00d8\u00ff', 'image/jpeg'],
-  ['GIF8', 'image/gif'],
-  ['II*\u0000', 'image/tiff'],
-  ['MM\u0000*', 'image/tiff'],
-]
-
 /**
  * The media type that bytes look like when they are collected: a fact of custody, told before anybody reads them. The
  * name decides only between Markdown and plain text.
  */
 export function mediaTypeOf(bytes: Uint8Array, path: string): string {
+  const kind = contentKind(bytes)
+  const known = kindReaders[kind]?.mediaType ?? archives[kind]?.mediaType ?? signatureOf(bytes)?.mediaType
+  if (known !== undefined) return known
+  if (whyNotText(bytes) !== null) return 'application/octet-stream'
   const head = Buffer.from(bytes.subarray(0, headLength)).toString('latin1')
-  const known = signatures.find(([start]) => head.startsWith(start))
-  if (known !== undefined) return known[1]
-  return whyNotText(bytes) === null ? textTypes[formatOf(head, path)] : 'application/octet-stream'
+  return textTypes[formatOf(head, path)]
 }

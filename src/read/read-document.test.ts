@@ -28,8 +28,16 @@ describe('bytes that are no text', () => {
       bytes: Buffer.from('%PDF-1.7\n…'),
       reason: 'cannot be read (PDF document: damaged or cut short): x',
     },
-    { what: 'PNG', bytes: Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), reason: 'cannot be read yet (PNG image): x' },
-    { what: 'JPEG', bytes: Buffer.from([0xff, 0xd8, 0xff, 0xe0]), reason: 'cannot be read yet (JPEG image): x' },
+    {
+      what: 'PNG',
+      bytes: Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+      reason: 'cannot be read (picture: no picture that can be opened): x',
+    },
+    {
+      what: 'JPEG',
+      bytes: Buffer.from([0xff, 0xd8, 0xff, 0xe0]),
+      reason: 'cannot be read (picture: no picture that can be opened): x',
+    },
     {
       what: 'unknown',
       bytes: Buffer.from([1, 2, 3, 0, 0, 0, 4, 65]),

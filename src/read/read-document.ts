@@ -8,7 +8,7 @@ import {
 } from '../model/index.ts'
 import { noMarkupFacts, orderNotices, readArticle } from './article.ts'
 import { whyNotText } from './binary.ts'
-import { archiveNames, kindReaders } from './by-kind.ts'
+import { archives, kindReaders } from './by-kind.ts'
 import { readCsv } from './csv.ts'
 import { decode } from './encoding.ts'
 import { declaredEncoding, formatOf, type TextFormat } from './format.ts'
@@ -17,7 +17,8 @@ import { languageOf } from './language.ts'
 import { defaultReadLimits, type ReadLimits } from './limits.ts'
 import { readMarkdown } from './markdown.ts'
 import type { FormatReading } from './markup-text.ts'
-import { textTypes } from './media-type.ts'
+import { mediaTypeOf, textTypes } from './media-type.ts'
+import { ParsingThread } from './parsing/parsing-thread.ts'
 import { plainText } from './plain-text.ts'
 import type { BuiltText } from './text-builder.ts'
 
@@ -85,17 +86,17 @@ async function readBytes(
   limits: ReadLimits,
 ): Promise<ReadBytes | { readonly reason: string }> {
   const kind = contentKind(bytes)
-  const archive = archiveNames[kind]
-  if (archive !== undefined) return { reason: `an archive, to be given as a file or a folder (${archive})` }
+  const archive = archives[kind]
+  if (archive !== undefined) return { reason: `an archive, to be given as a file or a folder (${archive.name})` }
   const reader = kindReaders[kind]
   if (!reader) return readText(bytes, path)
-  try {
-    return { ...(await reader.read(bytes, limits)), mediaType: reader.mediaType, notices: [] }
-  } catch (error) {
-    // Libraries throw what they like at files that are not what they promise.
-    return { reason: `cannot be read (${reader.name}: ${error instanceof Error ? error.message : String(error)})` }
-  }
+  const answer = await parsing.parse({ kind, bytes, limits })
+  if ('problem' in answer) return { reason: `cannot be read (${reader.name}: ${answer.problem})` }
+  return { ...answer.parsed, mediaType: mediaTypeOf(bytes, path), notices: [] }
 }
+
+/** One for all documents: they are parsed one after another. */
+const parsing = new ParsingThread()
 
 async function readText(bytes: Uint8Array, path: string): Promise<ReadBytes | { readonly reason: string }> {
   const reason = whyNotText(bytes)

@@ -20,6 +20,8 @@ export interface PdfPage {
   readonly width: number
   readonly height: number
   readonly lines: readonly (readonly Glyph[])[]
+  /** Whether each line is in the order in which it is read, as lines of recognised words are. */
+  readonly isInOrder?: boolean
   /** Objects of any kind: a page without glyphs that has some is a picture. */
   readonly objects: number
 }

@@ -1,5 +1,6 @@
 import type { PDFiumDocument } from '@hyzyla/pdfium'
 import type { Glyph, PdfPage } from './glyph.ts'
+import type { Picture } from './picture.ts'
 
 /** A PDF that PDFium would not open; the message says why. */
 export class ClosedPdf extends Error {
@@ -11,6 +12,8 @@ export interface OpenPdf {
   /** What the file says of itself under `Title`, `Author` …; empty where it says nothing. */
   told(field: string): string
   page(index: number): PdfPage
+  /** A page as a reader sees it, on white, `scale` pixels to a point. */
+  picture(index: number, scale: number): Picture
   close(): void
 }
 
@@ -57,6 +60,7 @@ function opened(module: Module, document: PDFiumDocument): OpenPdf {
     pageCount: document.getPageCount(),
     told: (field) => memory.metadata(documentIdx, field),
     page: (index) => readPage(module, memory, documentIdx, index),
+    picture: (index, scale) => drawPage(module, documentIdx, index, scale),
     close: () => {
       document.destroy()
       memory.free()
@@ -115,6 +119,39 @@ function readPage(module: Module, memory: Memory, document: number, index: numbe
     if (text !== 0) call('FPDFText_ClosePage', text)
     call('FPDF_ClosePage', page)
   }
+}
+
+/** PDFium's names for its numbers: a bitmap of four bytes a pixel, blue first; with annotations. */
+const [bgrx, withAnnotations, white] = [3, 1, 0xffffffff]
+
+function drawPage(module: Module, document: number, index: number, scale: number): Picture {
+  const call = caller(module.wasmExports)
+  const page = call('FPDF_LoadPage', document, index)
+  if (page === 0) throw new ClosedPdf('damaged page')
+  const [width, height] = ['FPDF_GetPageWidth', 'FPDF_GetPageHeight'].map((side) => Math.ceil(call(side, page) * scale))
+  if (!width || !height) throw new ClosedPdf('page without a size')
+  const bitmap = call('FPDFBitmap_CreateEx', width, height, bgrx, 0, 0)
+  try {
+    if (bitmap === 0) throw new ClosedPdf('page too large to draw')
+    call('FPDFBitmap_FillRect', bitmap, 0, 0, width, height, white)
+    call('FPDF_RenderPageBitmap', bitmap, page, 0, 0, width, height, 0, withAnnotations)
+    const [from, stride] = [call('FPDFBitmap_GetBuffer', bitmap), call('FPDFBitmap_GetStride', bitmap)]
+    return { width, height, pixels: withoutFourth(module.HEAPU8, from, stride, width, height) }
+  } finally {
+    if (bitmap !== 0) call('FPDFBitmap_Destroy', bitmap)
+    call('FPDF_ClosePage', page)
+  }
+}
+
+function withoutFourth(memory: Uint8Array, from: number, stride: number, width: number, height: number): Uint8Array {
+  const pixels = new Uint8Array(width * height * 3)
+  for (let row = 0, to = 0; row < height; row += 1)
+    for (let at = from + row * stride, end = at + width * 4; at < end; at += 4, to += 3) {
+      pixels[to] = memory[at + 2] ?? 0
+      pixels[to + 1] = memory[at + 1] ?? 0
+      pixels[to + 2] = memory[at] ?? 0
+    }
+  return pixels
 }
 
 type Call = (name: string, ...values: number[]) => number

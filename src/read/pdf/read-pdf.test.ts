@@ -136,13 +136,17 @@ describe('Persian and Arabic are in the order in which they are read', async () 
 
 describe('what cannot be read of a PDF', () => {
   test('a scan without a text layer', async () =>
-    expect(await reasonOf(pdfOf([drawing]))).toBe('scanned image, no text layer: page 1: x'))
+    expect(await reasonOf(pdfOf([drawing]))).toBe('scanned image in which no words were found: page 1: x'))
   test('scanned pages between others are told where they would stand', async () => {
     const { text, notices } = await read(
       pdfOf([line('Twelve died in Karo.'), drawing, drawing, line('Nine were held.')]),
     )
     const notice = notices.find(({ kind }) => kind === 'unreadable')
-    expect(notice).toMatchObject({ reason: 'scanned image, no text layer: pages 2–3', page: 2, start: 20 })
+    expect(notice).toMatchObject({
+      reason: 'scanned image in which no words were found: pages 2–3',
+      page: 2,
+      start: 20,
+    })
     expect(text).toBe('Twelve died in Karo.\n\nNine were held.')
   })
   test('cut short', async () =>

@@ -1,6 +1,7 @@
 import type { DocumentPage, Notice, Span } from '../../model/index.ts'
 import { type MarkupFacts, noMarkupFacts } from '../article.ts'
 import type { ReadLimits } from '../limits.ts'
+import { type NumberedPage, ocrNotices } from '../ocr/doubtful.ts'
 import type { BuiltText } from '../text-builder.ts'
 import { furnitureOf, type RowsOfPage } from './furniture.ts'
 import { compoundsIn, JoinedText, type Place } from './joined-text.ts'
@@ -8,6 +9,7 @@ import { continues, type Paragraph, paragraphsOf } from './paragraphs.ts'
 import { type OpenPdf, openPdf } from './pdfium.ts'
 import { columnsOf } from './reading-order.ts'
 import { type Row, rowsOf } from './rows.ts'
+import { ScannedPages } from './scanned-pages.ts'
 import { middle, type Segment, segmentsOf } from './segments.ts'
 
 /** The text of a PDF, its pages, and where on them each piece of the text stands. */
@@ -20,60 +22,70 @@ export interface PdfReading {
 
 /**
  * The text layer of a PDF in reading order, column by column; running heads and page numbers at its end, as boilerplate;
- * words divided at the ends of lines joined, with a notice. Pages without a text layer, and those beyond the limits of pages and
- * time, are told as unreadable. Throws `ClosedPdf` where the file does not open.
+ * words divided at the ends of lines joined, with a notice. On pages that are pictures the words are recognised. Those beyond the limits of
+ * pages and time are told as unreadable. Throws `ClosedPdf` where the file does not open.
  */
 export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<PdfReading> {
   const pdf = await openPdf(bytes)
   try {
-    const { pages, problems } = readPages(pdf, limits)
-    const reading = assemble(pages, problems)
-    const { text, titleSpan } = reading.built
+    const { pages, problems, recognised } = await readPages(pdf, limits)
+    const { built, ...reading } = assemble(pages, problems)
+    const { text, titleSpan } = built
     const title = titleSpan === null ? null : text.slice(titleSpan.start, titleSpan.end)
-    return { ...reading, markup: { ...factsOf(pdf), title } }
+    const notices = [...built.notices, ...ocrNotices(recognised, reading.places)]
+    return { ...reading, built: { ...built, notices }, markup: { ...factsOf(pdf), title } }
   } finally {
     pdf.close()
   }
 }
 
-interface ReadPage {
+export interface ReadPage {
   readonly number: number
   readonly width: number
   readonly height: number
   readonly segments: readonly Segment[]
 }
 
-interface Problem {
+export interface Problem {
   readonly first: number
   readonly last: number
   readonly reason: string
 }
 
-function readPages(pdf: OpenPdf, limits: ReadLimits): { pages: ReadPage[]; problems: Problem[] } {
+interface ReadPages {
+  readonly pages: readonly ReadPage[]
+  readonly problems: readonly Problem[]
+  readonly recognised: readonly NumberedPage[]
+}
+
+async function readPages(pdf: OpenPdf, limits: ReadLimits): Promise<ReadPages> {
   const pages: ReadPage[] = []
   const problems: Problem[] = []
-  const untilMs = performance.now() + limits.seconds * 1000
+  const scans = new ScannedPages(pdf, limits.ocrSeconds)
+  const begunMs = performance.now()
   for (let index = 0; index < pdf.pageCount; index += 1) {
-    const isLate = performance.now() > untilMs
+    const isLate = performance.now() - begunMs - scans.takenMs > limits.seconds * 1000
     if (index >= limits.pages || isLate) {
       const limit = isLate ? `limit of ${String(limits.seconds)} seconds` : `limit of ${String(limits.pages)} pages`
       problems.push({ first: index + 1, last: pdf.pageCount, reason: `not read: beyond the ${limit} for one document` })
       break
     }
-    const page = readPage(pdf, index)
+    const page = await readPage(pdf, index, scans)
     if ('reason' in page) problems.push(page)
     else pages.push(page)
   }
-  return { pages, problems: together(problems) }
+  return { pages, problems: together(problems), recognised: scans.recognised }
 }
 
-function readPage(pdf: OpenPdf, index: number): ReadPage | Problem {
+async function readPage(pdf: OpenPdf, index: number, scans: ScannedPages): Promise<ReadPage | Problem> {
   const problem = (reason: string): Problem => ({ first: index + 1, last: index + 1, reason })
   try {
     const page = pdf.page(index)
     const segments = segmentsOf(page)
-    if (segments.length === 0 && page.objects > 0) return problem('scanned image, no text layer')
-    return { number: page.number, width: page.width, height: page.height, segments }
+    const { number, width, height } = page
+    if (segments.length > 0 || page.objects === 0) return { number, width, height, segments }
+    const read = await scans.read(page)
+    return typeof read === 'string' ? problem(read) : { number, width, height, segments: read }
   } catch {
     return problem('damaged page')
   }
@@ -91,7 +103,8 @@ function together(problems: readonly Problem[]): Problem[] {
   return runs
 }
 
-function assemble(pages: readonly ReadPage[], problems: readonly Problem[]): Omit<PdfReading, 'markup'> {
+/** Pages as one text. */
+export function assemble(pages: readonly ReadPage[], problems: readonly Problem[]): Omit<PdfReading, 'markup'> {
   const rows: RowsOfPage[] = pages.map(({ number, height, segments }) => ({ number, height, rows: rowsOf(segments) }))
   const furniture = furnitureOf(rows)
   const asides = new Set([...furniture].flatMap(({ segments }) => segments))

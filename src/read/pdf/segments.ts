@@ -21,7 +21,7 @@ const widestWordGap = 1.15
 
 /** The segments of a page, in the order in which the file draws them. */
 export function segmentsOf(page: PdfPage): Segment[] {
-  return page.lines.flatMap((line) => apart(line).flatMap((part) => segmentOf(part, page.number)))
+  return page.lines.flatMap((line) => apart(line).flatMap((part) => segmentOf(part, page)))
 }
 
 /** Parts a line of glyphs where its drawing leaves a wide gap. */
@@ -46,16 +46,16 @@ function gapsOf(glyphs: readonly Glyph[], width: number): number[] {
   return edges
 }
 
-function segmentOf(glyphs: readonly Glyph[], page: number): Segment[] {
+function segmentOf(glyphs: readonly Glyph[], { number, isInOrder = false }: PdfPage): Segment[] {
   const hasRight = glyphs.some(({ text }) => isRightToLeft(text))
-  const logical = hasRight ? logicalLine(glyphs) : { glyphs, ligatures: 0 }
+  const logical = hasRight && !isInOrder ? logicalLine(glyphs) : { glyphs, ligatures: 0 }
   const kept = trimmed(logical.glyphs)
   const drawn = kept.filter(({ text }) => text !== ' ')
   const [first] = drawn
   if (!first) return []
   return [
     {
-      ...{ page, text: kept.map(({ text }) => text).join(''), boxes: boxesOf(kept) },
+      ...{ page: number, text: kept.map(({ text }) => text).join(''), boxes: boxesOf(kept) },
       left: drawn.reduce((least, { left }) => Math.min(least, left), first.left),
       right: drawn.reduce((most, { right }) => Math.max(most, right), first.right),
       baseline: middle(drawn.map(({ baseline }) => baseline)),
