@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { looksLikePosts } from '../model/index.ts'
 
 /**
  * File name endings that a folder's documents have. Formats that cannot be read yet stand here too: the reader says so
@@ -21,9 +22,19 @@ export const otherFileNames: ReadonlySet<string> = new Set([
   'families.csv',
 ])
 
+/** Endings of files that are documents where they hold saved posts, and else of other programs. */
+export const postEndings: ReadonlySet<string> = new Set(['.json', '.jsonl', '.ndjson', '.js'])
+
 /** Why a file is no document, by its name; null where it may be one. */
 export function whyNoDocument(name: string): string | null {
   if (otherFileNames.has(name)) return name
   const ending = extname(name).toLowerCase()
-  return ending === '' || documentEndings.has(ending) ? null : ending
+  return ending === '' || documentEndings.has(ending) || postEndings.has(ending) ? null : ending
+}
+
+/** Why a file that by its name may be one is no document, by its first bytes (4096 are enough); null where it may be one. */
+export function whyNoDocumentInside(name: string, head: Uint8Array): string | null {
+  const ending = extname(name).toLowerCase()
+  const isOther = postEndings.has(ending) && !looksLikePosts(Buffer.from(head.subarray(0, 4096)).toString('latin1'))
+  return isOther ? ending : null
 }

@@ -1,7 +1,7 @@
 import type { Dirent, Stats } from 'node:fs'
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { open, readdir, realpath, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { whyNoDocument } from './document-kinds.ts'
+import { postEndings, whyNoDocument, whyNoDocumentInside } from './document-kinds.ts'
 import { refusal } from './failures.ts'
 import type { Refused, Skipped } from './items.ts'
 import { LeftOut } from './left-out.ts'
@@ -28,7 +28,9 @@ export async function* documentsBelow(folder: string): AsyncGenerator<FoundFile 
       continue
     }
     if (!found.isDirectory()) {
-      if (found.isFile()) yield { kind: 'file', path, sizeBytes: found.size }
+      const inside = found.isFile() ? await whyNoDocumentIn(path) : null
+      if (inside !== null) leftOut.add(inside)
+      else if (found.isFile()) yield { kind: 'file', path, sizeBytes: found.size }
       else leftOut.add('not a regular file')
       continue
     }
@@ -45,6 +47,23 @@ async function statOf(path: string): Promise<Stats | Refused> {
     return await stat(path)
   } catch (error) {
     return refusal(path, error)
+  }
+}
+
+/** Only what its name leaves open is looked into. */
+async function whyNoDocumentIn(path: string): Promise<string | null> {
+  if (!postEndings.has(extname(path).toLowerCase())) return null
+  try {
+    const file = await open(path, 'r')
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0)
+      return whyNoDocumentInside(path, buffer.subarray(0, bytesRead))
+    } finally {
+      await file.close()
+    }
+  } catch {
+    // Whoever goes on to read it tells why it cannot be.
+    return null
   }
 }
 

@@ -4,6 +4,7 @@ import type { ArchiveBudget } from './archive-limits.ts'
 import { mailAttachments, outlookAttachments } from './attachments.ts'
 import { refusal } from './failures.ts'
 import type { Collected, Refused, Skipped } from './items.ts'
+import { postsIn } from './posts.ts'
 import { gzipContents, waczPages, webArchivePages } from './web-archive.ts'
 import { type ArchiveToRead, zipEntries } from './zip-archive.ts'
 
@@ -12,6 +13,7 @@ const unpackers: Readonly<Partial<Record<ContentKind, (archive: ArchiveToRead) =
   wacz: waczPages,
   warc: webArchivePages,
   gzip: gzipContents,
+  posts: postsIn,
   mail: mailAttachments,
   msg: outlookAttachments,
 }

@@ -1,3 +1,5 @@
+import { looksLikePosts, savedPosts } from './posts.ts'
+
 /** What bytes hold, as far as a signature or their opening words tell. */
 export type ContentKind =
   | 'pdf'
@@ -15,6 +17,8 @@ export type ContentKind =
   | 'mhtml'
   | 'mail'
   | 'image'
+  | 'post'
+  | 'posts'
   | 'other'
 
 const headLength = 4096
@@ -33,6 +37,7 @@ export function contentKind(bytes: Uint8Array): ContentKind {
   if (/^WARC\/[01]\.\d\r?\n/.test(head)) return 'warc'
   if (head.startsWith('\x1f\x8b')) return 'gzip'
   if (isPicture(head)) return 'image'
+  if (looksLikePosts(head)) return postsKind(bytes)
   return mailKind(head)
 }
 
@@ -42,9 +47,15 @@ function isPicture(head: string): boolean {
   return /^RIFF[\s\S]{4}WEBP/.test(head) || /^BM[\s\S]{4}\0\0\0\0/.test(head)
 }
 
+/** One post is a document, several are an archive of them. */
+function postsKind(bytes: Uint8Array): ContentKind {
+  const count = savedPosts(new TextDecoder('utf-8').decode(bytes))?.length ?? 0
+  return count === 0 ? 'other' : count === 1 ? 'post' : 'posts'
+}
+
 /** An archive of documents, to be taken apart; all other kinds are documents themselves. */
 export function isArchive(kind: ContentKind): boolean {
-  return kind === 'zip' || kind === 'wacz' || kind === 'warc' || kind === 'gzip'
+  return kind === 'posts' || kind === 'zip' || kind === 'wacz' || kind === 'warc' || kind === 'gzip'
 }
 
 /** OpenDocument and EPUB put a file `mimetype` first, uncompressed (ODF 1.3 part 2, OCF 3.3). */

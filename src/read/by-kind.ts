@@ -52,6 +52,11 @@ export const kindReaders: Readonly<Partial<Record<ContentKind, KindReader>>> = {
     mediaType: 'application/vnd.ms-outlook',
     read: async (bytes) => (await import('./mail/read-msg.ts')).readMsg(bytes),
   },
+  post: {
+    name: 'saved post',
+    mediaType: 'application/json',
+    read: async (bytes) => (await import('./posts/read-post.ts')).readPost(bytes),
+  },
   image: {
     name: 'picture',
     mediaType: null,
@@ -65,4 +70,5 @@ export const archives: Readonly<Partial<Record<ContentKind, { readonly name: str
   wacz: { name: 'web archive (WACZ)', mediaType: 'application/wacz' },
   warc: { name: 'web archive (WARC)', mediaType: 'application/warc' },
   gzip: { name: 'gzip archive', mediaType: 'application/gzip' },
+  posts: { name: 'file of saved posts', mediaType: 'application/json' },
 }
