@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite'
 import type { Notice } from '../model/index.ts'
+import { spellLigatures } from './arabic-letters.ts'
 import { hasUtf16Mark, looksLikeUtf16, utf32Mark } from './binary.ts'
 import { guessLegacyEncoding } from './legacy-encoding.ts'
 
@@ -21,7 +22,7 @@ const mostPlaces = 50
 export function decode(bytes: Uint8Array, declared: string | null): Decoded {
   const { text, reason } = decodeBytes(bytes, declared)
   const withEscapes = plainLineEnds(text).replace(/[\0\p{Surrogate}]/gu, replacement)
-  const clean = withEscapes.replace(escapes, '')
+  const clean = spellLigatures(withEscapes.replace(escapes, ''))
   const notices = [...guessNotice(clean, reason), ...replacementNotices(clean), ...escapeNotice(withEscapes, clean)]
   return { text: clean, notices }
 }

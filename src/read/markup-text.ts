@@ -1,4 +1,5 @@
 import { type MarkupFacts, noMarkupFacts } from './article.ts'
+import { spellLigatures } from './arabic-letters.ts'
 import { htmlBlocks } from './html-blocks.ts'
 import { htmlTokens } from './html-tokens.ts'
 import { type Block, type BuiltText, buildText } from './text-builder.ts'
@@ -21,7 +22,8 @@ export function readingOfBlocks(blocks: readonly Block[], facts: Partial<MarkupF
   return assembled(blocks.map(withPlainTabs), facts)
 }
 
-function withPlainTabs(block: Block): Block {
+function withPlainTabs(given: Block): Block {
+  const block = { ...given, text: spellLigatures(given.text) }
   if (block.kind !== 'row') return block
   const cells = block.text.split('\t').map((cell) => cell.trim())
   return { ...block, text: cells.join('\t').trimEnd() }

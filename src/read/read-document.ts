@@ -6,6 +6,7 @@ import {
   type DocumentPage,
   type Notice,
 } from '../model/index.ts'
+import { mendLetters } from './arabic-letters.ts'
 import { noMarkupFacts, orderNotices, readArticle } from './article.ts'
 import { whyNotText } from './binary.ts'
 import { archives, kindReaders } from './by-kind.ts'
@@ -48,7 +49,7 @@ export async function readDocument(
 ): Promise<Document | UnreadableDocument> {
   const id = documentId(bytes)
   const { path } = facts
-  const read = await readBytes(bytes, path, limits)
+  const read = withMendedLetters(await readBytes(bytes, path, limits))
   if ('reason' in read) return { kind: 'unreadable', id, path, reason: `${read.reason}: ${path}` }
   const { built, markup, mediaType } = read
   if (built.text.trim() === '') return { kind: 'unreadable', id, path, reason: `${whyEmpty(read)}: ${path}` }
@@ -72,6 +73,16 @@ export async function readDocument(
 function inArticle({ text, notices }: BuiltText): string {
   const outside = notices.find(({ kind, start, end }) => end > start && start >= shortestSample && kind !== 'embed')
   return outside ? text.slice(0, outside.start) : text
+}
+
+/** Letters are mended in place: every span stays where it is. */
+function withMendedLetters(read: ReadBytes | { readonly reason: string }): ReadBytes | { readonly reason: string } {
+  if ('reason' in read) return read
+  const { built, markup } = read
+  const { text, notices } = mendLetters(built.text)
+  if (notices.length === 0) return read
+  const title = markup.title === null ? null : mendLetters(markup.title).text
+  return { ...read, built: { ...built, text, notices: [...built.notices, ...notices] }, markup: { ...markup, title } }
 }
 
 interface ReadBytes extends FormatReading {

@@ -1,4 +1,5 @@
 import type { PDFiumDocument } from '@hyzyla/pdfium'
+import { spellLigatures } from '../arabic-letters.ts'
 import type { Glyph, PdfPage } from './glyph.ts'
 import type { Picture } from './picture.ts'
 
@@ -212,7 +213,7 @@ function glyphAt(call: Call, memory: Memory, text: number, index: number, code: 
       ? '\u2010'
       : code >= 0xd800 && code <= 0xdfff
         ? '\uFFFD'
-        : String.fromCodePoint(code)
+        : spellLigatures(String.fromCodePoint(code))
   const [left, right] = [Math.min(ax, bx), Math.max(ax, bx)]
   return {
     ...{ text: letter, left, right, bottom: Math.min(ay, by), top: Math.max(ay, by), baseline },
