@@ -10,7 +10,7 @@ import { openLedger, verifyLedger } from '../src/ledger/index.ts'
 import { HearsayError, type JournalEntry } from '../src/model/index.ts'
 import { ensureBuilt } from './command.ts'
 import { startPostgres, type TestServer } from './postgres.ts'
-import { randomNumbers } from './random-numbers.ts'
+import { seeded } from '../bench/seeded-random.ts'
 
 /** How often it is killed on each kind of ledger; more on demand (docs/evidence.md). */
 const kills = Number(process.env['HEARSAY_TEST_KILLS'] ?? 6)
@@ -37,7 +37,7 @@ describe('add, killed at any moment, on PostgreSQL', async () => {
 })
 
 function survives(kind: 'folder' | 'server', address: () => Promise<string>): void {
-  const random = randomNumbers(20_260_301)
+  const random = seeded(20_260_301)
   const acknowledged = new Set<string>()
   let [place, usualMs] = ['', 0]
 

@@ -32,6 +32,8 @@ function whyNoPage(record: WARCRecord): string | null {
   const { warcType } = record
   if (warcType !== 'response' && warcType !== 'resource')
     return warcType === 'revisit' ? 'page captured before' : 'told of the capture'
+  // Programs keep their own settings and logs as resources of such addresses.
+  if (/^metadata:/i.test(record.warcTargetURI ?? '')) return 'told of the capture'
   const status = Number(record.httpHeaders?.statusCode ?? 200)
   if (status !== 200) return `answer with status ${String(status)}`
   const type = typeOf(record)

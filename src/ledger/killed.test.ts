@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
-import { randomNumbers } from '../../test/random-numbers.ts'
+import { seeded } from '../../bench/seeded-random.ts'
 import { openLedger, type Ledger } from './index.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'hearsay-killed-'))
@@ -120,6 +120,6 @@ async function lineOf(child: ChildProcessWithoutNullStreams, wanted: string): Pr
 
 /** The same moments in every run. */
 function seededMoments(seed: number, number: number, mostMs: number): number[] {
-  const random = randomNumbers(seed)
+  const random = seeded(seed)
   return Array.from({ length: number }, () => Math.floor(random() * mostMs))
 }
