@@ -64,6 +64,8 @@ export interface AddSummary {
   readonly already: number
   readonly refused: readonly Refusal[]
   readonly skipped: readonly Skipped[]
+  /** Documents of which a part could not be read, and which part and why. */
+  readonly partly: readonly PartlyRead[]
   /** There only where bundles of evidence were among the paths. */
   readonly restored?: readonly RestoredBundle[]
   /** Of the documents read by this run. */
@@ -94,6 +96,18 @@ export async function add(ledger: Ledger, paths: readonly string[], options: Add
   }
 }
 
+export interface PartlyRead {
+  readonly path: string
+  readonly reason: string
+}
+
+/** Nothing of a document that could not be read at all: that is refused. */
+function partsNotRead({ document, text, notices }: Reading): PartlyRead[] {
+  if (text === '') return []
+  const reasons = notices.filter(({ kind }) => kind === 'unreadable').map(({ reason }) => reason)
+  return reasons.length === 0 ? [] : [{ path: document.path, reason: reasons.join('; ') }]
+}
+
 type Taken =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'skipped'; readonly skipped: Skipped }
@@ -113,6 +127,7 @@ class Adding {
   private readonly asking: AskingForLedger | null
   private readonly counts = { completed: 0, added: 0, updated: 0, already: 0 }
   private readonly refused: Refusal[] = []
+  private readonly partly: PartlyRead[] = []
   private readonly skipped: Skipped[] = []
   private readonly restored: RestoredBundle[] = []
 
@@ -174,10 +189,10 @@ class Adding {
 
   summary(): AddSummary {
     const { attributions, figures } = this.store.stored
-    const { refused, skipped } = this
+    const { refused, skipped, partly } = this
     return {
       ...this.counts,
-      ...{ refused, skipped, attributions, figures, interrupted: this.isStopped() },
+      ...{ refused, skipped, partly, attributions, figures, interrupted: this.isStopped() },
       ...(this.restored.length > 0 && { restored: this.restored }),
       ...(this.asking && { secondReader: this.asking.summary() }),
     }
@@ -214,6 +229,7 @@ class Adding {
     else {
       if (taken.kind !== 'already') {
         if (taken.refusal !== null) this.refused.push(taken.refusal)
+        this.partly.push(...partsNotRead(taken.reading))
         this.asking?.follow(taken.reading)
         await this.store.add(taken.reading)
       }

@@ -32,6 +32,7 @@ export async function addAndTell(session: Session, paths: readonly string[], opt
     })
     progress.clear()
     for (const { code, reason } of summary.refused) await session.problem(code, reason)
+    for (const { path, reason } of summary.partly) await session.note(`read in part (${reason}): ${path}`)
     for (const { reason } of summary.skipped) await session.note(reason)
     for (const { reason, path } of summary.secondReader?.failed ?? []) await problems.tell(reason, path)
     if (manifest !== undefined && options.manifest !== undefined)
@@ -58,12 +59,13 @@ function documents(count: number): string {
 }
 
 function summaryLines(summary: AddSummary, address: string): string[] {
-  const { added, already, completed, updated, refused, figures, attributions } = summary
+  const { added, already, completed, updated, refused, partly, figures, attributions } = summary
   const parts = [
     `${documents(added)} added`,
     completed > 0 ? `${completed} completed from before` : '',
     updated > 0 ? `${updated} read again with what is new` : '',
     `${already} already there`,
+    partly.length > 0 ? `${partly.length} read in part` : '',
     `${refused.length} refused`,
   ]
   const lines = [
