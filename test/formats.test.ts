@@ -11,6 +11,10 @@ const generous = 240_000
 const files: Readonly<Record<string, { readonly by: string; readonly documents: Readonly<Record<string, string>> }>> = {
   'columns.pdf': { by: 'LibreOffice', documents: { '': 'By Lina Verado' } },
   'counts.xlsx': { by: 'LibreOffice', documents: { '': 'Port Sele\t12\t19' } },
+  'damaged.warc.gz': {
+    by: 'wget, changed at random',
+    documents: { '!/http://127.0.0.1:8123/flood.html': 'At least 12 people were killed' },
+  },
   'encrypted.pdf': { by: 'LibreOffice', documents: {} },
   'flood.wacz': {
     by: 'wget, packed',

@@ -15,8 +15,13 @@ export async function* webArchivePages(archive: ArchiveToRead): AsyncGenerator<U
   const { WARCParser } = await import('warcio')
   const leftOut = new LeftOut()
   try {
-    for await (const record of WARCParser.iterRecords([archive.bytes])) {
+    const parser = new WARCParser([archive.bytes])
+    let last = -1
+    for await (const record of parser) {
       archive.budget.takeEntry()
+      // The library gives a damaged record again and again.
+      if (parser.offset <= last) throw new Error(`damaged at byte ${parser.offset}`)
+      last = parser.offset
       const reason = whyNoPage(record)
       if (reason === null) yield await pageOf(archive, record)
       else if (reason !== 'told of the capture') leftOut.add(reason)
