@@ -11,6 +11,7 @@ import { exitCodesCommand } from './commands/exit-codes.ts'
 import { familiesCommand } from './commands/families.ts'
 import { figuresCommand } from './commands/figures.ts'
 import { peopleCommand } from './commands/people.ts'
+import { protectCommand } from './commands/protect.ts'
 import { readCommand } from './commands/read.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import type { Run } from './commands/run.ts'
@@ -42,6 +43,7 @@ const definitions = [
   eventsCommand,
   briefCommand,
   familiesCommand,
+  protectCommand,
   custodyCommand,
   verifyCommand,
   bundleCommand,

@@ -1,7 +1,7 @@
 import { Bag, encoded, linesFile, textFile, type BagFile } from './bag.ts'
 import type { Evidence } from './evidence.ts'
 import { evidencePage } from './evidence-page.ts'
-import { readme } from './readme.ts'
+import { publicReadme, readme } from './readme.ts'
 
 /** What a bundle takes from a ledger piece by piece. */
 export interface EvidenceSource {
@@ -43,14 +43,15 @@ export function evidenceBag(evidence: Evidence, source: EvidenceSource, { date, 
         'External-Description',
         `Documents with their custody and who claims what in them; filters: ${filters.join(', ') || 'none'}`,
       ],
-      ['Hearsay-Bundle', '1'],
+      ['Hearsay-Bundle', evidence.redactions === null ? '1' : '1-public'],
       ['Hearsay-Journal-Entries', String(evidence.entries)],
     ],
   })
 }
 
 async function* payload(evidence: Evidence, source: EvidenceSource): AsyncGenerator<BagFile> {
-  yield linesFile('data/journal.jsonl', source.journalLines())
+  if (evidence.redactions === null) yield linesFile('data/journal.jsonl', source.journalLines())
+  else yield linesFile('data/redactions.jsonl', evidence.redactions)
   for (const { document, original } of evidence.documents)
     if (original !== null) yield { path: original, content: once(() => source.original(document)) }
   for (const id of evidence.archives) yield { path: originalName(id), content: once(() => source.archive(id)) }
@@ -66,7 +67,7 @@ async function* payload(evidence: Evidence, source: EvidenceSource): AsyncGenera
 }
 
 async function* tagFiles(evidence: Evidence): AsyncGenerator<BagFile> {
-  yield textFile('README.txt', readme(evidence))
+  yield textFile('README.txt', evidence.redactions === null ? readme(evidence) : publicReadme(evidence))
   yield { path: 'index.html', content: encoded(evidencePage(evidence)) }
 }
 

@@ -89,17 +89,21 @@ function documentPart(document: BundledDocument): Html {
     <p class="small">
       <bdi>${path}</bdi>, ${sizeBytes} bytes,
       ${mediaType ?? 'media type not recorded'}${url === null ? '' : markup`, <bdi>${url}</bdi>`}<br />
-      Collected ${collected.time} by <bdi>${collected.by ?? 'somebody (not recorded)'}</bdi> with ${collected.tool}
-      (entry ${collected.entry})<br />
-      <code>${document.document}</code><br />Original: <code>${original}</code>
+      ${collectedPart(collected)}<code>${document.document}</code>${original === null ? '' : markup`<br />Original: <code>${original}</code>`}
     </p>
   </article> `
+}
+
+function collectedPart(collected: BundledDocument['collected']): Html | string {
+  if (collected === null) return ''
+  const { time, by, tool, entry } = collected
+  return markup`Collected ${time} by <bdi>${by ?? 'somebody (not recorded)'}</bdi> with ${tool} (entry ${entry})<br />`
 }
 
 function leftOutPart({ path, document, collected }: BundledDocument): Html {
   return markup`<article>
     <p class="small">
-      Left out by the filters: <bdi>${path}</bdi> (entry ${collected.entry})<br /><code>${document}</code>
+      Left out by the filters: <bdi>${path}</bdi> (entry ${collected?.entry ?? 'unknown'})<br /><code>${document}</code>
     </p>
   </article> `
 }

@@ -24,13 +24,23 @@ export interface BundledDocument {
   readonly language: string | null
   readonly sizeBytes: number
   readonly mediaType: string | null
-  /** The entry of the journal that recorded its collection. */
+  /** The entry of the journal that recorded its collection; null in what is made for the public. */
   readonly collected: {
     readonly entry: number
     readonly time: string
     readonly by: string | null
     readonly tool: string
-  }
+  } | null
+}
+
+/** A name that was replaced in a public bundle: in which document, where in its text as it is there, and by what. */
+export interface BundledRedaction {
+  readonly schema: 'hearsay/redaction/1'
+  readonly document: string
+  readonly path: string
+  readonly start: number
+  readonly end: number
+  readonly replacement: string
 }
 
 export type BundledFigure = LedgerFigure & { readonly sentence: QuotedSpan; readonly published: UncertainDate | null }
@@ -47,6 +57,8 @@ export interface Evidence {
   readonly leftOut: readonly BundledDocument[]
   /** Ids of the web archives that the documents were fetched with. */
   readonly archives: readonly string[]
+  /** Every name that was replaced, where the bundle is made for the public: it holds no originals and no journal then. Null for any other. */
+  readonly redactions: readonly BundledRedaction[] | null
   readonly families: readonly FamilyMember[]
   readonly questions: readonly BundledQuestion[]
   readonly claims: readonly Claim[]

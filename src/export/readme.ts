@@ -72,3 +72,46 @@ WHAT IS IN IT
 With Hearsay: hearsay add BUNDLE restores the ledger elsewhere.
 `
 }
+
+/** The same for a bundle in which people are protected: nothing leads back to the originals. */
+export function publicReadme({ tool, filters, documents, redactions }: Evidence): string {
+  const chosen = Object.entries(filters).map(([name, value]) => `${name} ${value}`)
+  return `EVIDENCE FOR THE PUBLIC
+
+Made with ${tool}. Documents: ${documents.length}. Filters: ${chosen.length === 0 ? 'none' : chosen.join(', ')}.
+
+The names of people at risk are replaced by pseudonyms ("Person 1"), the same in
+every such bundle of this ledger: ${redactions?.length ?? 0} places, each listed in
+data/redactions.jsonl. Files' names, addresses, authors and whoever collected the
+documents are left out; so are the originals and the custody log. Who made this
+bundle keeps them, and can show them to whoever may see them.
+
+Open index.html in a browser to read it; it runs no script and loads nothing. It
+says who claims what, never what is true.
+
+IS IT WHOLE AND UNCHANGED?
+
+In a terminal, in this folder (Linux; on a Mac: shasum -a 256 -c):
+
+  sha256sum -c manifest-sha256.txt
+  sha256sum -c tagmanifest-sha256.txt
+
+Every line must end in OK. Then compare the hash that
+
+  sha256sum tagmanifest-sha256.txt
+
+gives with the one that the maker tells you by another way.
+
+WHAT IS IN IT
+
+  data/redactions.jsonl  every replaced name: document, place in its text here, pseudonym
+  data/documents.jsonl   each document: publisher, date
+  data/readings.jsonl    the text of each, with every claim, figure, person and act
+                         as a stretch of it (UTF-16 code units)
+  data/questions.jsonl   rival figures by question, with independent origins
+  data/claims.jsonl      who said what
+  data/people.jsonl      named people and what happened to them
+  data/findings.jsonl    what agrees, differs, adds up or does not
+  data/families.jsonl    which parties are one interest
+`
+}

@@ -17,6 +17,7 @@ const knownKinds: ReadonlySet<string> = new Set<JournalRecord['kind']>([
   'families',
   'judgement',
   'capture',
+  'protection',
   'export',
   'import',
 ])

@@ -8,6 +8,7 @@ import {
   type ImportRecord,
   type JournalEntry,
   type JudgedEntry,
+  type ProtectionRecord,
   type Reading,
   type SecondReading,
   type SignedJudgement,
@@ -103,7 +104,9 @@ export class JournaledLedger implements Ledger {
     })
   }
 
-  async record(record: ExportRecord | ImportRecord | ({ readonly kind: 'capture' } & Captured)): Promise<JournalEntry> {
+  async record(
+    record: ExportRecord | ImportRecord | ProtectionRecord | ({ readonly kind: 'capture' } & Captured),
+  ): Promise<JournalEntry> {
     this.refuseClosed()
     const entry = await this.writer.write({ decide: () => record })
     if (entry === null) throw new TypeError('nothing was recorded')

@@ -15,6 +15,7 @@ import type {
   LocatedParty,
   LocatedPerson,
   LocatedText,
+  ProtectionRecord,
   Reading,
   SecondReading,
   SignedJudgement,
@@ -113,8 +114,8 @@ export interface Ledger {
    * @throws HearsayError `bad-families` for a name that is empty or no text.
    */
   setFamilies(members: readonly FamilyMember[], removed?: readonly string[]): Promise<JournalEntry | null>
-  /** Records that a bundle was made of the ledger, or restored into it. Durable once it resolves. */
-  record(record: ExportRecord | ImportRecord): Promise<JournalEntry>
+  /** Records that a bundle was made of the ledger, or restored into it, or who is at risk. Durable once it resolves. */
+  record(record: ExportRecord | ImportRecord | ProtectionRecord): Promise<JournalEntry>
   /**
    * Continues the journal with that of a bundle, to the letter, and keeps the originals that it records.
    * @throws HearsayError `bad-bundle` where the ledger has a history of its own, or an original is another.

@@ -18,8 +18,22 @@ export type JournalRecord =
   | { readonly kind: 'families'; readonly set: readonly FamilyMember[]; readonly removed?: readonly string[] }
   | ({ readonly kind: 'judgement' } & SignedJudgement)
   | ({ readonly kind: 'capture' } & Captured)
+  | ProtectionRecord
   | ExportRecord
   | ImportRecord
+
+/** People were marked as at risk: what is published has their pseudonyms. One who was marked once keeps the pseudonym for ever. */
+export interface ProtectionRecord {
+  readonly kind: 'protection'
+  readonly set: readonly ProtectedName[]
+  readonly removed?: readonly string[]
+}
+
+/** The name of a person at risk, as it was given, and what stands in its place. */
+export interface ProtectedName {
+  readonly name: string
+  readonly pseudonym: string
+}
 
 /** A page was fetched from the web, and what was sent and received is kept as a web archive among the originals. */
 export interface Captured {
@@ -51,6 +65,8 @@ export interface ExportRecord extends BundleName {
   readonly filters: Readonly<Record<string, string>>
   /** Who stamped it, and the SHA-256 of the answer; absent where nobody was asked. */
   readonly timestamp?: { readonly host: string; readonly answer: string }
+  /** There where names of people at risk were replaced in it. */
+  readonly public?: true
   /** Who alone can open it, by public key (age); absent where it is not encrypted. */
   readonly recipients?: readonly string[]
 }

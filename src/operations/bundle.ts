@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { basename } from 'node:path'
 import { askTimestamp, sealer } from '../acquire/index.ts'
-import { evidenceBag } from '../export/index.ts'
+import { evidenceBag, type Redactor } from '../export/index.ts'
 import { entryLine, type Ledger } from '../ledger/index.ts'
 import { HearsayError, sha256, type ExportRecord, type JournalEntry } from '../model/index.ts'
 import { bundledEvidence, type BundleFilter } from './bundled-evidence.ts'
+import { publicEvidence } from './public-evidence.ts'
 import { writeFolder, writeZip } from './write-bag.ts'
 
 export type { BundleFilter } from './bundled-evidence.ts'
@@ -17,6 +18,8 @@ export interface BundleOptions {
   readonly by?: string | undefined
   /** The address of a time-stamp authority (RFC 3161), which is sent the bundle's hash and nothing else. */
   readonly timestamp?: string | undefined
+  /** Whether the names of people at risk are replaced and what leads back to the sources is left out. */
+  readonly public?: boolean | undefined
   /** Who alone can open it (`age1…`); left out, it is not encrypted. */
   readonly recipients?: readonly string[] | undefined
   readonly now?: Date | undefined
@@ -45,14 +48,16 @@ export async function bundle(ledger: Ledger, options: BundleOptions = {}): Promi
   const { filter = {}, by, now = new Date(), timestamp: authority, recipients = [], signal, progress } = options
   const seal = recipients.length === 0 ? undefined : await sealer(recipients)
   refuseUnsealable(options.out, recipients)
-  const evidence = await bundledEvidence(ledger, filter)
+  const whole = await bundledEvidence(ledger, filter)
+  const forPublic = options.public === true ? await publicEvidence(ledger, whole) : null
+  const evidence = forPublic?.evidence ?? whole
   const { entries, hash, filters, documents } = evidence
   const name = `hearsay-evidence-${hash.slice(0, 12)}`
   const out = options.out ?? `${name}.zip${seal ? '.age' : ''}`
   const source = {
     original: async (document: string) => (await ledger.original(document)).bytes,
     archive: (id: string) => ledger.archive(id),
-    readings: () => readingsOf(ledger, documents),
+    readings: () => readingsOf(ledger, documents, forPublic?.redactor),
     journalLines: () => linesOf(evidence.journal()),
   }
   let timestamp: ExportRecord['timestamp']
@@ -64,7 +69,11 @@ export async function bundle(ledger: Ledger, options: BundleOptions = {}): Promi
           timestamp = { host: new URL(authority).host, answer: sha256(answer) }
           return answer
         }
-  const bag = evidenceBag(evidence, source, { date: now.toISOString().slice(0, 10), by, stamp })
+  const bag = evidenceBag(evidence, source, {
+    date: now.toISOString().slice(0, 10),
+    by: forPublic === null ? by : undefined,
+    stamp,
+  })
   const write = { signal, progress }
   const file = /\.zip(?:\.age)?$/.test(out)
     ? await writeZip(bag.files(), out, name, write, seal)
@@ -72,7 +81,14 @@ export async function bundle(ledger: Ledger, options: BundleOptions = {}): Promi
   const entry = await ledger.record({
     ...{ kind: 'export', name: basename(out), manifest: bag.digest, ...(file !== null && { file }) },
     ...(seal && { recipients }),
-    ...{ entries, hash, documents: documents.length, filters, ...(timestamp !== undefined && { timestamp }) },
+    ...{
+      entries,
+      hash,
+      documents: documents.length,
+      filters,
+      ...(forPublic && { public: true }),
+      ...(timestamp !== undefined && { timestamp }),
+    },
   })
   return { out, manifest: bag.digest, file, documents: documents.length, leftOut: evidence.leftOut.length, entry }
 }
@@ -92,10 +108,14 @@ function nonce(): Uint8Array {
   return randomBytes(8)
 }
 
-async function* readingsOf(ledger: Ledger, documents: readonly { readonly document: string }[]): AsyncGenerator {
+async function* readingsOf(
+  ledger: Ledger,
+  documents: readonly { readonly document: string }[],
+  redactor: Redactor | undefined,
+): AsyncGenerator {
   for (const { document } of documents) {
     const reading = await ledger.reading(document)
-    if (reading !== null) yield reading
+    if (reading !== null) yield redactor?.value(reading) ?? reading
   }
 }
 

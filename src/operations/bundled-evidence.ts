@@ -46,6 +46,7 @@ export async function bundledEvidence(ledger: Ledger, filter: BundleFilter): Pro
     documents: documents.filter(isChosen),
     leftOut: documents.filter((document) => !isChosen(document)).map((document) => ({ ...document, original: null })),
     archives: archives.flatMap(({ document, archive }) => (isChosen({ document }) ? [archive] : [])),
+    redactions: null,
     families: await ledger.families(),
     claims: isWhole ? claimed : await claimsIn(ledger, isChosen),
     people: isWhole ? persons : actsIn(persons, isChosen),

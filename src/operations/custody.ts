@@ -22,7 +22,15 @@ export interface CustodyEntry {
 }
 
 export type CustodyAct =
-  'collected' | 'fetched' | 'facts told' | 'second reader asked' | 'families set' | 'judged' | 'exported' | 'restored'
+  | 'collected'
+  | 'fetched'
+  | 'facts told'
+  | 'second reader asked'
+  | 'families set'
+  | 'people protected'
+  | 'judged'
+  | 'exported'
+  | 'restored'
 
 const acts: Readonly<Record<JournalRecord['kind'], CustodyAct>> = {
   document: 'collected',
@@ -30,6 +38,7 @@ const acts: Readonly<Record<JournalRecord['kind'], CustodyAct>> = {
   facts: 'facts told',
   'second-reading': 'second reader asked',
   families: 'families set',
+  protection: 'people protected',
   judgement: 'judged',
   export: 'exported',
   import: 'restored',

@@ -7,7 +7,7 @@ import { inLedger } from './ledger.ts'
 
 export async function bundleAndTell(session: Session, options: BundleOptions): Promise<void> {
   const progress = new Progress(options.progress)
-  const { measure, event, party, from, to, out, timestamp, recipient } = options
+  const { measure, event, party, from, to, out, timestamp, recipient, public: isPublic } = options
   const by = options.by ?? session.configuration.by
   await inLedger(session, { ...options, by }, async (ledger) => {
     const summary = await bundle(ledger, {
@@ -17,6 +17,7 @@ export async function bundleAndTell(session: Session, options: BundleOptions): P
         by,
         timestamp,
         recipients: recipient,
+        public: isPublic,
         signal: session.signal,
       },
       progress: ({ files, path }) => progress.show(`${files} files, ${path}`),

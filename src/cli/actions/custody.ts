@@ -52,6 +52,7 @@ function detail(record: JournalRecord): string[] {
   if (record.kind === 'capture') return captureLines(record)
   if (record.kind === 'families') return familyLines(record)
   if (record.kind === 'judgement') return judgementLines(record)
+  if (record.kind === 'protection') return protectionLines(record)
   return bundleLines(record)
 }
 
@@ -79,6 +80,13 @@ function familyLines({ set, removed = [] }: Extract<JournalRecord, { kind: 'fami
   return [
     ...(into.length === 0 ? [] : [some(into, mostParties)]),
     ...(removed.length === 0 ? [] : [`of no family any more: ${some(removed, mostParties)}`]),
+  ]
+}
+
+function protectionLines({ set, removed = [] }: Extract<JournalRecord, { kind: 'protection' }>): string[] {
+  return [
+    ...set.map(({ name, pseudonym }) => `${name} → ${pseudonym}`),
+    ...(removed.length === 0 ? [] : [`not at risk any more: ${some(removed, mostParties)}`]),
   ]
 }
 

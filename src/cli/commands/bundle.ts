@@ -13,6 +13,7 @@ export interface BundleOptions {
   readonly to?: string
   readonly by?: string
   readonly timestamp?: string
+  readonly public?: true
   readonly recipient?: readonly string[]
   readonly progress?: boolean
   readonly json?: true
@@ -31,6 +32,10 @@ ledger answers, and the whole custody log. README.txt in it says how to check.
 
 --timestamp asks an authority to sign when the bundle was there. It is sent the
 SHA-256 and a random number, nothing else; openssl verifies its answer.
+
+--public replaces the names of people at risk (hearsay protect) by pseudonyms in
+words and data, lists every replacement, and leaves out originals, custody log,
+paths, addresses and authors.
 
 --recipient encrypts the zip (age-encryption.org): only who has the secret key can
 open it, with hearsay or with age. age-keygen makes a key and its public part.
@@ -52,6 +57,7 @@ export function bundleCommand(run: Run): Command {
     )
     .option('--event <text>', 'documents with figures on an event or place that has these words')
     .option('--party <name>', 'documents in which this party speaks or passes on')
+    .option('--public', 'replace the names of people at risk; no originals, no custody log')
     .option('--timestamp <address>', 'a time-stamp authority (RFC 3161), which is sent the bundle’s hash')
     .option(
       '--recipient <age1…>',
