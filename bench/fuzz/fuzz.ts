@@ -1,7 +1,7 @@
 /**
  * Reads broken and hostile files until the time is up: `npx tsx bench/fuzz/fuzz.ts [--minutes 1] [--seed 1] [--only pdf]`. Real files of every
  * format are changed at random (bits, cuts, repeats, lengths, entries of archives) and read in a thread: a crash, a hang
- * (10 seconds, for pictures 90) or more than 2 GiB of heap is a failure, and its input is written to the folder that is named.
+ * (10 seconds, for pictures 90), more than 2 GiB of heap or 3 GB of memory is a failure, and its input is written to the folder that is named.
  */
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -65,7 +65,16 @@ class ReadingThread {
 
   async close(): Promise<void> {
     await this.worker?.terminate()
+    this.worker = null
   }
+}
+
+/** Memory that is not JavaScript's (of PDFium, of Tesseract) has no bound of its own: more than this for one file is a failure too. */
+const mostMebibytes = 3000
+
+function tooLarge(outcome: Outcome | { readonly failure: string }): Outcome | { readonly failure: string } {
+  if ('failure' in outcome || outcome.heapMebibytes < mostMebibytes) return outcome
+  return { failure: `${Math.round(outcome.heapMebibytes)} MiB of memory` }
 }
 
 const draw = new Draw(Number(values.seed))
@@ -84,7 +93,7 @@ while (performance.now() < until) {
   const { path, bytes } = draw.of(often)
   const input = mutated(bytes, draw, others)
   const isSlow = pictures.has(extname(path)) || path.startsWith('scanned')
-  const outcome = await thread.read(path, input, isSlow ? 90 : 10)
+  const outcome = tooLarge(await thread.read(path, input, isSlow ? 90 : 10))
   const name = extname(path).slice(1)
   const row = rows.get(name) ?? {
     inputs: 0,
@@ -103,6 +112,7 @@ while (performance.now() < until) {
     const kept = join(failed, `${failures}-${path}`)
     writeFileSync(kept, input)
     console.log(`${path}: ${outcome.failure}: ${kept}`)
+    await thread.close()
   } else {
     row[outcome.kind] += 1
     row.slowestMs = Math.max(row.slowestMs, outcome.milliseconds)

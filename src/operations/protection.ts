@@ -54,15 +54,23 @@ function named(name: string): string {
   throw new HearsayError('usage', `not a name: ${JSON.stringify(name)}`)
 }
 
+/** A person at risk; whether any document names such a person. */
+export interface KnownPerson extends ProtectedPerson {
+  readonly isKnown: boolean
+}
+
 /** The people at risk with every form of their names that the documents have. */
-export async function protectedPeople(ledger: Ledger): Promise<ProtectedPerson[]> {
+export async function protectedPeople(ledger: Ledger): Promise<KnownPerson[]> {
   const present = await protectedNames(ledger)
-  const forms = new Map(present.map(({ name }) => [name, new Set([name])]))
+  const forms = new Map(present.map(({ name }) => [name, new Set<string>()]))
   for await (const person of people(ledger)) {
     const known = [person.name, ...person.names]
     for (const [name, own] of forms) if (known.some((one) => same(one, name))) for (const one of known) own.add(one)
   }
-  return present.map(({ name, pseudonym }) => ({ names: [...(forms.get(name) ?? [])], pseudonym }))
+  return present.map(({ name, pseudonym }) => {
+    const found = forms.get(name) ?? new Set<string>()
+    return { names: [...new Set([name, ...found])], pseudonym, isKnown: found.size > 0 }
+  })
 }
 
 function same(one: string, other: string): boolean {

@@ -15,6 +15,8 @@ export async function protectAndTell(
       await session.note(entry === null ? 'Nothing to change.' : `Recorded as entry ${entry.sequence} of the journal.`)
     }
     const people = await protectedPeople(ledger)
+    for (const { names: forms } of people.filter(({ isKnown }) => !isKnown))
+      await session.note(`no document names such a person (hearsay people shows who is named): ${forms.join(', ')}`)
     for (const person of people)
       if (options.json === true) await session.out.json({ schema: 'hearsay/protected-person/1', ...person })
     if (options.json === true) return
