@@ -13,12 +13,19 @@ export function refuseUnsound({ by, note, judgement }: SignedJudgement): void {
       throw new HearsayError('bad-setting', `not a name or note: ${JSON.stringify(one.slice(0, 80))}`)
 }
 
-/** Puts the judgements among some entries into their table; a table that holds them already stays as it is. */
-export async function saveJudgements(transaction: Database, entries: readonly JournalEntry[]): Promise<void> {
-  const rows = entries.flatMap(({ sequence, time, record }) => {
+/** The judgements among some entries. */
+export function judgedEntries(entries: readonly JournalEntry[]): JudgedEntry[] {
+  return entries.flatMap(({ sequence, time, record }) => {
     if (record.kind !== 'judgement') return []
     const { by, note, judgement } = record
-    return [{ sequence, time, record: JSON.stringify({ by, note, judgement } satisfies SignedJudgement) }]
+    return [{ sequence, time, by, note, judgement }]
+  })
+}
+
+/** Puts the judgements among some entries into their table; a table that holds them already stays as it is. */
+export async function saveJudgements(transaction: Database, entries: readonly JournalEntry[]): Promise<void> {
+  const rows = judgedEntries(entries).map(({ sequence, time, by, note, judgement }) => {
+    return { sequence, time, record: JSON.stringify({ by, note, judgement } satisfies SignedJudgement) }
   })
   if (rows.length === 0) return
   await transaction.query(

@@ -1,6 +1,8 @@
+import type { JudgedEntry } from '../../model/index.ts'
 import { canonicalJson } from '../canonical-json.ts'
 import type { Database } from '../database.ts'
 import { loadDocuments, loadFamilies } from '../follow-journal.ts'
+import { loadJudgements } from '../judgements-record.ts'
 import type { KeptDocument } from '../journal-state.ts'
 import type { JournalWalk } from './walk-journal.ts'
 import { verifyReading } from './verify-reading.ts'
@@ -43,6 +45,7 @@ export async function verifyIndex(
   }
   for (const document of missing) damages.push(missingDocument(index, document, walk))
   await verifyFamilies(database, index, walk, damages)
+  await verifyJudgements(database, index, walk, damages)
   await strayReadings(database, index, damages)
   return counts
 }
@@ -126,6 +129,35 @@ async function verifyFamilies(
     const reason = `the family of ${party} is not what the journal says: ${found ?? 'none'}`
     damages.push(damage('index-changed', `${index}: table families, ${party}`, reason, { expected, found }))
   }
+}
+
+async function verifyJudgements(
+  database: Database,
+  index: string,
+  { judgements, damages: inJournal }: JournalWalk,
+  damages: Damage[],
+): Promise<void> {
+  if (inJournal.length > 0) return
+  const stored = await readable(() => loadJudgements(database))
+  const [recorded, held] = [bySequence(judgements), bySequence(stored ?? [])]
+  for (const sequence of new Set([...recorded.keys(), ...held.keys()])) {
+    const [expected, found] = [recorded.get(sequence) ?? null, held.get(sequence) ?? null]
+    if (expected === found) continue
+    const what =
+      found === null
+        ? 'is not in the index'
+        : expected === null
+          ? 'is in the index alone'
+          : 'is not what the journal says'
+    const reason = `the judgement of entry ${sequence} ${what}`
+    damages.push(
+      damage('index-changed', `${index}: table judgements, ${sequence}`, reason, { sequence, expected, found }),
+    )
+  }
+}
+
+function bySequence(judgements: readonly JudgedEntry[]): Map<number, string> {
+  return new Map(judgements.map((judged) => [judged.sequence, canonicalJson(judged)]))
 }
 
 async function strayReadings(database: Database, index: string, damages: Damage[]): Promise<void> {

@@ -113,6 +113,32 @@ describe('a ledger in a folder', () => {
   )
 
   test(
+    'judgements of the index changed, taken out and put in by hand',
+    async () => {
+      const folder = copied()
+      const ledger = await openLedger(folder, { tool })
+      const name = (text: string) =>
+        ledger.judge({ by: 'Ina Moss', note: null, judgement: { kind: 'name-event', name: text, tellings: ['t'] } })
+      for (const text of ['Flood', 'Strike']) await name(text)
+      await ledger.close()
+      expect((await verifyLedger(folder, { tool })).damages).toEqual([])
+      const tables = await openEmbeddedDatabase(join(folder, 'index'))
+      await tables.script(`
+        update judgements set record = replace(record, 'Flood', 'Feast') where sequence = 5;
+        update judgements set sequence = 9 where sequence = 6;`)
+      await tables.close()
+      const { damages } = await verifyLedger(folder, { tool })
+      expect(damages.map(({ kind, sequence }) => [kind, sequence])).toEqual([
+        ['index-changed', 5],
+        ['index-changed', 6],
+        ['index-changed', 9],
+      ])
+      expect(damages[0]?.reason).toBe('the judgement of entry 5 is not what the journal says')
+    },
+    slow,
+  )
+
+  test(
     'an index that is none, and a journal that is gone',
     async () => {
       const folder = copied()

@@ -1,5 +1,6 @@
-import { bytesBehind, type JournalEntry } from '../../model/index.ts'
+import { bytesBehind, type JournalEntry, type JudgedEntry } from '../../model/index.ts'
 import { entryHash, journalStart, parseLine, type Position } from '../journal-entry.ts'
+import { judgedEntries } from '../judgements-record.ts'
 import { JournalState } from '../journal-state.ts'
 import { damage, type Damage, type VerifyOptions } from './verification.ts'
 
@@ -28,6 +29,8 @@ export class JournalWalk {
   readonly documents = new Map<string, RecordedDocument>()
   /** Web archives of what was fetched. */
   readonly archives = new Map<string, RecordedDocument>()
+  /** Judgements, as far as the index has followed them. */
+  readonly judgements: JudgedEntry[] = []
   /** What the entries say together, as far as the index has followed them. */
   readonly state = new JournalState(new Map(), new Map())
   entries = 0
@@ -147,13 +150,16 @@ export class JournalWalk {
     }
   }
 
-  private follow({ record }: JournalEntry, sequence: number): void {
+  private follow(entry: JournalEntry, sequence: number): void {
+    const { record } = entry
     const kept = bytesBehind(record)
     if (kept !== null) {
       const known = record.kind === 'document' ? this.documents : this.archives
       known.set(kept.id, { sequence, size: kept.size, path: kept.name })
     }
-    if (sequence <= (this.indexPosition?.sequence ?? 0)) this.state.follow({ sequence, record })
+    if (sequence > (this.indexPosition?.sequence ?? 0)) return
+    this.state.follow({ sequence, record })
+    this.judgements.push(...judgedEntries([entry]))
   }
 
   private compareWithIndex(file: string): void {

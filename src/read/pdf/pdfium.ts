@@ -36,6 +36,9 @@ type Library = Awaited<ReturnType<typeof load>>
 
 let loading: Promise<Library> | null = null
 
+/** 512 MiB: more than the library keeps for the next file. */
+const mostMemory = 512 * 1024 * 1024
+
 async function load() {
   const { PDFiumLibrary } = await import('@hyzyla/pdfium')
   return PDFiumLibrary.init()
@@ -65,6 +68,8 @@ function opened(module: Module, document: PDFiumDocument): OpenPdf {
     close: () => {
       document.destroy()
       memory.free()
+      // Memory of WebAssembly grows and never shrinks: what one file blew up is given back with the library.
+      if (module.HEAPU8.length > mostMemory) loading = null
     },
   }
 }
