@@ -77,6 +77,7 @@ class WorkerReader implements Reader {
   /** Threads that have begun, and what each has before it, by task; null while a thread is starting. */
   private readonly workers = new Map<Worker, Map<number, Waiting> | null>()
   private isReadingHere = false
+  private isClosed = false
   private tasks = 0
   private started = 0
   private replaced = 0
@@ -100,6 +101,7 @@ class WorkerReader implements Reader {
   }
 
   async close(): Promise<void> {
+    this.isClosed = true
     await Promise.all([...this.workers.keys()].map((worker) => worker.terminate()))
   }
 
@@ -132,6 +134,7 @@ class WorkerReader implements Reader {
     const worker = new Worker(this.script, { workerData: { families: this.families, limits: this.limits } })
     worker.on('message', (answer: ReadingAnswer) => this.answered(worker, answer))
     worker.on('error', (error) => this.died(worker, error))
+    worker.on('exit', (status) => this.died(worker, new Error(`its thread ended with status ${status}`)))
     this.workers.set(worker, null)
   }
 
@@ -149,6 +152,7 @@ class WorkerReader implements Reader {
 
   /** The document that it was reading is at fault; those that waited behind it are read by another thread. */
   private died(worker: Worker, error: Error): void {
+    if (this.isClosed || !this.workers.has(worker)) return
     const [first, ...others] = [...(this.workers.get(worker)?.values() ?? [])]
     this.workers.delete(worker)
     this.queue.unshift(...others)
