@@ -67,7 +67,7 @@ async function* collectAddress(
     return
   }
   try {
-    const { bytes, url, captured, capture } = await fetcher.fetch(address)
+    const { bytes, url, captured, capture } = await fetcher.get(address)
     const facts = { path: address, url, captured, container: capture.record.archive }
     const budget = new ArchiveBudget(archives, address)
     const documents = documentsIn({ kind: 'collected', bytes, facts }, maximumBytes, budget)

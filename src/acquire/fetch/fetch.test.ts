@@ -63,7 +63,7 @@ const options = (changes: Partial<FetchOptions> = {}): FetchOptions => ({
   ...{ maximumBytes: 1_000_000, seconds: 5, allowsPrivate: true, tool: 'hearsay 9.9', spacing: 0 },
   ...changes,
 })
-const fetched = (path: string, changes: Partial<FetchOptions> = {}) => new Fetcher(options(changes)).fetch(root + path)
+const fetched = (path: string, changes: Partial<FetchOptions> = {}) => new Fetcher(options(changes)).get(root + path)
 
 describe('a page that is fetched', () => {
   for (const path of ['/page', '/gzip', '/brotli', '/chunks', '/moved'])
@@ -142,7 +142,7 @@ describe('what cannot be fetched is told', () => {
     })
 
   test('a refused connection', async () => {
-    const failure = new Fetcher(options({ ignoresRobots: true })).fetch('http://127.0.0.1:1/')
+    const failure = new Fetcher(options({ ignoresRobots: true })).get('http://127.0.0.1:1/')
     await expect(failure).rejects.toMatchObject({
       code: 'fetch',
       message: expect.stringContaining('refused') as string,
@@ -154,7 +154,7 @@ describe('politeness', () => {
   test('robots.txt is asked once for a site', async () => {
     const fetcher = new Fetcher(options())
     const before = asked.length
-    for (let time = 0; time < 3; time++) await fetcher.fetch(`${root}/page`)
+    for (let time = 0; time < 3; time++) await fetcher.get(`${root}/page`)
     expect(asked.slice(before).map(({ path }) => path)).toEqual(['/robots.txt', '/page', '/page', '/page'])
   })
   test('what it forbids is fetched where the user wants it, and the record says so', async () => {
@@ -164,7 +164,7 @@ describe('politeness', () => {
   test('two requests to one host have a pause between them', async () => {
     const fetcher = new Fetcher(options({ spacing: 0.2, ignoresRobots: true }))
     const before = asked.length
-    for (let time = 0; time < 2; time++) await fetcher.fetch(`${root}/page`)
+    for (let time = 0; time < 2; time++) await fetcher.get(`${root}/page`)
     const [first, second] = asked.slice(before).map(({ at }) => at)
     expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(190)
   })
@@ -194,7 +194,7 @@ describe('private networks', () => {
     const before = asked.length
     for (const host of ['127.0.0.1', 'localhost', '[::1]', '0177.0.0.1', '2130706433', '[::ffff:127.0.0.1]'])
       await expect(
-        new Fetcher(options({ allowsPrivate: false, ignoresRobots: true })).fetch(`http://${host}:${port}/page`),
+        new Fetcher(options({ allowsPrivate: false, ignoresRobots: true })).get(`http://${host}:${port}/page`),
       ).rejects.toMatchObject({ code: 'private-address' })
     expect(asked.length).toBe(before)
   })

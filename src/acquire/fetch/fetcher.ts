@@ -59,7 +59,7 @@ export class Fetcher {
   }
 
   /** @throws HearsayError `usage`, `robots`, `private-address`, `too-large`, or `fetch` where nothing was got. */
-  async fetch(address: string): Promise<Fetched> {
+  async get(address: string): Promise<Fetched> {
     const exchanges: Exchange[] = []
     let url = webAddress(address)
     for (;;) {

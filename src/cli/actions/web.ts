@@ -1,4 +1,4 @@
-import { type FetchOptions } from '../../acquire/index.ts'
+import type { FetchOptions } from '../../operations/fetching.ts'
 import { tool } from '../../config.ts'
 import type { WebChoice } from '../commands/web.ts'
 import type { Session } from '../session.ts'

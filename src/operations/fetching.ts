@@ -1,0 +1,1 @@
+export type { FetchOptions } from '../acquire/index.ts'
