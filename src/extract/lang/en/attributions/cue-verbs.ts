@@ -89,6 +89,7 @@ const telling: readonly Row[] = [
   ['doubts', 'tba', '', 'doubt'],
   ['doubts', 'w', '', 'question'],
   ['acknowledges', 'tbqai', '', 'acknowledge admit concede confess recognize recognise'],
+  ['acknowledges', 't', '', 'accept'],
   ['demands', 'tbqai', '', 'demand urge request recommend propose advise implore beseech exhort plead'],
   ['demands', '', 'for on upon', 'call'],
   ['demands', '', 'for to', 'appeal press push'],

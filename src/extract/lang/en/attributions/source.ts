@@ -148,6 +148,8 @@ function acrossParenthesis(context: Context, comma: number): Source | undefined 
     const outer = phraseEndingAt(context, at - 1) ?? pronounAt(context, at - 1)
     segmentEnd = at
     if (!outer) continue
+    // "Floods have cut off villages, the head of the agency, N., said": the villages are no subject.
+    if (best && !beginsClause(context, outer.first)) break
     if (isHome(context, outer.first)) {
       at = outer.first - 1
       continue

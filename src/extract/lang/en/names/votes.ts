@@ -82,6 +82,7 @@ function voteBySurroundings(candidate: Candidate, vote: Vote): void {
   if (partyNounsAfter.has(next)) vote('organisation', strong)
   if (placeNounsAfter.has(next)) vote('place', strong)
   voteByApposition(candidate, vote)
+  voteByNounBefore(candidate, vote)
   if (next === ',' && candidate.afterThat && isCountry(candidate.afterThat)) vote('place', strong)
 }
 
@@ -92,6 +93,15 @@ function voteByApposition({ apposed }: Candidate, vote: Vote): void {
   else if (partyNounsBefore.has(apposed.lower)) vote('organisation', strong)
   else if (placeNounsAfter.has(apposed.lower)) vote('place', strong)
   else if (isRoleNoun(apposed.lower)) vote('person', weak + 1)
+}
+
+/** "The airline, [Name], said": the noun between the article and the commas says what the named is. */
+function voteByNounBefore({ before, earlier, after, words }: Candidate, vote: Vote): void {
+  if (before?.text !== ',' || after?.text !== ',' || earlier?.sentence !== words[0]?.sentence) return
+  if (earlier === undefined || earlier.shape !== 'lower') return
+  if (outletNounsBefore.has(earlier.lower)) vote('outlet', strong)
+  else if (partyNounsBefore.has(earlier.lower)) vote('organisation', strong)
+  else if (isRoleNoun(earlier.lower)) vote('person', weak + 1)
 }
 
 function isCountry(word: Word): boolean {

@@ -27,7 +27,8 @@ export function besides(
   for (const token of tokens) {
     if (token.start < head.end) continue
     const calls = /^(?:named|called|nicknamed|dubbed|known|identified)$/.test(token.lower)
-    if (relatives.has(token.lower) || (token.pos === 'VERB' && !calls)) return undefined
+    const verb = token.pos === 'VERB' && tokens[tokens.indexOf(token) - 1]?.pos !== 'ADP'
+    if (relatives.has(token.lower) || (verb && !calls)) return undefined
     const mention = mentionAt(token)
     if (!isName(mention) || mention.start !== token.start) continue
     const kind = names.entities[mention.entity]?.kind
