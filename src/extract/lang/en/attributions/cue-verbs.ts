@@ -227,6 +227,7 @@ export const peopleNouns: ReadonlySet<string> = new Set(
     'foe opponent supporter voter citizen side camp church mosque bishop priest imam cleric chairman chair chairwoman ' +
     'director boss owner secretary treasurer pundit columnist historian academic professor scientist researcher author ' +
     'cabinet hospital clinic morgue school university college service centre center unit fund federation foundation society chamber mission delegation secretariat brigade battalion corps navy airline ' +
+    'coastguard constabulary gendarmerie watchdog charity ngo bloc consortium palace presidency consulate chancellery junta syndicate guild cooperative collective ' +
     'judiciary judge intelligence security activist community nation country capital city town village world public majority minority half third quarter percent'
   ).split(' '),
 )

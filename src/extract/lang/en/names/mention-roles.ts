@@ -45,13 +45,22 @@ function pastCoordinated(tokens: readonly Token[], from: number): number {
 /** Longest "of the detained workers", in tokens. */
 const longestOf = 8
 
-const within: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'])
+const parts: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'])
+
+/** "the detained workers": nouns and what stands before them, participles too. */
+function isPart(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (!token) return false
+  return (
+    parts.has(token.pos) || (token.pos === 'VERB' && /(?:ed|ing)$/.test(token.lower) && tokens[at + 1]?.pos === 'NOUN')
+  )
+}
 
 /** "The families | of the detained workers | said": past what only tells whose families. */
 function pastOf(tokens: readonly Token[], from: number): number {
   if (tokens[from]?.lower !== 'of') return from
   let at = from + 1
-  while (at < from + longestOf && within.has(tokens[at]?.pos ?? '')) at++
+  while (at < from + longestOf && isPart(tokens, at)) at++
   return at > from + 1 ? at : from
 }
 
@@ -63,7 +72,7 @@ const amounts =
 function isOfOther(tokens: readonly Token[], token: number): boolean {
   const sentence = tokens[token]?.sentence
   let at = token - 1
-  while (at > token - longestOf && tokens[at]?.sentence === sentence && within.has(tokens[at]?.pos ?? '')) at--
+  while (at > token - longestOf && tokens[at]?.sentence === sentence && isPart(tokens, at)) at--
   const noun = tokens[at - 1]
   return tokens[at]?.lower === 'of' && noun?.sentence === sentence && noun?.pos === 'NOUN' && !amounts.test(noun.lower)
 }

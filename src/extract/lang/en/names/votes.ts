@@ -12,6 +12,7 @@ import {
   placeNounsBefore,
   workNouns,
 } from './surroundings.ts'
+import { partyNouns } from './nouns.ts'
 import { isRoleNoun } from './professions.ts'
 import { nameParticles, placeText, type Word } from './words.ts'
 import { knownPlace, longestName } from '../places/gazetteer.ts'
@@ -95,13 +96,13 @@ function voteByApposition({ apposed }: Candidate, vote: Vote): void {
   else if (isRoleNoun(apposed.lower)) vote('person', weak + 1)
 }
 
-/** "The airline, [Name], said": the noun between the article and the commas says what the named is. */
-function voteByNounBefore({ before, earlier, after, words }: Candidate, vote: Vote): void {
-  if (before?.text !== ',' || after?.text !== ',' || earlier?.sentence !== words[0]?.sentence) return
-  if (earlier === undefined || earlier.shape !== 'lower') return
-  if (outletNounsBefore.has(earlier.lower)) vote('outlet', strong)
-  else if (partyNounsBefore.has(earlier.lower)) vote('organisation', strong)
-  else if (isRoleNoun(earlier.lower)) vote('person', weak + 1)
+/** "The airline, [Name], said": what the noun between the article and the commas says that the named is. */
+function voteByNounBefore({ introduced }: Candidate, vote: Vote): void {
+  if (!introduced) return
+  const party = partyNouns.get(introduced.lower)
+  if (isRoleNoun(introduced.lower)) vote('person', weak + 1)
+  else if (introduced.lower !== 'agency' && party?.kinds[0] === 'outlet') vote('outlet', strong)
+  else if (party || partyNounsBefore.has(introduced.lower)) vote('organisation', strong)
 }
 
 function isCountry(word: Word): boolean {

@@ -68,7 +68,8 @@ function outletFrom(analysis: Analysis, names: Names, mentionAt: MentionFinder, 
     const mention = mentionAt(token)
     const entity = mention && mention.entity !== null ? names.entities[mention.entity] : undefined
     if (mention && entity?.named && mention.start >= opener.start)
-      return entity.kind === 'outlet' || (entity.kind === 'organisation' && (noun || recordsWords(entity)))
+      return entity.kind === 'outlet' ||
+        (entity.kind === 'organisation' && (noun || recordsWords(entity) || isOutletAfter(tokens, at)))
         ? linkTo(analysis, entity, mention)
         : undefined
     if (outletNouns.has(token.lower)) noun = token
@@ -81,8 +82,16 @@ function outletFrom(analysis: Analysis, names: Names, mentionAt: MentionFinder, 
   return last ? { ...link, named: true } : link
 }
 
+/** "the Emtedad network": a noun for an outlet closes the name. */
+function isOutletAfter(tokens: readonly Token[], at: number): boolean {
+  const [next, afterThat] = [tokens[at + 1], tokens[at + 2]]
+  return next?.pos === 'NOUN' && outletNouns.has(next.lower) && afterThat?.pos !== 'NOUN'
+}
+
 /** Organisations that gather what witnesses tell them, to pass it on. */
 function recordsWords({ name, descriptions }: Names['entities'][number]): boolean {
+  // A council or a court hears a speech and passes nothing on.
+  if (/\b(?:council|court|commission|committee|parliament|tribunal|assembly|ministry)\b/i.test(name)) return false
   return /\b(?:rights|watch|monitor|monitoring|observatory|amnesty|documentation|watchdog|advocacy)\b/i.test(
     [name, ...descriptions].join(' '),
   )

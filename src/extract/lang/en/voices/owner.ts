@@ -46,12 +46,17 @@ export function besides(
   return undefined
 }
 
+/** Longest title between a comma and a name, in words: ", former army chief [Name]". */
+const longestTitle = 5
+
 /** "a man named [Name]", "known as [Name]", ", comrade [Name]": what introduces a name or a title before it. */
 function isCalledSo(tokens: readonly Token[], at: number): boolean {
   const [before, earlier] = [tokens[at - 1], tokens[at - 2]]
   if (/^(?:named|called|nicknamed|dubbed)$/.test(before?.lower ?? '')) return true
   if (before?.lower === 'as') return /^(?:known|identified)$/.test(earlier?.lower ?? '')
-  return earlier?.text === ',' && (before?.pos === 'NOUN' || before?.pos === 'PROPN')
+  let first = at - 1
+  while (first > 0 && at - first < longestTitle && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[first]?.pos ?? '')) first--
+  return first < at - 1 && tokens[first]?.text === ','
 }
 
 /** "Minister of Justice [Name]": only the field of the office stands between. */
