@@ -37,7 +37,8 @@ export function referenceOf(
   const described = referents.heads.get(phrase.head)
   if (described !== undefined) return mention(described)
   const modifiers = modifiersOf(tokens)
-  if (generic.has(tokens[0]?.lower ?? '')) return undefined
+  const none = referents.analysis.tokens[phrase.firstToken - 1]?.lower === 'not'
+  if (none || generic.has(tokens[0]?.lower ?? '')) return undefined
   const standing = standingFor(history, tokens, head)
   if (standing !== undefined) return mention(standing)
   if (isRoleNoun(head.lower)) {
@@ -80,7 +81,7 @@ export function referenceOf(
   return mention(entity)
 }
 
-/** Openers of phrases that mean nobody in particular. */
+/** Openers of phrases that mean nobody in particular, as "not a single engineer" does. */
 const generic: ReadonlySet<string> = new Set(['each', 'every', 'no', 'any', 'what', 'whichever', 'whatever', 'as'])
 
 function addTies({ analysis, words, entities }: Referents, phrase: NounPhrase, entity: number): void {
