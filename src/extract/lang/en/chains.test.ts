@@ -27,6 +27,8 @@ const passages: readonly (readonly [text: string, chain: string])[] = [
     '~audit › Halden Post: the port paid twice',
   ],
   ['Anna Pohl spoke first. According to her, three men fled.', 'Anna Pohl: three men fled'],
+  ['Amara Diop, 41, came too. The mother of three said they were hungry.', 'Amara Diop: they were hungry'],
+  ['Reuters met two diplomats. One of them said it was late.', '~one of diplomats: it was late'],
   ['The judge and Ivo Strand met. The latter said it was over.', 'Ivo Strand: it was over'],
 ]
 

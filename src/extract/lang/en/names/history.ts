@@ -184,8 +184,10 @@ export function historyOf(referents: Referents): History {
       )
     },
     several(pronoun) {
+      // "one of them": a single party has no one of its own.
+      const parts = analysis.tokens[pronoun.index - 1]?.lower === 'of'
       return best(
-        (one) => (kindOf(one) === 'group' || isParty(kindOf(one))) && distance(one, pronoun) <= reach.party,
+        (one) => (kindOf(one) === 'group' || (!parts && isParty(kindOf(one)))) && distance(one, pronoun) <= reach.party,
         (one) => scoreForPronoun(one, distance(one, pronoun)) - (kindOf(one) === 'group' ? 0 : partyAsSeveral),
       )
     },

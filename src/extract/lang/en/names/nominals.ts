@@ -39,7 +39,7 @@ export function referenceOf(
   const modifiers = modifiersOf(tokens)
   const none = referents.analysis.tokens[phrase.firstToken - 1]?.lower === 'not'
   if (none || generic.has(tokens[0]?.lower ?? '')) return undefined
-  const standing = standingFor(history, tokens, head)
+  const standing = standingFor(history, tokens, head) ?? parentOfSome(referents, history, tokens, head)
   if (standing !== undefined) return mention(standing)
   if (isRoleNoun(head.lower)) {
     const plain = definite && modifiers.length === 0
@@ -79,6 +79,19 @@ export function referenceOf(
   const entity = unnamed.get(key) ?? addUnnamed(referents, (party && noun.kinds[0]) || 'group', tokens, null)
   unnamed.set(key, entity)
   return mention(entity)
+}
+
+/** "The mother of three": somebody who was just named. */
+function parentOfSome(
+  { analysis }: Referents,
+  history: History,
+  [first]: readonly Token[],
+  head: Token,
+): number | undefined {
+  const [of, number] = [analysis.tokens[head.index + 1], analysis.tokens[head.index + 2]]
+  if (first?.lower !== 'the' || of?.lower !== 'of' || number?.pos !== 'NUM') return undefined
+  const gender = /^(?:mother|grandmother)$/.test(head.lower) ? 'female' : 'male'
+  return /^(?:grand)?(?:mother|father)$/.test(head.lower) ? history.person(gender, head) : undefined
 }
 
 /** Openers of phrases that mean nobody in particular, as "not a single engineer" does. */
