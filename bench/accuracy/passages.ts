@@ -1,9 +1,9 @@
 /**
  * How much of what short invented passages say of who says what a reading holds, with the interval that holds 95 of 100
  * shares when the passages are drawn again with replacement (Efron's percentile bootstrap, 2,000 draws, seeded):
- * `npx tsx bench/accuracy/passages.ts [dev|held|more|more-held] [--misses]`. `held` was written with `dev`, `more-held` with
- * `more`; they are not looked at while rules are written, by nobody: their numbers tell how rules do on text that nobody
- * tuned to. `--misses` is for `dev` and `more`.
+ * `npx tsx bench/accuracy/passages.ts [dev|held|more|more-held|wide|wide-held] [--misses]`. `held` was written with `dev`,
+ * `more-held` with `more`, `wide-held` with `wide`; they are not looked at while rules are written, by nobody: their numbers tell how rules do on text that nobody
+ * tuned to. `--misses` is for `dev`, `more` and `wide`.
  *
  * Stance is asked of the attribution that has the right voice, and of the innermost one where none has. "Speaker resolved"
  * is the first speaker of claims whose source is a pronoun, a short name, a noun for a role or an acronym.
@@ -20,6 +20,8 @@ const files = {
   held: 'passages.held.json',
   more: 'passages.more.json',
   'more-held': 'passages.more.held.json',
+  wide: 'passages.wide.json',
+  'wide-held': 'passages.wide.held.json',
 }
 
 const { values, positionals } = parseArgs({

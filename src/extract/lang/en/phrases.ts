@@ -37,7 +37,9 @@ function phraseAt(tokens: readonly Token[], from: number): NounPhrase | undefine
     if (!token || token.sentence !== first.sentence || !continues(tokens, at, from, head)) break
     if ((heads.has(token.pos) && !possessives.has(token.lower)) || isOffice(tokens, at, from)) head = at
   }
-  return head < 0 ? undefined : phraseOf(tokens, from, head + 1, head)
+  if (head >= 0) return phraseOf(tokens, from, head + 1, head)
+  // "according to her", "told her that": it owns nothing that follows.
+  return first.lower === 'her' ? phraseOf(tokens, from, from + 1, from) : undefined
 }
 
 const possessives = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their'])

@@ -1,6 +1,9 @@
 import { contentAfter, contentBefore } from './content.ts'
 import { sameSentence, sentenceOf, type Context, type TokenSpan } from './context.ts'
+import type { CueVerb } from './cue-verbs.ts'
 import { plainClause, type Found, type Reading } from './found.ts'
+import type { Source } from './source.ts'
+import type { VerbGroup } from './verbs.ts'
 import { couldSpeak } from './speakers.ts'
 import { adjunctPrepositions, days, timeWords } from './words.ts'
 
@@ -27,6 +30,15 @@ export function readAs({ context, group, verb, source }: Reading): Found | undef
     }
   )
 }
+
+/** "As the ombudsman put it, …": a verb of saying with "it" alone. */
+export function readAsPut(context: Context, group: VerbGroup, source: Source | undefined): Found | undefined {
+  const { tokens } = context
+  if (tokens[group.head]?.lower !== 'put' || tokens[group.head + 1]?.lower !== 'it') return undefined
+  return readAs({ context, group, verb: putting, source })
+}
+
+const putting: CueVerb = { stance: 'asserts', kind: 'telling', frames: new Set(), particles: new Set() }
 
 function contentBeside(
   context: Context,

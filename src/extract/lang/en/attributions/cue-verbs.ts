@@ -89,6 +89,7 @@ const telling: readonly Row[] = [
   ['doubts', 'tba', '', 'doubt'],
   ['doubts', 'w', '', 'question'],
   ['acknowledges', 'tbqai', '', 'acknowledge admit concede confess recognize recognise'],
+  ['acknowledges', 't', '', 'accept'],
   ['demands', 'tbqai', '', 'demand urge request recommend propose advise implore beseech exhort plead'],
   ['demands', '', 'for on upon', 'call'],
   ['demands', '', 'for to', 'appeal press push'],
@@ -226,6 +227,7 @@ export const peopleNouns: ReadonlySet<string> = new Set(
     'foe opponent supporter voter citizen side camp church mosque bishop priest imam cleric chairman chair chairwoman ' +
     'director boss owner secretary treasurer pundit columnist historian academic professor scientist researcher author ' +
     'cabinet hospital clinic morgue school university college service centre center unit fund federation foundation society chamber mission delegation secretariat brigade battalion corps navy airline ' +
+    'coastguard constabulary gendarmerie watchdog charity ngo bloc consortium palace presidency consulate chancellery junta syndicate guild cooperative collective ' +
     'judiciary judge intelligence security activist community nation country capital city town village world public majority minority half third quarter percent'
   ).split(' '),
 )

@@ -1,6 +1,7 @@
-import { readAs } from './as.ts'
+import { readAs, readAsPut } from './as.ts'
 import { sentenceOf, type Context } from './context.ts'
 import { readForward } from './forward.ts'
+import { readGivenBy } from './given-by.ts'
 import type { Found, Reading } from './found.ts'
 import { readInverted, readQuotative } from './inverted.ts'
 import { readCount } from './counts.ts'
@@ -8,6 +9,7 @@ import { readLight } from './light.ts'
 import { readNaming } from './naming.ts'
 import { readPassive } from './passive.ts'
 import { sourceOf } from './subject.ts'
+import { readWentOn } from './went-on.ts'
 import { isOnlyParticiple, type VerbGroup } from './verbs.ts'
 import { cueVerbs, glossAdverbs } from './cue-verbs.ts'
 
@@ -27,7 +29,11 @@ function readGroup(context: Context, group: VerbGroup, earlier: readonly Found[]
   if (group.unreal && !isUnconfirmed(context, group)) return undefined
   if (isReadInto(context, group)) return undefined
   const source = sourceOf(context, group, earlier)
-  const phrase = readLight(context, group, source)
+  const phrase =
+    readLight(context, group, source) ??
+    readGivenBy(context, group) ??
+    readAsPut(context, group, source) ??
+    readWentOn(context, group, source)
   if (phrase) return phrase
   for (const verb of verbs) {
     const attribution = readPassive(context, group, verb) ?? readActive({ context, group, verb, source })

@@ -15,6 +15,8 @@ export interface Found {
   readonly confidence: number
   /** No rule finds it and the trained model is not sure: its words stay the writer's too. */
   readonly tentative?: true
+  /** True where the rule knows a construction that the network was never told of: its spans stay. */
+  readonly settled?: true
   /** First token of the cue of the attribution that passes this one on, where its cue does not stand in that one's content. */
   readonly heldBy?: number
 }

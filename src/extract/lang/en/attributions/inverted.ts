@@ -35,7 +35,7 @@ export function readQuotative(context: Context, group: VerbGroup, source: Source
   return stops ? readSourceThenCue(context, group, anyVerb, source) : undefined
 }
 
-const anyVerb: CueVerb = { stance: 'asserts', kind: 'telling', frames: new Set(['after']), particles: new Set() }
+export const anyVerb: CueVerb = { stance: 'asserts', kind: 'telling', frames: new Set(['after']), particles: new Set() }
 
 function readCueThenSource({ context, group, verb }: Reading): Found | undefined {
   const { tokens } = context
@@ -57,7 +57,7 @@ function readCueThenSource({ context, group, verb }: Reading): Found | undefined
   return inverted(context, group, verb, { ...phrase, relative: false, antecedent: null }, group.firstToken, phrase.end)
 }
 
-function readSourceThenCue(
+export function readSourceThenCue(
   context: Context,
   group: VerbGroup,
   verb: CueVerb,

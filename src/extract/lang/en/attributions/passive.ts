@@ -15,6 +15,8 @@ export function readPassive(context: Context, group: VerbGroup, verb: CueVerb): 
   const by = byAfter(context, group.head)
   if (group.form !== 'passive' && !(reduced && by === group.head + 1)) return undefined
   if (reduced && tokens[group.firstToken - 1]?.lower === 'as') return undefined
+  const clause = by === undefined || reduced ? undefined : clauseAfterBy(context, group, verb, by)
+  if (clause) return clause
   if (by !== undefined && verb.kind !== 'attitude' && context.tokens[group.head]?.lemma !== 'hold')
     return passiveBy(context, group, verb, by)
   return group.form === 'passive' ? unsourced(context, group, verb) : undefined
@@ -47,6 +49,32 @@ function passiveBy(context: Context, group: VerbGroup, verb: CueVerb, by: number
     negated: group.negated,
     confidence: 0.75,
   }
+}
+
+/** "It was claimed by X that …", "they were told by X that …", "she is said by X to have …": the clause after X is what X says. */
+function clauseAfterBy(context: Context, group: VerbGroup, verb: CueVerb, by: number): Found | undefined {
+  const { tokens } = context
+  const source = phraseStartingAt(context, by + 1, false)
+  const subject = subjectBefore(context, group.firstToken)
+  if (!source || !subject || subject.relative || !sameSentence(context, group.head, source.end)) return undefined
+  if (!couldSpeak(context, { ...source, relative: false, antecedent: null })) return undefined
+  const lead = tokens[source.end]?.lower
+  const expletive = tokens[subject.first]?.lower === 'it' && subject.end === subject.first + 1
+  const raises = lead === 'to' && unsourcedRaising.has(tokens[group.head]?.lemma ?? '')
+  if (!raises && !(lead === 'that' && (expletive || verb.frames.has('addressee')))) return undefined
+  const rest = contentAfter(context, source.end, plainClause)
+  return (
+    rest && {
+      cue: { first: group.firstToken, end: by === group.head + 1 ? by + 1 : group.head + 1 },
+      source,
+      antecedent: null,
+      content: raises ? [{ first: subject.first, end: subject.end }, rest] : [rest],
+      stance: verb.stance,
+      negated: group.negated,
+      confidence: 0.8,
+      settled: true,
+    }
+  )
 }
 
 /** "was confirmed by A and cited by B": the subject of the passive before. */

@@ -135,7 +135,7 @@ function appositionEnd(context: Context, first: number): number | undefined {
   if (!phrase) return undefined
   const after = tokens[phrase.end]
   if (after && sameSentence(context, first, phrase.end)) {
-    if (after.pos === 'AUX') return undefined
+    if (after.pos === 'AUX' || (after.lower === 'of' && quantifiers.has(opener.lower))) return undefined
     if (after.pos === 'VERB') {
       const reduced = opener.pos !== 'PROPN' && /(?:ed|ing)$/.test(after.lower)
       return reduced ? relativeEnd(context, phrase.end) : undefined

@@ -13,8 +13,9 @@ export function findPhraseCues(context: Context): Found[] {
   return context.tokens.flatMap((token) => {
     if (token.lower === 'according') return accordingTo(context, token.index) ?? []
     if (token.lower === 'as') return asReportedBy(context, token.index) ?? []
+    const viewed = views.test(token.lower) ? inViewOf(context, token.index) : undefined
+    if (viewed) return viewed
     if (cueNouns.has(token.lemma) && token.pos !== 'VERB') return nounCue(context, token.index) ?? []
-    if (views.test(token.lower)) return inViewOf(context, token.index) ?? []
     if (hearsayAdverbs.has(token.lower)) return hearsay(context, token.index) ?? []
     if (token.text === ':') return colonCue(context, token.index) ?? []
     if (token.text === 'A.' && context.labelled.has(token.index)) return answerTo(context, token.index) ?? []
@@ -29,7 +30,8 @@ function accordingTo(context: Context, at: number): Found | undefined {
   const to = tokens[at + 1]?.lower === 'to'
   const source = phraseStartingAt(context, at + (to ? 2 : 1))
   if (!source || !sameSentence(context, at, source.first)) return undefined
-  const content = at === sentence.firstToken ? contentFrom(context, source.end) : contentAround(context, at, source.end)
+  const end = pastCiting(context, source.end)
+  const content = at === sentence.firstToken ? contentFrom(context, end) : contentAround(context, at, end)
   if (content.length === 0) return undefined
   return {
     cue: { first: at, end: at + (to ? 2 : 1) },
@@ -40,6 +42,14 @@ function accordingTo(context: Context, at: number): Found | undefined {
     negated: false,
     confidence: 0.9,
   }
+}
+
+/** "According to the agency, citing two officials, …": past the aside that tells whose words the agency passes on. */
+function pastCiting(context: Context, end: number): number {
+  const { tokens } = context
+  if (tokens[end]?.text !== ',' || !/^(?:citing|quoting)$/.test(tokens[end + 1]?.lower ?? '')) return end
+  const cited = phraseStartingAt(context, end + 2, false)
+  return cited && tokens[cited.end]?.text === ',' && sameSentence(context, end, cited.end) ? cited.end : end
 }
 
 /** "as reported by the hospital": like "according to". */
@@ -68,18 +78,26 @@ function asReportedBy(context: Context, at: number): Found | undefined {
   }
 }
 
-const views = /^(?:view|opinion|words|estimation|assessment|judgment|judgement|telling|account)$/
+const views =
+  /^(?:view|opinion|words|estimation|assessment|judgment|judgement|telling|account|accounts|count|counts|reckoning|estimate|estimates|tally|calculation|calculations|admission|version)$/
+/** Which of them a preposition makes an attribution of: "in her view", "by the army's count", "on his own admission". */
+const viewed: Readonly<Record<string, RegExp>> = {
+  in: /^(?:view|opinion|words|estimation|assessment|judgment|judgement|telling|account|reckoning|version)$/,
+  by: /^(?:account|accounts|count|counts|reckoning|estimate|estimates|tally|calculation|calculations|admission|estimation|telling)$/,
+  on: /^(?:account|reckoning|calculation|admission|version)$/,
+}
 
-/** "In our view, …", "in the words of the deputy, …": like "according to". */
+/** "In our view, …", "in the words of the deputy, …", "by the army's count, …": like "according to". */
 function inViewOf(context: Context, at: number): Found | undefined {
   const { tokens } = context
   const of = tokens[at + 1]?.lower === 'of'
   const source = of ? phraseStartingAt(context, at + 2, false) : possessorBefore(context, at)
   const first = of ? at - 1 : source?.first
   const end = of ? source?.end : at + 1
-  if (!source || first === undefined || end === undefined || tokens[first - 1]?.lower !== 'in') return undefined
+  if (!source || first === undefined || end === undefined) return undefined
+  if (viewed[tokens[first - 1]?.lower ?? '']?.test(tokens[at]?.lower ?? '') !== true) return undefined
   if (!sameSentence(context, first - 1, at) || tokens[end]?.text !== ',') return undefined
-  const opens = sentenceOf(context, at)?.firstToken === first - 1
+  const opens = sentenceOf(context, at)?.firstToken === first - 1 || tokens[first - 2]?.text === ';'
   const content = opens ? contentFrom(context, end) : contentAround(context, first - 1, end)
   if (content.length === 0) return undefined
   return {
@@ -141,6 +159,7 @@ function nounCue(context: Context, at: number): Found | undefined {
   const possessor = possessorBefore(context, at)
   const next = tokens[at + 1]
   if (!next || !sameSentence(context, at, at + 1)) return undefined
+  if (next.text === ',') return claimMadeBy(context, at, stance)
   if (existsBefore(context, at)) return unsourcedReports(context, at, stance)
   if (possessor && leadsToContent(noun.lemma, next.lower)) return nounFound(context, at, possessor, at + 1, stance)
   if (next.lower !== 'of' && next.lower !== 'by' && next.lower !== 'from') return undefined
@@ -148,6 +167,20 @@ function nounCue(context: Context, at: number): Found | undefined {
   const lead = source && tokens[source.end]?.text === ',' ? source.end + 1 : source?.end
   if (!source || lead === undefined || !sameSentence(context, at, lead)) return undefined
   return /^(?:that|about)$/.test(tokens[lead]?.lower ?? '') ? nounFound(context, at, source, lead, stance) : undefined
+}
+
+/** "The claim, made by the prosecutor, that …": who made it stands in an aside. */
+function claimMadeBy(context: Context, at: number, stance: Found['stance']): Found | undefined {
+  const { tokens } = context
+  const made = /^(?:made|advanced|voiced|raised|repeated|issued|given|aired|published|put)$/.test(
+    tokens[at + 2]?.lower ?? '',
+  )
+  const by = [at + 3, at + 4].find((where) => tokens[where]?.lower === 'by')
+  const source = made && by !== undefined ? phraseStartingAt(context, by + 1, false) : undefined
+  if (!source || tokens[source.end]?.text !== ',' || tokens[source.end + 1]?.lower !== 'that') return undefined
+  if (!sameSentence(context, at, source.end + 1)) return undefined
+  const found = nounFound(context, at, source, source.end + 1, stance)
+  return found && { ...found, confidence: 0.75, settled: true }
 }
 
 /** "his claim that", "their estimate of", "her promise to", "his demand for": what a noun of saying takes as its content. */

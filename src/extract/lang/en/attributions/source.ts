@@ -58,13 +58,20 @@ function withName(context: Context, phrase: TokenSpan): TokenSpan {
   if (tokens[phrase.first - 1]?.text !== ',' || !sameSentence(context, phrase.first - 1, phrase.first)) return phrase
   const outer = phraseEndingAt(context, phrase.first - 2)
   if (!outer || !sameSentence(context, outer.first, phrase.first) || isAdverbial(context, outer.first)) return phrase
-  const named = (span: TokenSpan) => tokens[span.end - 1]?.pos === 'PROPN' && tokens[span.first]?.pos === 'PROPN'
+  const named = (span: TokenSpan) =>
+    tokens[span.end - 1]?.pos === 'PROPN' && tokens[span.first]?.pos === 'PROPN' && !isParticiple(tokens, span)
   const described = (span: TokenSpan) => tokens[span.first]?.pos === 'DET' || tokens[span.first]?.pos === 'NOUN'
   const alone = tokens.slice(phrase.first, phrase.end).every(({ pos }) => pos === 'PROPN')
   const halves =
     (named(outer) && described(phrase)) ||
     (described(outer) && named(phrase) && alone && !placeNouns.test(headOf(context, outer)?.lemma ?? ''))
   return halves && beginsClause(context, outer.first) ? { first: outer.first, end: phrase.end } : phrase
+}
+
+/** "Cross-examined, the detective said", "Pressed, she said": a participle with the capital of its sentence. */
+function isParticiple(tokens: readonly Token[], { first, end }: TokenSpan): boolean {
+  const [token, before] = [tokens[first], tokens[first - 1]]
+  return end === first + 1 && token !== undefined && /[a-z]ed$/.test(token.text) && before?.sentence !== token.sentence
 }
 
 /** "who spoke on condition of anonymity", "who asked not to be named": about the speaker, no words of theirs. */
@@ -148,6 +155,8 @@ function acrossParenthesis(context: Context, comma: number): Source | undefined 
     const outer = phraseEndingAt(context, at - 1) ?? pronounAt(context, at - 1)
     segmentEnd = at
     if (!outer) continue
+    // "Floods have cut off villages, the head of the agency, N., said": the villages are no subject.
+    if (best && !beginsClause(context, outer.first)) break
     if (isHome(context, outer.first)) {
       at = outer.first - 1
       continue

@@ -15,7 +15,8 @@ export function retagged(analysis: Analysis): readonly Token[] {
     if (isPerson(tokens, token)) return { ...token, pos: 'NOUN' }
     if (isElliptic(tokens, token)) return { ...token, pos: 'NOUN' }
     if (isVerbOfWho(tokens, token)) return { ...token, pos: 'VERB' }
-    const lemma = [passiveLemma, lightLemma, quotativeLemma, perfectLemma].reduce<string | undefined>(
+    if (isCountedDead(tokens, token) || isNounOfPreposition(tokens, token)) return { ...token, pos: 'NOUN' }
+    const lemma = [passiveLemma, lightLemma, quotativeLemma, perfectLemma, tellingLemma].reduce<string | undefined>(
       (told, lemmaOf) => told ?? lemmaOf(tokens, token),
       undefined,
     )
@@ -101,6 +102,26 @@ function quotativeLemma(tokens: readonly Token[], { index, pos, lower }: Token):
 function perfectLemma(tokens: readonly Token[], { index, pos, lower }: Token): string | undefined {
   if (pos !== 'ADJ' || !lower.endsWith('ed') || !haveForms.has(tokens[index - 1]?.lower ?? '')) return undefined
   return [lower.slice(0, -1), lower.slice(0, -2)].find((lemma) => cueVerbs.has(lemma))
+}
+
+/** "informed the network that": a past tense taken for an adjective, which no article could follow. */
+function tellingLemma(tokens: readonly Token[], { index, pos, lower }: Token): string | undefined {
+  if (pos !== 'ADJ' || !lower.endsWith('ed') || tokens[index + 1]?.pos !== 'DET') return undefined
+  return [lower.slice(0, -1), lower.slice(0, -2)].find((lemma) => cueVerbs.has(lemma))
+}
+
+/** "A figure of 212 dead was given": the dead are counted. */
+function isCountedDead(tokens: readonly Token[], { index, pos, lower }: Token): boolean {
+  if (pos !== 'ADJ' || !/^(?:dead|injured|wounded|missing)$/.test(lower)) return false
+  return tokens[index - 1]?.pos === 'NUM' && tokens[index + 1]?.pos === 'AUX'
+}
+
+/** "The rapporteur on torture, N., told": a verb's form after a preposition that ends its phrase. */
+function isNounOfPreposition(tokens: readonly Token[], { index, pos, lower, lemma, sentence }: Token): boolean {
+  if (pos !== 'VERB' || lower !== lemma) return false
+  const [before, after] = [tokens[index - 1], tokens[index + 1]]
+  if (!/^(?:on|of|for|against)$/.test(before?.lower ?? '') || before?.sentence !== sentence) return false
+  return /^(?:PROPN|NOUN)$/.test(tokens[index - 2]?.pos ?? '') && (after?.text === ',' || after?.pos === 'AUX')
 }
 
 /** "Analysts cast doubt on", taken for a noun. */

@@ -27,6 +27,8 @@ export interface Candidate extends Span {
   readonly dateline: boolean
   /** The last noun of "a legal aid group" where a comma and an article join that to the name. */
   readonly apposed: Word | undefined
+  /** The head of "the head of the agency" where a comma joins that to the name and another closes it. */
+  readonly introduced: Word | undefined
 }
 
 /** The runs of capitalised words in sentences that use capitals as prose does. */
@@ -166,6 +168,7 @@ export function candidateOf(words: readonly Word[], from: number, end: number, t
     after: words[stop],
     afterThat: words[stop + 1],
     apposed: apposedAt(words, stop),
+    introduced: words[stop]?.text === ',' ? introducedAt(words, before) : undefined,
     dateline: isBeforeAgency(words, stop),
   }
   const address = title.length === 0 ? addressBefore(words[before], first) : title
@@ -185,6 +188,30 @@ function addressBefore(before: Word | undefined, first: Word): readonly Word[] {
 
 /** Longest apposition whose noun is looked for, in words. */
 const longestApposition = 7
+
+const openers: ReadonlySet<string> = new Set('a an the another one his her its their our my'.split(' '))
+const links: ReadonlySet<string> = new Set(['of', 'for', 'in', 'at'])
+
+/** The head of "the …, [Name]," before a comma: the last noun before "of", "for" … from the article or owner on. */
+function introducedAt(words: readonly Word[], comma: number): Word | undefined {
+  const mark = words[comma]
+  if (mark?.text !== ',') return undefined
+  let head: Word | undefined
+  let ended = true
+  for (let at = comma - 1; at >= 0 && at >= comma - 2 * longestApposition; at--) {
+    const word = words[at]
+    if (!word || word.sentence !== mark.sentence) return undefined
+    if (links.has(word.lower)) ended = true
+    else if (openers.has(word.lower) || word.possessive) {
+      if (!links.has(words[at - 1]?.lower ?? '')) return head
+    } else if (!['NOUN', 'ADJ', 'PROPN'].includes(word.pos)) return undefined
+    else if (ended) {
+      head = word
+      ended = false
+    }
+  }
+  return undefined
+}
 
 /** The head of "a …", "the …" behind a comma: the last noun before a mark, a preposition or a clause. */
 function apposedAt(words: readonly Word[], comma: number): Word | undefined {

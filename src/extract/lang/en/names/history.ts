@@ -125,8 +125,11 @@ export function historyOf(referents: Referents): History {
     ofTwo(which, { sentence }) {
       for (let before = sentence - 1; before >= sentence - reach.two; before--) {
         const named = past.filter((one) => one.sentence === before && !one.quoted && kindOf(one) !== 'place')
-        const two = [...new Set(named.map(({ entity }) => entity))].filter((entity) => !isPairName(entities[entity]))
-        if (two.length >= 2) return two.length === 2 ? two[which === 'former' ? 0 : 1] : undefined
+        const all = [...new Set(named.map(({ entity }) => entity))].filter((entity) => !isPairName(entities[entity]))
+        // "The army and the Front issued statements": what they issued is no third.
+        const parties = all.filter((entity) => entities[entity]?.named || entities[entity]?.kind === 'person')
+        const two = all.length > 2 ? parties : all
+        if (all.length >= 2) return two.length === 2 ? two[which === 'former' ? 0 : 1] : undefined
       }
       return undefined
     },
@@ -181,8 +184,10 @@ export function historyOf(referents: Referents): History {
       )
     },
     several(pronoun) {
+      // "one of them": a single party has no one of its own.
+      const parts = analysis.tokens[pronoun.index - 1]?.lower === 'of'
       return best(
-        (one) => (kindOf(one) === 'group' || isParty(kindOf(one))) && distance(one, pronoun) <= reach.party,
+        (one) => (kindOf(one) === 'group' || (!parts && isParty(kindOf(one)))) && distance(one, pronoun) <= reach.party,
         (one) => scoreForPronoun(one, distance(one, pronoun)) - (kindOf(one) === 'group' ? 0 : partyAsSeveral),
       )
     },

@@ -42,6 +42,41 @@ function pastCoordinated(tokens: readonly Token[], from: number): number {
   return from
 }
 
+/** Longest "of the detained workers", in tokens. */
+const longestOf = 8
+
+const parts: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'])
+
+/** "the detained workers": nouns and what stands before them, participles too. */
+function isPart(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (!token) return false
+  return (
+    parts.has(token.pos) || (token.pos === 'VERB' && /(?:ed|ing)$/.test(token.lower) && tokens[at + 1]?.pos === 'NOUN')
+  )
+}
+
+/** "The families | of the detained workers | said": past what only tells whose families. */
+function pastOf(tokens: readonly Token[], from: number): number {
+  if (tokens[from]?.lower !== 'of') return from
+  let at = from + 1
+  while (at < from + longestOf && isPart(tokens, at)) at++
+  return at > from + 1 ? at : from
+}
+
+/** Nouns that only count what "of" leads to: "dozens of workers said". */
+const amounts =
+  /^(?:number|group|majority|minority|thousands?|hundreds?|dozens?|scores|lot|couple|percent|half|quarter|third|members?|handful|pair)$/
+
+/** The workers of "the families of the workers": another noun does what the sentence tells. */
+function isOfOther(tokens: readonly Token[], token: number): boolean {
+  const sentence = tokens[token]?.sentence
+  let at = token - 1
+  while (at > token - longestOf && tokens[at]?.sentence === sentence && isPart(tokens, at)) at--
+  const noun = tokens[at - 1]
+  return tokens[at]?.lower === 'of' && noun?.sentence === sentence && noun?.pos === 'NOUN' && !amounts.test(noun.lower)
+}
+
 /** Whether the mention is a subject (a verb follows, after an apposition too) and whether that verb is of saying. */
 export function rolesAt(
   { analysis }: Referents,
@@ -52,7 +87,8 @@ export function rolesAt(
   const sentence = tokens[token]?.sentence
   const before = tokens[token - 1]
   if (before && before.sentence === sentence && speechVerbs.has(before.lower)) return { subject: true, speaker: true }
-  let at = pastCoordinated(tokens, endToken)
+  if (isOfOther(tokens, token)) return { subject: false, speaker: false }
+  let at = pastCoordinated(tokens, pastOf(tokens, endToken))
   if (tokens[at]?.text === ',') {
     let steps = 0
     at++

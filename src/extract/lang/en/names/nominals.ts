@@ -37,8 +37,9 @@ export function referenceOf(
   const described = referents.heads.get(phrase.head)
   if (described !== undefined) return mention(described)
   const modifiers = modifiersOf(tokens)
-  if (generic.has(tokens[0]?.lower ?? '')) return undefined
-  const standing = standingFor(history, tokens, head)
+  const none = referents.analysis.tokens[phrase.firstToken - 1]?.lower === 'not'
+  if (none || generic.has(tokens[0]?.lower ?? '')) return undefined
+  const standing = standingFor(history, tokens, head) ?? parentOfSome(referents, history, tokens, head)
   if (standing !== undefined) return mention(standing)
   if (isRoleNoun(head.lower)) {
     const plain = definite && modifiers.length === 0
@@ -80,7 +81,20 @@ export function referenceOf(
   return mention(entity)
 }
 
-/** Openers of phrases that mean nobody in particular. */
+/** "The mother of three": somebody who was just named. */
+function parentOfSome(
+  { analysis }: Referents,
+  history: History,
+  [first]: readonly Token[],
+  head: Token,
+): number | undefined {
+  const [of, number] = [analysis.tokens[head.index + 1], analysis.tokens[head.index + 2]]
+  if (first?.lower !== 'the' || of?.lower !== 'of' || number?.pos !== 'NUM') return undefined
+  const gender = /^(?:mother|grandmother)$/.test(head.lower) ? 'female' : 'male'
+  return /^(?:grand)?(?:mother|father)$/.test(head.lower) ? history.person(gender, head) : undefined
+}
+
+/** Openers of phrases that mean nobody in particular, as "not a single engineer" does. */
 const generic: ReadonlySet<string> = new Set(['each', 'every', 'no', 'any', 'what', 'whichever', 'whatever', 'as'])
 
 function addTies({ analysis, words, entities }: Referents, phrase: NounPhrase, entity: number): void {

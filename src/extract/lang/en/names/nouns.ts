@@ -35,7 +35,7 @@ export const partyNouns: ReadonlyMap<string, PartyNoun> = new Map([
   ),
   ...words(
     'coalition faction militia charity company firm carrier airline insurer lender retailer carmaker automaker utility operator developer brewer supermarket ' +
-      'conglomerate manufacturer employer giant startup start-up command brigade',
+      'conglomerate manufacturer employer giant startup start-up command brigade bloc consortium cooperative collective nonprofit non-profit',
   ).map((word) => [word, typed] as const),
   ...words(
     'ministry department council committee commission court parliament police army navy corps guards judiciary senate congress cabinet embassy bureau ' +

@@ -12,6 +12,7 @@ import {
   placeNounsBefore,
   workNouns,
 } from './surroundings.ts'
+import { partyNouns } from './nouns.ts'
 import { isRoleNoun } from './professions.ts'
 import { nameParticles, placeText, type Word } from './words.ts'
 import { knownPlace, longestName } from '../places/gazetteer.ts'
@@ -82,6 +83,7 @@ function voteBySurroundings(candidate: Candidate, vote: Vote): void {
   if (partyNounsAfter.has(next)) vote('organisation', strong)
   if (placeNounsAfter.has(next)) vote('place', strong)
   voteByApposition(candidate, vote)
+  voteByNounBefore(candidate, vote)
   if (next === ',' && candidate.afterThat && isCountry(candidate.afterThat)) vote('place', strong)
 }
 
@@ -92,6 +94,15 @@ function voteByApposition({ apposed }: Candidate, vote: Vote): void {
   else if (partyNounsBefore.has(apposed.lower)) vote('organisation', strong)
   else if (placeNounsAfter.has(apposed.lower)) vote('place', strong)
   else if (isRoleNoun(apposed.lower)) vote('person', weak + 1)
+}
+
+/** "The airline, [Name], said": what the noun between the article and the commas says that the named is. */
+function voteByNounBefore({ introduced }: Candidate, vote: Vote): void {
+  if (!introduced) return
+  const party = partyNouns.get(introduced.lower)
+  if (isRoleNoun(introduced.lower)) vote('person', weak + 1)
+  else if (introduced.lower !== 'agency' && party?.kinds[0] === 'outlet') vote('outlet', strong)
+  else if (party || partyNounsBefore.has(introduced.lower)) vote('organisation', strong)
 }
 
 function isCountry(word: Word): boolean {

@@ -37,7 +37,19 @@ const platforms =
   /^(?:facebook|twitter|x|instagram|telegram|youtube|tiktok|weibo|linkedin|reddit|snapchat|vkontakte|social media)$/i
 
 /** Words before an outlet that words come through. */
-const openers: ReadonlySet<string> = new Set(['told', 'tell', 'tells', 'telling', 'with', 'to', 'by', 'on', 'in'])
+const openers: ReadonlySet<string> = new Set([
+  'told',
+  'tell',
+  'tells',
+  'telling',
+  'informed',
+  'informs',
+  'with',
+  'to',
+  'by',
+  'on',
+  'in',
+])
 
 /** Longest run of words between "told" and the end of the outlet's name. */
 const longestOutlet = 8
@@ -56,7 +68,8 @@ function outletFrom(analysis: Analysis, names: Names, mentionAt: MentionFinder, 
     const mention = mentionAt(token)
     const entity = mention && mention.entity !== null ? names.entities[mention.entity] : undefined
     if (mention && entity?.named && mention.start >= opener.start)
-      return entity.kind === 'outlet' || (noun && entity.kind === 'organisation')
+      return entity.kind === 'outlet' ||
+        (entity.kind === 'organisation' && (noun || recordsWords(entity) || isOutletAfter(tokens, at)))
         ? linkTo(analysis, entity, mention)
         : undefined
     if (outletNouns.has(token.lower)) noun = token
@@ -67,6 +80,21 @@ function outletFrom(analysis: Analysis, names: Names, mentionAt: MentionFinder, 
   if (!noun || tokens[noun.index + 1]?.text === '’s') return undefined
   const link = unnamedLink(analysis, last ? noun.start : opener.start, (last ?? noun).end)
   return last ? { ...link, named: true } : link
+}
+
+/** "the Emtedad network": a noun for an outlet closes the name. */
+function isOutletAfter(tokens: readonly Token[], at: number): boolean {
+  const [next, afterThat] = [tokens[at + 1], tokens[at + 2]]
+  return next?.pos === 'NOUN' && outletNouns.has(next.lower) && afterThat?.pos !== 'NOUN'
+}
+
+/** Organisations that gather what witnesses tell them, to pass it on. */
+function recordsWords({ name, descriptions }: Names['entities'][number]): boolean {
+  // A council or a court hears a speech and passes nothing on.
+  if (/\b(?:council|court|commission|committee|parliament|tribunal|assembly|ministry)\b/i.test(name)) return false
+  return /\b(?:rights|watch|monitor|monitoring|observatory|amnesty|documentation|watchdog|advocacy)\b/i.test(
+    [name, ...descriptions].join(' '),
+  )
 }
 
 const inPhrase: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PUNCT', 'VERB', 'ADV', 'NUM', 'X'])
@@ -99,7 +127,7 @@ function carries({ tokens }: Analysis, opener: Token, link: ChainLink): boolean 
 }
 
 const passing =
-  /^(?:carried|published|broadcast|aired|quoted|cited|reported|posted|run|printed|relayed|interviewed|televised|released|read|shown|interview|article|column|appearance)$/
+  /^(?:carried|published|broadcast|aired|quoted|cited|reported|posted|run|printed|relayed|interviewed|televised|released|read|shown|interview|article|column|appearance|seen|obtained|reviewed|leaked|shared)$/
 const saying = /^(?:said|says|wrote|writes|warned|announced|added|claimed|appeared|spoke)$/
 
 /** Each carrier belongs to the nearest cue of its sentence whose words it does not stand in. */

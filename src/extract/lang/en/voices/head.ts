@@ -6,6 +6,9 @@ const links: ReadonlySet<string> = new Set(
   'of for at in on from by with to among within inside near against'.split(' '),
 )
 
+/** "His rival": the owner is not the one who speaks. */
+const owners = /^(?:his|her|its|their|my|our|your)$/
+
 /** The token that says who the source is: the last noun of its first phrase, before "of", a comma or "who". */
 export function headOf(tokens: readonly Token[], mentionAt: MentionFinder): Token | undefined {
   let head: Token | undefined
@@ -21,7 +24,7 @@ export function headOf(tokens: readonly Token[], mentionAt: MentionFinder): Toke
     }
     if (head && endsPhrase(token, tokens[at + 1], tokens[at - 1])) break
     if (isNominal(token) || (!head && relatives.has(token.lower))) head = token
-    else if (!head && isRoleNoun(token.lower)) head = token
+    else if ((!head || owners.test(head.lower)) && isRoleNoun(token.lower)) head = token
   }
   return head ?? tokens.find((token) => token.pos !== 'DET' && token.pos !== 'PUNCT') ?? tokens[0]
 }

@@ -27,7 +27,8 @@ export function besides(
   for (const token of tokens) {
     if (token.start < head.end) continue
     const calls = /^(?:named|called|nicknamed|dubbed|known|identified)$/.test(token.lower)
-    if (relatives.has(token.lower) || (token.pos === 'VERB' && !calls)) return undefined
+    const verb = token.pos === 'VERB' && tokens[tokens.indexOf(token) - 1]?.pos !== 'ADP'
+    if (relatives.has(token.lower) || (verb && !calls)) return undefined
     const mention = mentionAt(token)
     if (!isName(mention) || mention.start !== token.start) continue
     const kind = names.entities[mention.entity]?.kind
@@ -45,12 +46,17 @@ export function besides(
   return undefined
 }
 
+/** Longest title between a comma and a name, in words: ", former army chief [Name]". */
+const longestTitle = 5
+
 /** "a man named [Name]", "known as [Name]", ", comrade [Name]": what introduces a name or a title before it. */
 function isCalledSo(tokens: readonly Token[], at: number): boolean {
   const [before, earlier] = [tokens[at - 1], tokens[at - 2]]
   if (/^(?:named|called|nicknamed|dubbed)$/.test(before?.lower ?? '')) return true
   if (before?.lower === 'as') return /^(?:known|identified)$/.test(earlier?.lower ?? '')
-  return earlier?.text === ',' && (before?.pos === 'NOUN' || before?.pos === 'PROPN')
+  let first = at - 1
+  while (first > 0 && at - first < longestTitle && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[first]?.pos ?? '')) first--
+  return first < at - 1 && tokens[first]?.text === ','
 }
 
 /** "Minister of Justice [Name]": only the field of the office stands between. */

@@ -31,7 +31,12 @@ export function resolveVoices(analysis: Analysis, names: Names, drafts: readonly
   const spoken = speakers.map((link, index) => {
     if (link.name === firstPerson) return ownVoice(drafts, speakers, index, publisher)
     if (!isUnresolvedPronoun(link)) return link
-    return holdersVoice(drafts, speakers, index) ?? thingBefore(analysis, drafts, speakers, index) ?? link
+    return (
+      holdersVoice(drafts, speakers, index) ??
+      thingBefore(analysis, drafts, speakers, index) ??
+      severalBefore(analysis, drafts, speakers, index) ??
+      link
+    )
   })
   const carrierOf = carrierFinder(analysis, names, drafts)
   return drafts.map((draft, index) => {
@@ -113,6 +118,25 @@ function thingBefore(
         ?.split(' ')
         .at(-1) ?? ''
     if (!speaker.named && utterances.has(noun)) return { ...speaker, mention }
+  }
+  return undefined
+}
+
+/** "France and Spain said so. They urged a halt.": a "they" that no group fits is the several who spoke last. */
+function severalBefore(
+  analysis: Analysis,
+  drafts: readonly DraftAttribution[],
+  speakers: readonly ChainLink[],
+  index: number,
+): ChainLink | undefined {
+  const [pronoun, mention] = [speakers[index], speakers[index]?.mention]
+  if (!pronoun || !mention || !/^(?:they|them|their)$/i.test(pronoun.name)) return undefined
+  for (let before = index - 1; before >= Math.max(0, index - deepest); before--) {
+    const [speaker, source] = [speakers[before], drafts[before]?.source[0]]
+    if (!speaker || !source || source.end > mention.start) continue
+    if (sentenceAt(analysis, mention.start) - sentenceAt(analysis, source.start) > thingReach) return undefined
+    if (/\sand\s/.test(analysis.text.slice(source.start, source.end)) || /[^s]s$/.test(speaker.name))
+      return { ...speaker, mention }
   }
   return undefined
 }

@@ -37,14 +37,22 @@ export function joinReadings(context: Context, rules: readonly Found[], predicti
     if (taken.has(rule)) return []
     if (chains.has(rule) || isApart(context, rule)) return [rule]
     const likely = likelihoodOf(rule.cue, likelyCue)
-    if (!stands(context, rule, likely)) return []
+    const nested = (depth[rule.cue?.first ?? 0] ?? 0) > 0
+    if (!stands(context, rule, likely) && !(nested && isRelayed(rule))) return []
     // What stands in another's content is nowhere annotated in PolNeAR: that the network passes over it tells nothing.
-    if (rule.cue && (depth[rule.cue.first] ?? 0) > 0) return [rule]
+    if (rule.cue && nested) return [rule]
     const certainty = certaintyByRule(rule.confidence, likely)
     return [{ ...rule, certainty, confidence: confidenceOf(certainty) }]
   })
   return [...read, ...kept]
 }
+
+/** "The weekly reported that the mayor had denied taking money": a denial or an admission that somebody else passes on. */
+function isRelayed({ source, stance, confidence }: Found): boolean {
+  return source !== null && (stance === 'denies' || stance === 'acknowledges') && confidence >= relayedSure
+}
+
+const relayedSure = 0.6
 
 /** What the network alone finds and a reader would not call a claim. */
 function isNoClaim(context: Context, { cue, source, content }: Predicted): boolean {
@@ -92,7 +100,7 @@ function spansOf(
   if (!source && byRule.source)
     return { source: byRule.source, content: without(byRule.source, content) ?? byRule.content }
   return {
-    source: isExpletive(context, source, byRule) ? null : source,
+    source: isExpletive(context, source, byRule) ? null : withoutAdverbial(context, source, byRule),
     content: reachesFurther(context, byRule.content, content) ? byRule.content : content,
   }
 }
@@ -100,6 +108,15 @@ function spansOf(
 /** The content if it keeps clear of the source; who speaks is not what is said. */
 function without(source: TokenSpan, content: readonly TokenSpan[]): readonly TokenSpan[] | undefined {
   return content.some((span) => overlap(span, source)) ? undefined : content
+}
+
+/** "In a letter seen by the weekly, | the director warned": what the network takes along before the comma is no part of the subject. */
+function withoutAdverbial({ tokens }: Context, source: TokenSpan | null, { source: told }: Found): TokenSpan | null {
+  if (!source || !told || told.first <= source.first || told.end !== source.end) return source
+  const joins = tokens.slice(source.first, told.end).some(({ lower }) => lower === 'and' || lower === 'or')
+  const adverbial =
+    /^(?:ADP|VERB|ADV)$/.test(tokens[source.first - 1]?.pos ?? '') || tokens[source.first]?.pos === 'VERB'
+  return tokens[told.first - 1]?.text === ',' && adverbial && !joins ? told : source
 }
 
 /** "It is feared that …": an "it" that the rules take for nobody is no source. */

@@ -4,7 +4,7 @@ import type { Found } from '../found.ts'
 
 /**
  * The rules' chains, of which PolNeAR knows nothing: what one passes on and its speaker's own, told by the rule that found them
- * ("quoted N. as saying", "citing N.") or by a cue of quoting whose content begins with the source or the content of another.
+ * ("quoted N. as saying", "citing N.") or by a cue of quoting whose content begins with the source or the content of another; and what is settled.
  */
 export function chainsOf({ tokens }: Context, rules: readonly Found[]): ReadonlySet<Found> {
   const holders = new Set(rules.flatMap(({ heldBy }) => heldBy ?? []))
@@ -12,8 +12,8 @@ export function chainsOf({ tokens }: Context, rules: readonly Found[]): Readonly
   const byContent = new Map(rules.flatMap((rule) => (rule.content[0] ? [[rule.content[0].first, rule] as const] : [])))
   return new Set(
     rules.flatMap((rule): Found[] => {
-      const { heldBy, cue, content } = rule
-      if (heldBy !== undefined || (cue && holders.has(cue.first))) return [rule]
+      const { heldBy, cue, content, settled } = rule
+      if (settled || heldBy !== undefined || (cue && holders.has(cue.first))) return [rule]
       const passesOn =
         cue && tokens.slice(cue.first, cue.end).some(({ lemma }) => lemma === 'quote' || lemma === 'cite')
       const [words] = content

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { read } from '../../../index.ts'
+
+/** Every chain without the publisher, with its words: "speaker › relay: words"; "~" before what is unnamed. */
+async function chainsOf(text: string): Promise<string[]> {
+  const { attributions } = await read(text, { publisher: 'Harbour Post', published: '2023-04-12', language: 'en' })
+  return attributions.map(({ voice, content }) => {
+    const links = voice.filter(({ role }) => role !== 'publisher').map(({ name, named }) => (named ? name : `~${name}`))
+    return `${links.join(' › ')}: ${content.map(({ text: words }) => words).join(' … ')}`
+  })
+}
+
+const passages: readonly (readonly [text: string, chain: string])[] = [
+  ['It was claimed by the insurer that the hall had no alarm.', '~insurer: that the hall had no alarm'],
+  ['Farmers were told by the police that they could stay.', 'police: that they could stay'],
+  ['The colonel is said by two former aides to have fled.', '~two former aides: The colonel … to have fled'],
+  ['A toll of 93 dead was given by the fire service.', 'fire service: A toll of 93 dead'],
+  ['The claim, made by the prosecutor, that he lied was dismissed.', '~prosecutor: that he lied'],
+  ['By the army’s own count, 400 men fell.', 'army: 400 men fell'],
+  ['As the ombudsman, Petra Sand, put it, the police “saw nothing”.', 'Petra Sand: the police “saw nothing”'],
+  ['The airline, Norvel, said the crew was safe.', 'Norvel: the crew was safe'],
+  ['His rival, former mayor Grace Tolo, called it a farce.', 'Grace Tolo: it a farce'],
+  ['The dyke broke, the head of the water board, Ruta Velk, said.', 'Ruta Velk: The dyke broke'],
+  ['The Sele Times reported that the mayor, Rui Pint, had denied taking money.', 'Rui Pint › Sele Times: taking money'],
+  [
+    'According to the daily Halden Post, citing an audit, the port paid twice.',
+    '~audit › Halden Post: the port paid twice',
+  ],
+  ['Anna Pohl spoke first. According to her, three men fled.', 'Anna Pohl: three men fled'],
+  ['Amara Diop, 41, came too. The mother of three said they were hungry.', 'Amara Diop: they were hungry'],
+  ['Reuters met two diplomats. One of them said it was late.', '~one of diplomats: it was late'],
+  ['The judge and Ivo Strand met. The latter said it was over.', 'Ivo Strand: it was over'],
+]
+
+test.each(passages)('%s', async (text, chain) => {
+  expect((await chainsOf(text)).join('\n')).toContain(chain)
+})
+
+test('"they" is the several who spoke with one voice', async () => {
+  const chains = await chainsOf('France and Spain said the dam broke the law. They urged Morania to halt work.')
+  expect(chains[1]?.split(':')[0]).toBe(chains[0]?.split(':')[0])
+})
+
+test('"they" is those whom the sentence is about, not those whom "of" brings in', async () => {
+  const chains = await chainsOf(
+    'The families of the detained workers, who had gathered, said they had no news. They asked that the gate be opened.',
+  )
+  expect(chains.at(-1)).toMatch(/^~families of the detained workers: /)
+})
