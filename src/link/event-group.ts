@@ -44,10 +44,12 @@ export class EventGroup {
     return time !== null && Math.abs(time.first - this.earliestStart) <= 15
   }
 
-  /** Weakly dated tellings meet their own kind only, in a place that is told. */
+  /** Weakly dated tellings meet their own kind only, in a place that is told or under a name of their own. */
   admits(one: Telling): boolean {
     if (!one.isWeak && !this.isWeak) return true
-    return this.placesWith(one) === 'same' && [...this.kinds].every((kind) => kind === one.kind)
+    const places = this.placesWith(one)
+    const isKnown = places === 'same' || (places === 'open' && one.names.some((name) => this.words.has(name)))
+    return isKnown && [...this.kinds].every((kind) => kind === one.kind)
   }
 
   hasKindLike(one: Telling): boolean {

@@ -21,6 +21,8 @@ export interface Telling {
   readonly width: number
   /** The words of its place; empty where none is told. */
   readonly place: readonly string[]
+  /** Names in what its label calls it, less its place ("Amang" of a typhoon). */
+  readonly names: readonly string[]
   /** Words of its label that few events share ("gasoline", "dock"). */
   readonly words: readonly string[]
 }
@@ -38,7 +40,11 @@ export function telling(event: LocatedEvent): Telling {
   const isWeak = event.date?.basis === 'publication' || event.date?.basis === 'manifest'
   const width = time === null ? Infinity : time.last - time.first
   const kind = plainDeaths.has(nameTokens(event.label)[0] ?? '') ? 'massacre' : event.kind
-  return { event, kind, time, isWeak, width: isWeak ? width + vagueDays : width, place, words: [...new Set(words)] }
+  const names = nameTokens((event.label.split(',')[0] ?? '').replace(/(?<![\p{L}'’-])\p{Ll}[\p{L}'’-]*/gu, ' '))
+  return {
+    ...{ event, kind, time, isWeak, width: isWeak ? width + vagueDays : width, place },
+    ...{ names: names.filter((word) => words.includes(word)), words: [...new Set(words)] },
+  }
 }
 
 function timeOf({ date }: LocatedEvent): Days | null {

@@ -221,9 +221,13 @@ function dateByPublication(analysis: Analysis, mention: EventMention): Uncertain
   const lasting = mention.families.includes('conflict') || mention.families.includes('revolution')
   const news = mention.reference === 'recent' || (mention.sentence < opening && !lasting)
   if (!published || !news) return null
-  const from = isRunning(analysis, mention) ? addDays(published.from, -runningDays) : published.from
+  const days = isRunning(analysis, mention) ? runningDays : mention.reference === 'definite' ? knownDays : 0
+  const from = addDays(published.from, -days)
   return { ...published, from, text: null, basis: 'publication' }
 }
+
+/** How long before publication an event can lie that is told as known ("the fire at the mill"), in days. */
+const knownDays = 10
 
 /** How long before publication an event can lie whose toll still rises, in days. */
 const runningDays = 14
