@@ -7,6 +7,7 @@ import { placesMeet } from './places.ts'
 import { countedBy, samePopulation, type Counted } from './population.ts'
 import { stemOf } from './predicates.ts'
 import type { Proposition } from './propositions.ts'
+import { contentWords } from './words.ts'
 import { saidInWords, saidWhen } from './said-when.ts'
 import { whoSays } from './statements.ts'
 
@@ -115,12 +116,21 @@ function isAgainst(denial: Denial, figure: LocatedFigure, places: readonly strin
   if (!isOfWhom(denial.of, countedBy(figure.population, figure.measure))) return false
   if (denial.by.document === figure.document) return true
   const told = placesOf(figure, links)
-  return told.some((place) => places.some((known) => placesMeet(place, known))) && isOfTheTime(denial, figure, links)
+  const isThere = told.some(
+    (place) => places.some((known) => placesMeet(place, known)) || isPlaceOf(place, denial.by, links),
+  )
+  return isThere && isOfTheTime(denial, figure, links)
 }
 
 /** Who denies that anybody was hurt denies it of every kind of people; who denies it of civilians, of civilians only. */
 function isOfWhom(denied: Counted, counted: Counted): boolean {
   return denied.head === null ? denied.modifiers.length === 0 || counted.head === null : samePopulation(denied, counted)
+}
+
+/** The Junta of Zera, where nothing else is told, speaks of Zera City. */
+function isPlaceOf(place: string, { voice, document, publisher }: Denial['by'], links: Links): boolean {
+  const names = [originOf(voice, links.parties, document), publisher].map((name) => contentWords(name ?? ''))
+  return contentWords(place).some((word) => names.some((own) => own.includes(word)))
 }
 
 function placesOf({ document, event, place }: LocatedFigure, links: Links): string[] {

@@ -43,7 +43,12 @@ export function sayTheSame(yes: Proposition, no: Proposition, links: Links, plac
   const named = subjects[0].kind === 'named' && subjects[1].kind === 'named' ? subjects[0].words.length : 0
   const weight = shared + named + (weakVerbs.has(denied.verb) ? 0 : 1)
   const isSaidAlike = one.length === other.length && one.length === shared && !weakVerbs.has(denied.verb)
-  return weight >= leastShared || (isSaidAlike && weight === leastShared - 1 && subjects[0].kind !== 'pronoun')
+  const isBesideIt =
+    isPlainDenial && yes.attribution.document === no.attribution.document && !weakVerbs.has(denied.verb)
+  return (
+    weight >= leastShared ||
+    ((isSaidAlike || isBesideIt) && weight === leastShared - 1 && subjects[0].kind !== 'pronoun')
+  )
 }
 
 type Subject =

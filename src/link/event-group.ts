@@ -44,12 +44,17 @@ export class EventGroup {
     return time !== null && Math.abs(time.first - this.earliestStart) <= 15
   }
 
-  /** Weakly dated tellings meet their own kind only, in a place that is told or under a name of their own. */
+  /** Weakly dated tellings meet their own kind only (what is told by its deaths alone, any that goes with it), in a place that is told or under a name of their own. */
   admits(one: Telling): boolean {
     if (!one.isWeak && !this.isWeak) return true
     const places = this.placesWith(one)
     const isKnown = places === 'same' || (places === 'open' && one.names.some((name) => this.words.has(name)))
-    return isKnown && [...this.kinds].every((kind) => kind === one.kind)
+    if (!isKnown) return false
+    return (
+      [...this.kinds].every((kind) => kind === one.kind) ||
+      one.isOfDeaths ||
+      this.members.some((known) => known.isOfDeaths)
+    )
   }
 
   hasKindLike(one: Telling): boolean {

@@ -13,6 +13,8 @@ export interface Telling {
   readonly event: LocatedEvent
   /** What it is compared as: plain killings count as a massacre, which goes with protests as well as with attacks. */
   readonly kind: EventKind
+  /** Told by its deaths only: how they came is left open. */
+  readonly isOfDeaths: boolean
   /** Null where the text does not date the event itself. */
   readonly time: Days | null
   /** True where the document's own date stands in for the event's: it dates nothing but what is told as going on. */
@@ -39,10 +41,11 @@ export function telling(event: LocatedEvent): Telling {
   )
   const isWeak = event.date?.basis === 'publication' || event.date?.basis === 'manifest'
   const width = time === null ? Infinity : time.last - time.first
-  const kind = plainDeaths.has(nameTokens(event.label)[0] ?? '') ? 'massacre' : event.kind
+  const isOfDeaths = plainDeaths.has(nameTokens(event.label)[0] ?? '')
+  const kind = isOfDeaths ? 'massacre' : event.kind
   const names = nameTokens((event.label.split(',')[0] ?? '').replace(/(?<![\p{L}'’-])\p{Ll}[\p{L}'’-]*/gu, ' '))
   return {
-    ...{ event, kind, time, isWeak, width: isWeak ? width + vagueDays : width, place },
+    ...{ event, kind, isOfDeaths, time, isWeak, width: isWeak ? width + vagueDays : width, place },
     ...{ names: names.filter((word) => words.includes(word)), words: [...new Set(words)] },
   }
 }

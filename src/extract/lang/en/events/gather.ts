@@ -221,9 +221,16 @@ function dateByPublication(analysis: Analysis, mention: EventMention): Uncertain
   const lasting = mention.families.includes('conflict') || mention.families.includes('revolution')
   const news = mention.reference === 'recent' || (mention.sentence < opening && !lasting)
   if (!published || !news) return null
-  const days = isRunning(analysis, mention) ? runningDays : mention.reference === 'definite' ? knownDays : 0
+  const isKnown = mention.reference === 'definite' || isPresupposed(analysis, mention)
+  const days = isRunning(analysis, mention) ? runningDays : isKnown ? knownDays : 0
   const from = addDays(published.from, -days)
   return { ...published, from, text: null, basis: 'publication' }
+}
+
+/** "98 died when troops stormed the theatre": what happened is taken as known. */
+function isPresupposed({ tokens }: Analysis, { form, head, sentence }: EventMention): boolean {
+  if (form === 'noun') return false
+  return tokens.slice(Math.max(0, head - 6), head).some((word) => word.sentence === sentence && word.lower === 'when')
 }
 
 /** How long before publication an event can lie that is told as known ("the fire at the mill"), in days. */

@@ -76,7 +76,12 @@ const nounRows: readonly NounRow[] = [
     label: 'arrests',
     nouns: forms('arrests roundup roundups detentions sweep sweeps'),
   },
-  { kind: 'raid', families: ['raid', 'attack'], label: 'raids', nouns: forms('raid raids operation operations') },
+  {
+    kind: 'raid',
+    families: ['raid', 'attack'],
+    label: 'raids',
+    nouns: forms('raid raids operation operations storming'),
+  },
   {
     kind: 'attack',
     families: ['attack'],
