@@ -1,5 +1,5 @@
 import type { EventKind } from '../model/index.ts'
-import { kindsOfOneEvent } from './event-words.ts'
+import { deadlyKinds, kindsOfOneEvent } from './event-words.ts'
 import type { Telling } from './event-telling.ts'
 
 /** Different places kept of one group; more would only be more of the same. */
@@ -58,7 +58,14 @@ export class EventGroup {
   }
 
   hasKindLike(one: Telling): boolean {
+    if (this.areDeathsOf(one)) return true
     return [...this.kinds].every((kind) => this.goesWith(one, kind))
+  }
+
+  /** What is told by its deaths alone is, in one town, of whatever killed people there. */
+  private areDeathsOf(one: Telling): boolean {
+    const isOpen = one.isOfDeaths || this.members.every(({ isOfDeaths }) => isOfDeaths)
+    return isOpen && this.placesWith(one) === 'same' && [one.kind, ...this.kinds].every((kind) => deadlyKinds.has(kind))
   }
 
   private goesWith(one: Telling, kind: EventKind): boolean {

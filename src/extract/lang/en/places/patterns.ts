@@ -69,8 +69,18 @@ function isPlace(tokens: readonly Token[], run: PlaceRun): boolean {
   if (after && placeNounsAfter.has(after.lower) && after.text === after.lower && after.pos !== 'VERB') return true
   if (before.lower === 'of') return placeNouns.has(tokens[run.firstToken - 2]?.lower ?? '')
   if (surelyLocative.has(before.lower)) return true
+  if (before.lower === 'on' && isStruck(tokens, run)) return true
   if (before.lower === 'at' && isAfterEvent(tokens, run.firstToken - 1)) return !isPossessive(after)
   return before.lower === 'in' && !isPossessive(after)
+}
+
+const strikes = /^(?:attack|assault|raid|airstrike|strike|shelling|bombardment|offensive)$/
+
+/** "The attack on Izga on Saturday": one name, and nothing after it that would make it a longer one. */
+function isStruck(tokens: readonly Token[], { firstToken, endToken }: PlaceRun): boolean {
+  const after = tokens[endToken]
+  const isAlone = endToken - firstToken === 1 && !isPossessive(after) && after?.pos !== 'NOUN'
+  return isAlone && strikes.test(tokens[firstToken - 2]?.lower ?? '')
 }
 
 /** How far before "at" the event stands whose place follows, in tokens. */
