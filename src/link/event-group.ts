@@ -11,6 +11,8 @@ export type Places = 'same' | 'open' | 'different'
 export class EventGroup {
   readonly members: Telling[] = []
   private readonly kinds = new Set<EventKind>()
+  /** Without those told by their deaths alone. */
+  private readonly firmKinds = new Set<EventKind>()
   private readonly labels = new Set<string>()
   private readonly words = new Set<string>()
   private readonly places = new Map<string, readonly string[]>()
@@ -22,6 +24,7 @@ export class EventGroup {
   add(one: Telling): void {
     this.members.push(one)
     this.kinds.add(one.kind)
+    if (!one.isOfDeaths) this.firmKinds.add(one.kind)
     this.labels.add(one.event.label)
     if (one.isWeak && this.members.length === 1) this.isWeak = true
     for (const word of one.words) this.words.add(word)
@@ -33,9 +36,9 @@ export class EventGroup {
   }
 
   /** True when the telling shares a day with every member; a week between is allowed to tellings of one kind. */
-  touches({ time, kind }: Telling): boolean {
+  touches({ time, kind, isOfDeaths }: Telling): boolean {
     if (time === null) return true
-    const gap = [...this.kinds].every((other) => other === kind) ? 7 : 0
+    const gap = isOfDeaths || [...this.firmKinds].every((other) => other === kind) ? 7 : 0
     return time.first - this.earliestEnd <= gap && this.latestStart - time.last <= gap
   }
 

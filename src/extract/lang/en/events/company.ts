@@ -57,6 +57,19 @@ export function strikeOfPeople(tokens: readonly Token[], noun: Token): TriggerCl
   return isOfHunger && /^strikes?$/.test(noun.lower) ? stoppage : undefined
 }
 
+/** "When the ferry Morning Star sank": the ship's name tells one sinking from another. */
+export function withVessel(tokens: readonly Token[], verb: Token, trigger: TriggerClass): TriggerClass {
+  if (trigger.label !== 'sinking') return trigger
+  for (let at = verb.index - reach; at < verb.index + reach; at++) {
+    if (tokens[at]?.sentence !== verb.sentence || !vessels.includes(tokens[at]?.lower ?? '')) continue
+    const name: string[] = []
+    for (let next = at + 1; next < at + 4 && /^\p{Lu}\p{L}+$/u.test(tokens[next]?.text ?? ''); next++)
+      name.push(tokens[next]?.text ?? '')
+    if (name.length > 0) return { ...trigger, label: `sinking of the ${name.join(' ')}` }
+  }
+  return trigger
+}
+
 const storms = new Set(words('typhoon cyclone hurricane storm'))
 
 /** "Typhoon Amang": the name that follows a storm is a part of its own. */

@@ -1,7 +1,7 @@
 import { quote, type QuotedSpan } from '../../../../model/index.ts'
 import type { Analysis, Token } from '../analysis.ts'
 import { months, weekdays } from '../dates/words.ts'
-import { hasCompany, hasOwnName, strikeOfPeople } from './company.ts'
+import { hasCompany, hasOwnName, strikeOfPeople, withVessel } from './company.ts'
 import {
   buildings,
   comparisons,
@@ -90,14 +90,19 @@ function verbMention(analysis: Analysis, token: Token): EventMention | undefined
   const trigger = eventVerbs.get(token.lower)
   if (!trigger || token.pos === 'NOUN' || !hasCompany(analysis.tokens, token)) return undefined
   const at = token.index
-  return mentionOf(analysis, { firstToken: at, head: at, endToken: at + 1 }, trigger, {
-    form: trigger.weak ? 'weak-verb' : 'verb',
-    reference: 'bare',
-    unreal: isDenied(analysis.tokens, at),
-    another: false,
-    compared: false,
-    victims: victimsAround(analysis, at),
-  })
+  return mentionOf(
+    analysis,
+    { firstToken: at, head: at, endToken: at + 1 },
+    withVessel(analysis.tokens, token, trigger),
+    {
+      form: trigger.weak ? 'weak-verb' : 'verb',
+      reference: 'bare',
+      unreal: isDenied(analysis.tokens, at),
+      another: false,
+      compared: false,
+      victims: victimsAround(analysis, at),
+    },
+  )
 }
 
 function mentionOf(
@@ -283,7 +288,14 @@ const accusations = new Set(
 /** "charged with murder", "convicted of attacks": what somebody is accused of. */
 function isCharge(tokens: readonly Token[], firstToken: number): boolean {
   const preposition = tokens[firstToken - 1]?.lower ?? ''
-  return ['with', 'of', 'for', 'in'].includes(preposition) && accusations.has(tokens[firstToken - 2]?.lower ?? '')
+  if (!['with', 'of', 'for', 'in'].includes(preposition)) return false
+  // "Convicted 27 miners of riot".
+  for (let at = firstToken - 2; at >= firstToken - 5; at--) {
+    const word = tokens[at]
+    if (!word || word.pos === 'PUNCT') return false
+    if (accusations.has(word.lower)) return at === firstToken - 2 || preposition === 'of' || preposition === 'with'
+  }
+  return false
 }
 
 /** "unrest could resume": only possible. What is named as known stays ("the uprising could have lasted"). */
