@@ -27,7 +27,8 @@ export function revisionsIn(
   links: Links,
   numbers: NumbersOf,
 ): { revisions: Revision[]; unordered: Revision[] } {
-  const told = statements.filter((one) => !isLooserTelling(one, statements))
+  const exact = grouped(statements, ({ origin, first }) => (first.qualifier === 'exact' ? origin : null))
+  const told = statements.filter((one) => !isLooserTelling(one, exact.get(one.origin ?? '') ?? []))
   const byOrigin = grouped(told, ({ origin, first }) => (namesNumber(first) ? origin : null))
   const revisions: Revision[] = []
   const unordered: Revision[] = []
@@ -57,14 +58,12 @@ function isRevisedTo(earlier: Statement, later: Statement): boolean {
 }
 
 /** "402", and "more than 400" in another's text on the same word: the number told more loosely, no new one. */
-function isLooserTelling({ first, origin, documents }: Statement, statements: readonly Statement[]): boolean {
+function isLooserTelling({ first, documents }: Statement, exact: readonly Statement[]): boolean {
   const { qualifier, voice } = first
   if ((qualifier !== 'more-than' && qualifier !== 'at-least') || voice.length < 2 || first.low === null) return false
   const floor = first.low
-  return statements.some(
+  return exact.some(
     (other) =>
-      other.origin === origin &&
-      other.first.qualifier === 'exact' &&
       other.first.value !== null &&
       other.first.value >= floor &&
       other.first.value <= floor * 1.1 &&

@@ -19,7 +19,8 @@ const mostWitnesses = 6
  * each speak for themselves. Bounds that one number can satisfy are no conflict.
  */
 export function rivalFindings(statements: readonly Statement[], links: Links): Noticed[] {
-  const told = statements.filter((one) => !isSummary(one, statements))
+  const counting = new Set(statements.filter(({ first }) => first.value !== null).flatMap(({ documents }) => documents))
+  const told = statements.filter((one) => !isSummary(one, counting))
   const latest = positionsOf(latestOf(told).filter(({ first }) => rangeOf(first) !== null))
   const compared = [...latest].sort((a, b) => b.documents.length - a.documents.length).slice(0, mostRivals)
   const left = latest.length - compared.length
@@ -32,11 +33,8 @@ export function rivalFindings(statements: readonly Statement[], links: Links): N
 }
 
 /** "Scores dead", says a headline over 106 that somebody counted: the writer's loose word for a number of the same text. */
-function isSummary({ first, documents }: Statement, statements: readonly Statement[]): boolean {
-  if (first.value !== null || !isWritersOwn(first.voice)) return false
-  return statements.some(
-    (other) => other.first.value !== null && documents.every((document) => other.documents.includes(document)),
-  )
+function isSummary({ first, documents }: Statement, counting: ReadonlySet<string>): boolean {
+  return first.value === null && isWritersOwn(first.voice) && documents.every((document) => counting.has(document))
 }
 
 /** Statements with the same bounds hold one position, whoever takes it. */

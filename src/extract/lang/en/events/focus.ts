@@ -37,6 +37,7 @@ type Mention = GatheredEvents['mentions'][number]
 export function eventOfFigure(reader: Reader, placed: PlacedFigure): Cluster | undefined {
   const families = familiesFor(placed.figure)
   const inSentence = mentionsNear(reader, placed.sentence, placed.firstToken)
+  if (placed.figure.measure === 'duration') return undefined
   if (!families) return governing(reader, placed, inSentence) ?? inClause(reader, placed, inSentence.filter(isTold))
   const fits = (mention: Mention) => fitsFamilies(clusterOf(reader, mention), families) && !mention.compared
   const yearly = placed.when !== null && isYearly(placed.when)
