@@ -21,7 +21,8 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 })
 const split = positionals[0] ?? 'dev'
-if (split.endsWith('held') && (values.misses || values.only !== '')) throw new Error('held cases are counted, not looked at')
+if (split.endsWith('held') && (values.misses || values.only !== ''))
+  throw new Error('held cases are counted, not looked at')
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'cases', split)
 const judgements: CaseJudgement[] = []
