@@ -1,9 +1,10 @@
-import type { Links } from '../model/index.ts'
+import type { Links, LocatedFigure } from '../model/index.ts'
 import { grouped } from './grouped.ts'
 import { boundsKey } from './bounds.ts'
-import { eventOf, isDated, isSmallCount, mayMeet } from './meeting.ts'
+import { eventOf, isDated, isOfPeople, mayMeet } from './meeting.ts'
 import { figureWitness, type Noticed } from './noticed.ts'
 import { isWritersOwn } from './origins.ts'
+import { countedBy, samePopulation } from './population.ts'
 import type { Statement } from './statements.ts'
 
 /**
@@ -18,7 +19,10 @@ export function agreements(statements: readonly Statement[], adopted: ReadonlySe
   return [...byBounds.values()].flatMap((all) => {
     const first = all[0]
     if (first === undefined) return []
-    const alike = all.filter((one) => one === first || mayMeet(first, one, links) || hasAdopted(one, adopted))
+    const alike = all.filter(
+      (one) =>
+        one === first || mayMeet(first, one, links) || isSameCount(first, one, links) || hasAdopted(one, adopted),
+    )
     const figures = alike.flatMap(({ figures }) => figures)
     const documents = new Set(figures.map(({ document }) => document))
     if (documents.size < 2 ? speakersOf(alike).length < 2 : !isOneCount(alike, adopted, links)) return []
@@ -33,6 +37,19 @@ export function agreements(statements: readonly Statement[], adopted: ReadonlySe
       },
     ]
   })
+}
+
+/** Smaller numbers agree by chance, unless both say whom they count. */
+const leastTelling = 10
+
+function isTooSmall({ value, low, high }: LocatedFigure): boolean {
+  return Math.abs(value ?? low ?? high ?? 0) < leastTelling
+}
+
+/** The same number of people from ten on, in one dated event: "19 dead" and "19 people died". */
+function isSameCount({ first: one }: Statement, { first: other }: Statement, links: Links): boolean {
+  if (!isDated(eventOf(one, links)) || isTooSmall(one) || !isOfPeople(one.measure)) return false
+  return samePopulation(countedBy(one.population, one.measure), countedBy(other.population, other.measure))
 }
 
 function hasAdopted({ figures }: Statement, adopted: ReadonlySet<string>): boolean {
@@ -50,7 +67,7 @@ function isOneCount(alike: readonly Statement[], adopted: ReadonlySet<string>, l
     (one) =>
       hasAdopted(one, adopted) ||
       (isDated(eventOf(one.first, links)) &&
-        (!isSmallCount(one.first) || one.figures.every(({ population }) => population !== null))),
+        (!isTooSmall(one.first) || one.figures.every(({ population }) => population !== null))),
   )
 }
 

@@ -20,7 +20,8 @@ const orPercent =
   /(?:\bor|\(|[–—-])\s*(?:(?:about|around|roughly|some|nearly|almost|approximately|just|over|under|more than)\s+)*$/i
 
 /** "… of the 200", "out of 200": the words before a whole that say of what the share is. */
-const ofWhole = /\b(?:of|among)\s+(?:the\s+|its\s+|their\s+|all\s+|some\s+|a\s+total\s+(?:of\s+)?)*$/i
+const ofWhole =
+  /\b(?:of|among)\s+(?:the\s+|its\s+|their\s+|all\s+|some\s+|a\s+total\s+(?:of\s+)?)*(?:[\p{L}-]+['’]s?\s+)?$/iu
 
 /**
  * A part, its percentage and the whole: 30,000 that make up 15% of 200,000. Part and percentage stand in one sentence
@@ -30,9 +31,27 @@ const ofWhole = /\b(?:of|among)\s+(?:the\s+|its\s+|their\s+|all\s+|some\s+|a\s+t
 export function shares(places: readonly Neighbourhood[]): ShareCheck[] {
   return places.flatMap((percent) => {
     if (percent.figure.unit !== 'percent' || isChange(percent)) return []
+    const ratio = ratioBefore(percent)
+    if (ratio !== null)
+      return [tell(percent, ratio.part, ratio.whole, isShare(ratio.part, ratio.whole, percent.figure), [])]
     const part = partOf(percent)
     return part === null ? [] : check(percent, part)
   })
+}
+
+/** "610 of 2,000 schools, or 45%": the two numbers right before the percentage are part and whole. */
+function ratioBefore(percent: Neighbourhood): { readonly part: LocatedFigure; readonly whole: LocatedFigure } | null {
+  const [part, whole] = percent.before.slice(-2).map(({ figure, sentence }) => ({ figure, sentence }))
+  if (part === undefined || whole === undefined || part.sentence !== percent.sentence) return null
+  if (!isAmount(part.figure) || !isAmount(whole.figure) || !standsFor(whole.figure)) return null
+  if (isMoney(part.figure) !== isMoney(whole.figure) || !isLarger(whole.figure, part.figure)) return null
+  if (part.figure.end > whole.figure.start || whole.figure.end > percent.figure.start) return null
+  const within = percent.words(part.figure.end, whole.figure.start)
+  const behind = percent.words(whole.figure.end, percent.figure.start)
+  const isRatio = within.length <= 40 && /^[^,.;:]*$/.test(within) && ofWhole.test(within)
+  return isRatio && behind.length <= 60 && orPercent.test(behind) && !/[.;:]/.test(behind)
+    ? { part: part.figure, whole: whole.figure }
+    : null
 }
 
 /** A percentage by which something rose or fell is no share. */
@@ -121,7 +140,12 @@ function standsFor({ modality }: LocatedFigure): boolean {
 }
 
 function isSameSort(a: LocatedFigure, b: LocatedFigure): boolean {
-  return a.unit === b.unit && isMoney(a) === isMoney(b)
+  return (a.unit === b.unit || isBareCount(b)) && isMoney(a) === isMoney(b)
+}
+
+/** "Of 5,000 villages 600": what the second counts is left to the first. */
+function isBareCount({ population, measure }: LocatedFigure): boolean {
+  return population === null && measure === 'other'
 }
 
 function isLarger(whole: LocatedFigure, part: LocatedFigure): boolean {

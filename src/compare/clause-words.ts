@@ -90,7 +90,7 @@ export const irregularVerbs: ReadonlyMap<string, string> = new Map(
     'stolen:steal drove:drive driven:drive wrote:write written:write spoke:speak spoken:speak struck:strike ' +
     'burnt:burn hung:hang hanged:hang fled:flee bore:bear borne:bear chose:choose chosen:choose threw:throw ' +
     'thrown:throw sold:sell got:get put:put cut:cut hit:hit shut:shut set:set did:do done:do has:have had:have ' +
-    'shown:show understood:understand withdrew:withdraw withdrawn:withdraw forbade:forbid forbidden:forbid'
+    'fed:feed shown:show understood:understand withdrew:withdraw withdrawn:withdraw forbade:forbid forbidden:forbid'
   )
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),

@@ -1,4 +1,5 @@
 import type { Links, LocatedAttribution, LocatedFigure, QuotedSpan } from '../model/index.ts'
+import { deniedCounts } from './denied-counts.ts'
 import { grouped } from './grouped.ts'
 import type { Noticed, Witness } from './noticed.ts'
 import { sameOwner, sayTheSame, type PlacesOf } from './proposition-match.ts'
@@ -36,12 +37,13 @@ export function contradictions(
     ...clausePairs(propositions, (yes, no) => sayTheSame(yes, no, links, places)),
   ]
   const told = new Set<string>()
-  return pairs.flatMap(([yes, no]) => {
+  const opposedClauses = pairs.flatMap(([yes, no]) => {
     const key = `${yes.attribution.id} ${no.attribution.id}`
     if (isOneBreath(yes, no) || told.has(key)) return []
     told.add(key)
     return tell(yes, no)
   })
+  return [...opposedClauses, ...deniedCounts(propositions, figures, links)]
 }
 
 function spansOf({ content, source, cue }: LocatedAttribution): QuotedSpan[] {

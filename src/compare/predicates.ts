@@ -126,7 +126,9 @@ function isPastForm(word: string, before: string): boolean {
 }
 
 function isParticiple(word: string): boolean {
-  if (word.includes('-') || plainInEd.has(word)) return false
+  // "Force-fed", "court-martialled".
+  if (word.includes('-')) return irregularVerbs.has(word.slice(word.lastIndexOf('-') + 1))
+  if (plainInEd.has(word)) return false
   return irregularVerbs.has(word) || (word.length > 3 && word.endsWith('ed'))
 }
 

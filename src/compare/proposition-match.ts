@@ -3,6 +3,7 @@ import { weakVerbs } from './clause-words.ts'
 import { predicateWith, type Predicate } from './predicates.ts'
 import type { Proposition } from './propositions.ts'
 import { originOf } from './origins.ts'
+import { saidWhen } from './said-when.ts'
 import { contentWords } from './words.ts'
 
 /** What a document speaks of, as far as "we" goes: the places that its figures and events tell. */
@@ -41,7 +42,13 @@ export function sayTheSame(yes: Proposition, no: Proposition, links: Links, plac
   if (differInNumber(yes, no)) return false
   const named = subjects[0].kind === 'named' && subjects[1].kind === 'named' ? subjects[0].words.length : 0
   const weight = shared + named + (weakVerbs.has(denied.verb) ? 0 : 1)
-  return weight >= leastShared
+  const isSaidAlike = one.length === other.length && one.length === shared && !weakVerbs.has(denied.verb)
+  const isBesideIt =
+    isPlainDenial && yes.attribution.document === no.attribution.document && !weakVerbs.has(denied.verb)
+  return (
+    weight >= leastShared ||
+    ((isSaidAlike || isBesideIt) && weight === leastShared - 1 && subjects[0].kind !== 'pronoun')
+  )
 }
 
 type Subject =
@@ -126,7 +133,18 @@ function isTheyOfUs(a: Subject, b: Subject): boolean {
 
 function sharePlace(yes: Proposition, no: Proposition, links: Links, places: PlacesOf): boolean {
   const [one, other] = [yes, no].map((side) => placesSpokenOf(side, links, places))
-  return one !== undefined && other !== undefined && [...one].some((place) => other.has(place))
+  if (one === undefined || other === undefined) return false
+  return [...one].some((place) => other.has(place)) || ((one.size === 0 || other.size === 0) && areOfOneTime(yes, no))
+}
+
+/** Where a text names no place, the same words within a month are taken to be of the same. */
+const mostDaysApart = 31
+
+function areOfOneTime(yes: Proposition, no: Proposition): boolean {
+  const [one, other] = [saidWhen(yes.attribution), saidWhen(no.attribution)]
+  if (one === null || other === null) return false
+  const [earlier, later] = one.from <= other.from ? [one, other] : [other, one]
+  return Date.parse(later.from) - Date.parse(earlier.to) <= mostDaysApart * 86_400_000
 }
 
 const namedPlace = /\b(?:in|at|across|throughout|inside)\s+((?:\p{Lu}[\p{L}'’-]*\s?){1,3})/gu

@@ -88,7 +88,9 @@ function read(place: Place, how: Denial): Proposition[] {
   const flips = how !== 'none'
   if (predicate === null) return flips ? [] : plainClause(place)
   const facts = { ...place, predicate, isDenied: predicate.isNegated !== flips, isFuture: predicate.isFuture }
-  const things = thingsThatExist(predicate).map((phrase) => existence(phrase, facts))
+  const things = [...thingsThatExist(predicate), ...plainThingThere(predicate)].map((phrase) =>
+    existence(phrase, facts),
+  )
   const words = contentWords(clause.words.join(' ')).filter((word) => !negators.has(word))
   if (predicate.subject.at(-1) === 'there') return things
   return words.length < 2 || words.length > 16 ? things : [...things, { ...facts, kind: 'clause', words }]
@@ -116,6 +118,17 @@ function thingsThatExist({ subject, verb, rest, isPassive }: Predicate): string[
   if (subject.at(-1) === 'there') return verb === 'be' || verb === 'exist' ? phrasesOf(rest) : []
   if (havingVerbs.has(verb)) return phrasesOf(rest)
   return verb === stemOf('exist') ? phrasesOf(subject) : []
+}
+
+/** "There is no famine in the northern districts": one plain word is a thing by the place where it is said to be. */
+function plainThingThere({ subject, verb, rest }: Predicate): string[][] {
+  if (subject.at(-1) !== 'there' || (verb !== 'be' && verb !== 'exist')) return []
+  const words = rest.filter((word) => !determiners.has(word) && !negators.has(word))
+  const [thing, preposition, ...where] = words
+  if (thing === undefined || preposition !== 'in' || phraseEnds.has(thing)) return []
+  const end = where.findIndex((word) => phraseEnds.has(word))
+  const place = contentWords((end < 0 ? where : where.slice(0, end)).slice(0, 2).join(' '))
+  return place.length === 0 ? [] : [[lemma(thing), ...place].sort()]
 }
 
 /** Noun phrases joined by "and" and "or", up to the first preposition; those of two words or more name a kind. */

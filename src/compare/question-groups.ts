@@ -33,7 +33,8 @@ function bucketKey(figure: LocatedFigure, links: Links): string {
 /** Splits a bucket by whom the figures count and where. */
 function splitBucket(bucket: readonly LocatedFigure[], links: Links): QuestionGroup[] {
   const main = mainKind(bucket)
-  const byPopulation = grouped(bucket, (figure) => populationKey(figure, main))
+  const single = kindsTakenOnce(bucket)
+  const byPopulation = grouped(bucket, (figure) => populationKey(figure, main, single))
   return [...byPopulation.values()].flatMap(splitByPlace).map((figures) => {
     const first = figures[0] as LocatedFigure
     const event = links.events.clusterOf(first.document, first.event)
@@ -55,20 +56,45 @@ function mainKind(bucket: readonly LocatedFigure[]): string | null {
   return inOrder[0]?.[0] ?? null
 }
 
-function populationKey(figure: LocatedFigure, main: string | null): string {
+function populationKey(figure: LocatedFigure, main: string | null, single: ReadonlySet<string>): string {
   const counted = countedBy(figure.population, figure.measure)
-  if (looseMeasures.has(figure.measure)) return looseKey(figure, counted)
+  if (looseMeasures.has(figure.measure)) return looseKey(figure, counted, single)
   if (figure.event === null && figure.population === null && isSmallCount(figure)) return `alone ${figure.id}`
   if (counted.head === null || counted.head === main) return 'main'
   return `${counted.head}${counted.isPart ? ' part' : ''}`
 }
 
+function kindOf({ modifiers, head }: Counted): string {
+  return [...modifiers, head].join(' ')
+}
+
+/**
+ * Things of an event other than people ("homes", "tonnes of oil") that each document numbers once on one word: rival counts of one
+ * thing. A text that gives two numbers of it counts two things.
+ */
+function kindsTakenOnce(bucket: readonly LocatedFigure[]): Set<string> {
+  const things = grouped(bucket, (figure) => {
+    const counted = countedBy(figure.population, figure.measure)
+    const isThing = figure.measure === 'other' && figure.event !== null && figure.unit !== 'persons'
+    return isThing && counted.head !== null && !isSmallCount(figure) ? kindOf(counted) : null
+  })
+  const isOnce = (figures: readonly LocatedFigure[]): boolean =>
+    [...grouped(figures, ({ document, voice }) => `${document} ${voice[0]?.name ?? ''}`).values()].every(
+      (own) => new Set(own.map(({ value }) => value)).size === 1,
+    )
+  return new Set([...things].filter(([, figures]) => isOnce(figures)).map(([kind]) => kind))
+}
+
 /** Sums of one thing in one event can be rivals; other loose figures stand together only where they say the same. */
-function looseKey(figure: LocatedFigure, counted: Counted): string {
+function looseKey(figure: LocatedFigure, counted: Counted, single: ReadonlySet<string>): string {
   const isRepeatable = figure.value !== null && !isSmallCount(figure)
   if (figure.population === null || counted.head === null) return `alone ${isRepeatable ? figure.value : figure.id}`
-  const kind = [...counted.modifiers, counted.head].join(' ')
-  return figure.measure === 'cost' && figure.event !== null ? kind : `${kind} ${figure.value ?? figure.id}`
+  const kind = kindOf(counted)
+  return figure.measure === 'cost' && figure.event !== null
+    ? kind
+    : single.has(kind)
+      ? kind
+      : `${kind} ${figure.value ?? figure.id}`
 }
 
 /** Places that hold one another are one; a figure that tells no place goes with the place named most. */

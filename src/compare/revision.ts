@@ -27,7 +27,9 @@ export function revisionsIn(
   links: Links,
   numbers: NumbersOf,
 ): { revisions: Revision[]; unordered: Revision[] } {
-  const byOrigin = grouped(statements, ({ origin, first }) => (namesNumber(first) ? origin : null))
+  const exact = grouped(statements, ({ origin, first }) => (first.qualifier === 'exact' ? origin : null))
+  const told = statements.filter((one) => !isLooserTelling(one, exact.get(one.origin ?? '') ?? []))
+  const byOrigin = grouped(told, ({ origin, first }) => (namesNumber(first) ? origin : null))
   const revisions: Revision[] = []
   const unordered: Revision[] = []
   for (const own of byOrigin.values()) {
@@ -53,6 +55,21 @@ export function revisionsIn(
 function isRevisedTo(earlier: Statement, later: Statement): boolean {
   const former = new Set(earlier.figures.map(({ id }) => id))
   return later.figures.some(({ relation }) => relation?.kind === 'revises' && former.has(relation.figure ?? ''))
+}
+
+/** "402", and "more than 400" in another's text on the same word: the number told more loosely, no new one. */
+function isLooserTelling({ first, documents }: Statement, exact: readonly Statement[]): boolean {
+  const { qualifier, voice } = first
+  if ((qualifier !== 'more-than' && qualifier !== 'at-least') || voice.length < 2 || first.low === null) return false
+  const floor = first.low
+  return exact.some(
+    (other) =>
+      other.first.value !== null &&
+      other.first.value >= floor &&
+      other.first.value <= floor * 1.1 &&
+      !documents.some((document) => other.documents.includes(document)) &&
+      orderInTime(other.when, first.said ?? first.published) !== 1,
+  )
 }
 
 /** "Dozens" that become "nearly 200" are told more exactly, not revised. */

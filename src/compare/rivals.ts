@@ -4,6 +4,7 @@ import { grouped } from './grouped.ts'
 import { comparable } from './comparable.ts'
 import { mayMeet } from './meeting.ts'
 import { figureWitness, type Noticed, type Witness } from './noticed.ts'
+import { isWritersOwn } from './origins.ts'
 import { saidInWords } from './said-when.ts'
 import type { Statement } from './statements.ts'
 
@@ -18,7 +19,9 @@ const mostWitnesses = 6
  * each speak for themselves. Bounds that one number can satisfy are no conflict.
  */
 export function rivalFindings(statements: readonly Statement[], links: Links): Noticed[] {
-  const latest = positionsOf(latestOf(statements).filter(({ first }) => rangeOf(first) !== null))
+  const counting = new Set(statements.filter(({ first }) => first.value !== null).flatMap(({ documents }) => documents))
+  const told = statements.filter((one) => !isSummary(one, counting))
+  const latest = positionsOf(latestOf(told).filter(({ first }) => rangeOf(first) !== null))
   const compared = [...latest].sort((a, b) => b.documents.length - a.documents.length).slice(0, mostRivals)
   const left = latest.length - compared.length
   const findings = compared.flatMap((one, index) =>
@@ -27,6 +30,11 @@ export function rivalFindings(statements: readonly Statement[], links: Links): N
   if (left === 0) return findings
   const note = ` ${left} further statements answer this question and were not held against these.`
   return findings.map((finding) => ({ ...finding, reason: finding.reason + note }))
+}
+
+/** "Scores dead", says a headline over 106 that somebody counted: the writer's loose word for a number of the same text. */
+function isSummary({ first, documents }: Statement, counting: ReadonlySet<string>): boolean {
+  return first.value === null && isWritersOwn(first.voice) && documents.every((document) => counting.has(document))
 }
 
 /** Statements with the same bounds hold one position, whoever takes it. */

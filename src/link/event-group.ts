@@ -1,5 +1,5 @@
 import type { EventKind } from '../model/index.ts'
-import { kindsOfOneEvent } from './event-words.ts'
+import { deadlyKinds, kindsOfOneEvent } from './event-words.ts'
 import type { Telling } from './event-telling.ts'
 
 /** Different places kept of one group; more would only be more of the same. */
@@ -11,6 +11,8 @@ export type Places = 'same' | 'open' | 'different'
 export class EventGroup {
   readonly members: Telling[] = []
   private readonly kinds = new Set<EventKind>()
+  /** Without those told by their deaths alone. */
+  private readonly firmKinds = new Set<EventKind>()
   private readonly labels = new Set<string>()
   private readonly words = new Set<string>()
   private readonly places = new Map<string, readonly string[]>()
@@ -22,6 +24,7 @@ export class EventGroup {
   add(one: Telling): void {
     this.members.push(one)
     this.kinds.add(one.kind)
+    if (!one.isOfDeaths) this.firmKinds.add(one.kind)
     this.labels.add(one.event.label)
     if (one.isWeak && this.members.length === 1) this.isWeak = true
     for (const word of one.words) this.words.add(word)
@@ -33,9 +36,9 @@ export class EventGroup {
   }
 
   /** True when the telling shares a day with every member; a week between is allowed to tellings of one kind. */
-  touches({ time, kind }: Telling): boolean {
+  touches({ time, kind, isOfDeaths }: Telling): boolean {
     if (time === null) return true
-    const gap = [...this.kinds].every((other) => other === kind) ? 7 : 0
+    const gap = isOfDeaths || [...this.firmKinds].every((other) => other === kind) ? 7 : 0
     return time.first - this.earliestEnd <= gap && this.latestStart - time.last <= gap
   }
 
@@ -44,14 +47,28 @@ export class EventGroup {
     return time !== null && Math.abs(time.first - this.earliestStart) <= 15
   }
 
-  /** Weakly dated tellings meet their own kind only, in a place that is told. */
+  /** Weakly dated tellings meet their own kind only (what is told by its deaths alone, any that goes with it), in a place that is told or under a name of their own. */
   admits(one: Telling): boolean {
     if (!one.isWeak && !this.isWeak) return true
-    return this.placesWith(one) === 'same' && [...this.kinds].every((kind) => kind === one.kind)
+    const places = this.placesWith(one)
+    const isKnown = places === 'same' || (places === 'open' && one.names.some((name) => this.words.has(name)))
+    if (!isKnown) return false
+    return (
+      [...this.kinds].every((kind) => kind === one.kind) ||
+      one.isOfDeaths ||
+      this.members.some((known) => known.isOfDeaths)
+    )
   }
 
   hasKindLike(one: Telling): boolean {
+    if (this.areDeathsOf(one)) return true
     return [...this.kinds].every((kind) => this.goesWith(one, kind))
+  }
+
+  /** What is told by its deaths alone is, in one town, of whatever killed people there. */
+  private areDeathsOf(one: Telling): boolean {
+    const isOpen = one.isOfDeaths || this.members.every(({ isOfDeaths }) => isOfDeaths)
+    return isOpen && this.placesWith(one) === 'same' && [one.kind, ...this.kinds].every((kind) => deadlyKinds.has(kind))
   }
 
   private goesWith(one: Telling, kind: EventKind): boolean {

@@ -13,6 +13,8 @@ export interface Telling {
   readonly event: LocatedEvent
   /** What it is compared as: plain killings count as a massacre, which goes with protests as well as with attacks. */
   readonly kind: EventKind
+  /** Told by its deaths only: how they came is left open. */
+  readonly isOfDeaths: boolean
   /** Null where the text does not date the event itself. */
   readonly time: Days | null
   /** True where the document's own date stands in for the event's: it dates nothing but what is told as going on. */
@@ -21,6 +23,8 @@ export interface Telling {
   readonly width: number
   /** The words of its place; empty where none is told. */
   readonly place: readonly string[]
+  /** Names in what its label calls it, less its place ("Amang" of a typhoon). */
+  readonly names: readonly string[]
   /** Words of its label that few events share ("gasoline", "dock"). */
   readonly words: readonly string[]
 }
@@ -37,8 +41,13 @@ export function telling(event: LocatedEvent): Telling {
   )
   const isWeak = event.date?.basis === 'publication' || event.date?.basis === 'manifest'
   const width = time === null ? Infinity : time.last - time.first
-  const kind = plainDeaths.has(nameTokens(event.label)[0] ?? '') ? 'massacre' : event.kind
-  return { event, kind, time, isWeak, width: isWeak ? width + vagueDays : width, place, words: [...new Set(words)] }
+  const isOfDeaths = plainDeaths.has(nameTokens(event.label)[0] ?? '')
+  const kind = isOfDeaths ? 'massacre' : event.kind
+  const names = nameTokens((event.label.split(',')[0] ?? '').replace(/(?<![\p{L}'’-])\p{Ll}[\p{L}'’-]*/gu, ' '))
+  return {
+    ...{ event, kind, isOfDeaths, time, isWeak, width: isWeak ? width + vagueDays : width, place },
+    ...{ names: names.filter((word) => words.includes(word)), words: [...new Set(words)] },
+  }
 }
 
 function timeOf({ date }: LocatedEvent): Days | null {

@@ -15,6 +15,9 @@ export const kindsOfOneEvent: readonly (readonly EventKind[])[] = [
   ['disaster', 'accident'],
 ]
 
+/** Kinds of event that kill at once. */
+export const deadlyKinds: ReadonlySet<EventKind> = new Set(['massacre', 'attack', 'raid', 'accident', 'disaster'])
+
 /** First words of a label that tell of deaths without telling how they came: they go with whatever the deaths belong to. */
 export const plainDeaths: ReadonlySet<string> = new Set(['killing', 'killings', 'shooting', 'shootings', 'deaths'])
 

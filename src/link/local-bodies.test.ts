@@ -30,7 +30,8 @@ describe('a body called by its plain words', () => {
     { publisher: 'Ministry of Defence of Lastova', plain: 'defence ministry', origin: 'The State' },
     { publisher: 'Fire Service of Aldmoor', plain: 'fire service', origin: 'The State' },
     { publisher: 'Interior Ministry of Lastova', plain: 'finance ministry', origin: 'finance ministry' }, // another one
-    { publisher: 'Interior Ministry of Lastova', plain: 'Interior Ministry', origin: 'Interior Ministry' }, // a name
+    { publisher: 'Interior Ministry of Lastova', plain: 'Interior Ministry', origin: 'The State' }, // only its place is added
+    { publisher: 'Union of Lastova Dockers', plain: 'Lastova Dockers', origin: 'Lastova Dockers' }, // another name
   ]
   for (const { publisher, plain, origin } of facts)
     test(`${plain} beside ${publisher} is ${origin}`, () => expect(originBeside(publisher, plain)).toBe(origin))

@@ -14,7 +14,7 @@ const small: ReadonlySet<string> = new Set(['of', 'the', 'and', 'for', 'in', 'on
 /**
  * Bodies that a report calls by their plain words mean the one body of that kind in the event that it tells of: beside a
  * statement of the Interior Ministry of Lastova on a riot, "the interior ministry" in another report on that riot is the
- * same. Only names without a capital are taken so, and only where all fuller names of the event's documents that hold
+ * same. Names without a capital are taken so, and those that another report only adds a place to ("Prison Service of Ambria"), where all fuller names of the event's documents that hold
  * their words lead to one origin.
  */
 export function withLocalBodies(parties: PartyLinks, events: EventLinks, rows: Iterable<Spoken>): PartyLinks {
@@ -23,8 +23,9 @@ export function withLocalBodies(parties: PartyLinks, events: EventLinks, rows: I
   const meant = new Map<string, string>()
   for (const [document, own] of names) {
     for (const plain of own) {
-      if (/\p{Lu}/u.test(plain)) continue
-      const fuller = fullerNames(plain, [document, ...(beside.get(document) ?? [])], names)
+      const isPlain = !/\p{Lu}/u.test(plain)
+      const all = fullerNames(plain, [document, ...(beside.get(document) ?? [])], names)
+      const fuller = isPlain ? all : all.filter(({ name }) => addsPlace(plain, name))
       const origins = new Set(fuller.map(({ name, within }) => parties.partyOf(name, within).origin))
       const [only] = fuller
       if (origins.size === 1 && only !== undefined) meant.set(keyOf(document, plain), only.name)
@@ -95,6 +96,12 @@ function isFuller(name: string, words: readonly string[]): boolean {
   if (!/\p{Lu}/u.test(name)) return false
   const own = wordsOf(name)
   return own.length > words.length && words.every((word) => own.includes(word))
+}
+
+/** "Prison Service of Ambria" is the Prison Service there, and "Corm Health Office of Itheria" the Corm Health Office. */
+function addsPlace(name: string, fuller: string): boolean {
+  const bare = name.replace(/^the\s+/i, '')
+  return wordsOf(bare).length > 1 && fuller.replace(/^the\s+/i, '').startsWith(`${bare} of `)
 }
 
 function wordsOf(name: string): string[] {

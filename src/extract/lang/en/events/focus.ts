@@ -36,8 +36,9 @@ type Mention = GatheredEvents['mentions'][number]
  */
 export function eventOfFigure(reader: Reader, placed: PlacedFigure): Cluster | undefined {
   const families = familiesFor(placed.figure)
-  if (!families) return undefined
   const inSentence = mentionsNear(reader, placed.sentence, placed.firstToken)
+  if (placed.figure.measure === 'duration') return undefined
+  if (!families) return governing(reader, placed, inSentence) ?? inClause(reader, placed, inSentence.filter(isTold))
   const fits = (mention: Mention) => fitsFamilies(clusterOf(reader, mention), families) && !mention.compared
   const yearly = placed.when !== null && isYearly(placed.when)
   const found =
@@ -76,6 +77,10 @@ function familiesFor({ measure, population }: DraftFigure): readonly EventFamily
 function fitsInClause(cluster: Cluster | undefined, { figure: { measure } }: PlacedFigure): boolean {
   const families = familiesOfMeasure[measure] ?? []
   return fitsFamilies(cluster, measure === 'share' || measure === 'cost' ? families : [...families, 'election'])
+}
+
+function isTold({ compared }: Mention): boolean {
+  return !compared
 }
 
 /** Indices of the event mentions of a sentence that stand near a token. */

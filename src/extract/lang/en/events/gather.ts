@@ -64,6 +64,7 @@ function situate(
   const placesNear = ({ sentence, head }: EventMention) => nearby(placesIn.get(sentence) ?? [], head, firstTokenOf)
   const own = mentions.map((mention) => ownTime(analysis, mention, datesNear(mention)))
   const clausesWithNoun = new Set(mentions.filter(({ form }) => form === 'noun').map(({ head }) => clauses[head] ?? -1))
+  const sentencesWithDeed = new Set(mentions.filter(isDeadlyDeed).map(({ sentence }) => sentence))
   const taken = new Set(own.flatMap((time) => (time ? [time.mention] : [])))
   const carried = carriedFrames(analysis, datesIn)
   return mentions.map((mention, index) => ({
@@ -72,8 +73,15 @@ function situate(
     where: placeOfMention(analysis, mention, placesNear(mention), clauses),
     toldByNoun:
       mention.form === 'weak-verb' &&
-      (clausesWithNoun.has(clauses[mention.head] ?? -1) || isToldOfSubject(analysis, mention, mentions[index - 1])),
+      (clausesWithNoun.has(clauses[mention.head] ?? -1) ||
+        isToldOfSubject(analysis, mention, mentions[index - 1]) ||
+        (mention.trigger.label === 'killings' && sentencesWithDeed.has(mention.sentence))),
   }))
+}
+
+/** "24 were killed when a bus plunged into a ravine": the deaths are told of what the other verb tells. */
+function isDeadlyDeed({ form, unreal, families }: EventMention): boolean {
+  return form === 'verb' && !unreal && families.some((family) => /^(?:attack|raid|accident|disaster)$/.test(family))
 }
 
 /** "The epidemic, which began in March, has killed 112 people": a noun with its own clause is the verb's subject. */
@@ -221,9 +229,21 @@ function dateByPublication(analysis: Analysis, mention: EventMention): Uncertain
   const lasting = mention.families.includes('conflict') || mention.families.includes('revolution')
   const news = mention.reference === 'recent' || (mention.sentence < opening && !lasting)
   if (!published || !news) return null
-  const from = isRunning(analysis, mention) ? addDays(published.from, -runningDays) : published.from
+  const isInTitle = mention.sentence === 0 && mention.form === 'noun' && mention.reference === 'bare'
+  const isKnown = mention.reference === 'definite' || isInTitle || isPresupposed(analysis, mention)
+  const days = isRunning(analysis, mention) ? runningDays : isKnown ? knownDays : 0
+  const from = addDays(published.from, -days)
   return { ...published, from, text: null, basis: 'publication' }
 }
+
+/** "98 died when troops stormed the theatre": what happened is taken as known. */
+function isPresupposed({ tokens }: Analysis, { form, head, sentence }: EventMention): boolean {
+  if (form === 'noun') return false
+  return tokens.slice(Math.max(0, head - 6), head).some((word) => word.sentence === sentence && word.lower === 'when')
+}
+
+/** How long before publication an event can lie that is told as known ("the fire at the mill"), in days. */
+const knownDays = 10
 
 /** How long before publication an event can lie whose toll still rises, in days. */
 const runningDays = 14

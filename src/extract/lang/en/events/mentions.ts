@@ -1,6 +1,7 @@
 import { quote, type QuotedSpan } from '../../../../model/index.ts'
 import type { Analysis, Token } from '../analysis.ts'
 import { months, weekdays } from '../dates/words.ts'
+import { hasCompany, hasOwnName, strikeOfPeople, withVessel } from './company.ts'
 import {
   buildings,
   comparisons,
@@ -53,9 +54,11 @@ export function eventMentions(analysis: Analysis): EventMention[] {
 }
 
 function nounMention(analysis: Analysis, token: Token): EventMention | undefined {
-  const trigger = eventNouns.get(token.lower)
-  if (!trigger || isMonthName(token) || isVerb(analysis.tokens, token) || isOtherThing(analysis.tokens, token))
-    return undefined
+  const known = eventNouns.get(token.lower)
+  if (!known || isMonthName(token) || isVerb(analysis.tokens, token)) return undefined
+  const ofPeople = strikeOfPeople(analysis.tokens, token)
+  if (!ofPeople && isOtherThing(analysis.tokens, token)) return undefined
+  const trigger = ofPeople ?? withOwnName(analysis.tokens, token, known)
   const firstToken = phraseStart(analysis.tokens, token)
   if (isCharge(analysis.tokens, firstToken)) return undefined
   const endToken = phraseEnd(analysis.tokens, token)
@@ -72,22 +75,34 @@ function nounMention(analysis: Analysis, token: Token): EventMention | undefined
   })
 }
 
+/** "Typhoon Amang" is labelled by its name. */
+function withOwnName(tokens: readonly Token[], token: Token, trigger: TriggerClass): TriggerClass {
+  return hasOwnName(tokens, token)
+    ? { ...trigger, label: `${trigger.label} ${tokens[token.index + 1]?.text ?? ''}` }
+    : trigger
+}
+
 function isMonthName({ text }: Token): boolean {
   return text === 'March'
 }
 
 function verbMention(analysis: Analysis, token: Token): EventMention | undefined {
   const trigger = eventVerbs.get(token.lower)
-  if (!trigger || token.pos === 'NOUN') return undefined
+  if (!trigger || token.pos === 'NOUN' || !hasCompany(analysis.tokens, token)) return undefined
   const at = token.index
-  return mentionOf(analysis, { firstToken: at, head: at, endToken: at + 1 }, trigger, {
-    form: trigger.weak ? 'weak-verb' : 'verb',
-    reference: 'bare',
-    unreal: isDenied(analysis.tokens, at),
-    another: false,
-    compared: false,
-    victims: victimsAround(analysis, at),
-  })
+  return mentionOf(
+    analysis,
+    { firstToken: at, head: at, endToken: at + 1 },
+    withVessel(analysis.tokens, token, trigger),
+    {
+      form: trigger.weak ? 'weak-verb' : 'verb',
+      reference: 'bare',
+      unreal: isDenied(analysis.tokens, at),
+      another: false,
+      compared: false,
+      victims: victimsAround(analysis, at),
+    },
+  )
 }
 
 function mentionOf(
@@ -167,7 +182,7 @@ function isEventPlural(token: Token): boolean {
 function isImage(tokens: readonly Token[], token: Token): boolean {
   const before = tokens[token.index - 1]?.lower ?? ''
   const after = tokens[token.index + 1]?.lower ?? ''
-  if (/^(?:floods?|storms?|avalanche|tsunami|eruption|inferno)$/.test(token.lower)) return after === 'of'
+  if (/^(?:floods?|storms?|avalanche|tsunami|eruption|inferno|plague)$/.test(token.lower)) return after === 'of'
   if (token.lower === 'crash' || token.lower === 'crashes') return figurative.has(before)
   if (token.lower !== 'collapse') return false
   const near = [
@@ -235,6 +250,7 @@ function isPart(tokens: readonly Token[], token: Token): boolean {
 
 function phraseEnd(tokens: readonly Token[], head: Token): number {
   const after = tokens[head.index + 1]
+  if (hasOwnName(tokens, head)) return head.index + 2
   return after?.sentence === head.sentence && eventTails.has(after.lower) ? head.index + 2 : head.index + 1
 }
 
@@ -272,7 +288,14 @@ const accusations = new Set(
 /** "charged with murder", "convicted of attacks": what somebody is accused of. */
 function isCharge(tokens: readonly Token[], firstToken: number): boolean {
   const preposition = tokens[firstToken - 1]?.lower ?? ''
-  return ['with', 'of', 'for', 'in'].includes(preposition) && accusations.has(tokens[firstToken - 2]?.lower ?? '')
+  if (!['with', 'of', 'for', 'in'].includes(preposition)) return false
+  // "Convicted 27 miners of riot".
+  for (let at = firstToken - 2; at >= firstToken - 5; at--) {
+    const word = tokens[at]
+    if (!word || word.pos === 'PUNCT') return false
+    if (accusations.has(word.lower)) return at === firstToken - 2 || preposition === 'of' || preposition === 'with'
+  }
+  return false
 }
 
 /** "unrest could resume": only possible. What is named as known stays ("the uprising could have lasted"). */

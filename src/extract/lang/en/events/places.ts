@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts'
 import type { EventMention } from './mentions.ts'
+import { eventNouns } from './words.ts'
 import { locative } from '../places/words.ts'
 import type { PlaceMention } from '../places/places.ts'
 
@@ -55,6 +56,7 @@ function isLocated(analysis: Analysis, place: PlaceMention): boolean {
   const word = before?.lower === 'the' ? earlier?.lower : before?.lower
   if (before?.text === ',' && earlier && /^\p{Lu}/u.test(earlier.text)) return false
   if (isOfPart(analysis, place)) return false
+  if (word === 'on') return eventNouns.has(earlier?.lower ?? '')
   return word !== undefined && locative.has(word) && !['from', 'to', 'into', 'over', 'toward', 'towards'].includes(word)
 }
 

@@ -16,6 +16,7 @@ export type EventFamily =
   | 'accident'
   | 'epidemic'
   | 'displacement'
+  | 'dismissals'
 
 /** A kind of trigger: the kind and families of the events it can name, and the noun that a label uses for it. */
 export interface TriggerClass {
@@ -75,14 +76,19 @@ const nounRows: readonly NounRow[] = [
     label: 'arrests',
     nouns: forms('arrests roundup roundups detentions sweep sweeps'),
   },
-  { kind: 'raid', families: ['raid', 'attack'], label: 'raids', nouns: forms('raid raids operation operations') },
+  {
+    kind: 'raid',
+    families: ['raid', 'attack'],
+    label: 'raids',
+    nouns: forms('raid raids operation operations storming'),
+  },
   {
     kind: 'attack',
     families: ['attack'],
     label: null,
     nouns: forms(
       'attack attacks bombing bombings explosion explosions blast blasts airstrike airstrikes shelling shellings ' +
-        'bombardment bombardments assault assaults ambush ambushes bomb bombs strikes skirmish skirmishes firefight firefights ' +
+        'bombardment bombardments strike assault assaults ambush ambushes bomb bombs strikes skirmish skirmishes firefight firefights ' +
         'shootout shootouts onslaught pogrom pogroms lynching lynchings kidnapping kidnappings abduction abductions hijacking',
     ),
   },
@@ -117,7 +123,14 @@ const nounRows: readonly NounRow[] = [
         'collision collisions pile-up crush leak spill poisoning poisonings fall disaster disasters tragedy catastrophe',
     ),
   },
-  { kind: 'epidemic', families: ['epidemic'], label: null, nouns: forms('epidemic pandemic outbreak outbreaks') },
+  {
+    kind: 'epidemic',
+    families: ['epidemic'],
+    label: null,
+    nouns: forms(
+      'epidemic pandemic outbreak outbreaks cholera measles typhoid typhus ebola dengue polio diphtheria meningitis smallpox plague',
+    ),
+  },
   {
     kind: 'displacement',
     families: ['displacement'],
@@ -134,7 +147,7 @@ export const eventNouns: ReadonlyMap<string, TriggerClass> = new Map(
 )
 
 function singular(noun: string): string {
-  if (/(?:ss|us|is|ng|fighting|clashes)$/.test(noun)) return noun
+  if (/(?:ss|us|is|ng|measles|fighting|clashes)$/.test(noun)) return noun
   if (/(?:sh|ss|o)es$/.test(noun)) return noun.slice(0, -2)
   if (/s$/.test(noun)) return noun.slice(0, -1)
   return noun
@@ -192,8 +205,32 @@ const verbRows: readonly VerbRow[] = [
     families: ['accident'],
     label: 'accident',
     weak: false,
-    verbs: forms('crashed derailed capsized'),
+    verbs: forms('crashed derailed capsized collided'),
   },
+  { kind: 'accident', families: ['accident'], label: 'sinking', weak: false, verbs: forms('sank sunk') },
+  { kind: 'accident', families: ['accident'], label: 'collapse', weak: false, verbs: forms('collapsed') },
+  { kind: 'accident', families: ['accident'], label: 'crash', weak: false, verbs: forms('plunged overturned') },
+  { kind: 'accident', families: ['accident'], label: 'leak', weak: false, verbs: forms('leaked spilled') },
+  { kind: 'disaster', families: ['disaster'], label: 'burst', weak: false, verbs: forms('burst') },
+  { kind: 'raid', families: ['raid', 'attack'], label: 'raids', weak: false, verbs: forms('stormed') },
+  { kind: 'attack', families: ['attack'], label: 'abductions', weak: true, verbs: forms('abducted kidnapped') },
+  { kind: 'trial', families: ['trial'], label: 'trial', weak: true, verbs: forms('convicted sentenced') },
+  {
+    kind: 'displacement',
+    families: ['displacement'],
+    label: 'expulsions',
+    weak: true,
+    verbs: forms('deported expelled evicted'),
+  },
+  {
+    kind: 'displacement',
+    families: ['displacement'],
+    label: 'demolitions',
+    weak: true,
+    verbs: forms('demolished bulldozed'),
+  },
+  { kind: 'displacement', families: ['displacement'], label: 'arrivals', weak: true, verbs: forms('arrived') },
+  { kind: 'other', families: ['dismissals'], label: 'dismissals', weak: true, verbs: forms('dismissed sacked') },
 ]
 
 /** Verb forms that tell an event, by lower-case form. */
@@ -268,7 +305,7 @@ export const eventTails: ReadonlySet<string> = new Set(
 /** Heads after an event noun that make it something else ("war crimes", "protest leader", "fire brigade"). */
 export const otherTails: ReadonlySet<string> = new Set(
   forms(
-    'crime crimes leader leaders song songs slogan slogans law laws party parties group groups camp camps brigade ' +
+    'council fund authority bulletin committee crime crimes leader leaders song songs slogan slogans law laws party parties group groups camp camps brigade ' +
       'department ministry minister office officer squad chamber rifle rifles weapon weapons machine criminal ' +
       'criminals zone zones veteran veterans hero ship ships plane planes dog dogs court courts lawyer campaign ' +
       'service services board commission agency agencies relief response management preparedness unit team teams machinery international position positions aircraft helicopter helicopters bomber bombers alarm escape engine',
@@ -288,6 +325,7 @@ export const namedWith: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       ['burst', 'dam reservoir embankment dyke levee'],
       ['fall', 'roof rock'],
       ['strikes', 'air drone missile rocket artillery'],
+      ['strike', 'air drone missile rocket artillery'],
       ['operation', 'police military army security'],
       ['operations', 'police military army security'],
     ] as const

@@ -13,7 +13,7 @@ export const actVerbs: Readonly<Record<'patient' | 'subject', Readonly<Partial<R
     executed: 'execute hang:hanged:hanged behead guillotine',
     injured: 'injure wound hurt:hurt:hurt maim hospitalize hospitalise blind',
     arrested: 're-arrest rearrest arrest apprehend nab:nabbed:nabbed:nabbing capture re-incarcerate seize',
-    detained: 'detain hold:held:held intern',
+    detained: 'detain hold:held:held intern abduct kidnap:kidnapped:kidnapped:kidnapping',
     imprisoned: 'imprison jail incarcerate',
     sentenced: 'sentence convict condemn',
     released: 'release free:freed:freed liberate',
@@ -27,7 +27,7 @@ export const actVerbs: Readonly<Record<'patient' | 'subject', Readonly<Partial<R
     killed: 'die:died:died:dying perish succumb drown',
     missing: 'disappear vanish',
     displaced: 'flee:fled:fled',
-    gathered: 'gather march rally:rallied:rallied:rallying protest demonstrate attend assemble converge',
+    gathered: 'gather march rally:rallied:rallied:rallying protest demonstrate attend assemble converge participate',
   },
 }
 

@@ -120,6 +120,11 @@ export function idiomAt(tokens: Tokens, at: number, end: number): Predicate | un
     within(at + 1, 4, /^(?:streets?|out)$/)
   )
     return { measure: 'gathered', token: at }
+  if (/^(?:took|take|taken|taking)$/.test(word) && tokens[at + 1]?.lower === 'part')
+    return { measure: 'gathered', token: at }
+  if (/^round(?:ed|ing)$/.test(word) && tokens[at + 1]?.lower === 'up') return { measure: 'arrested', token: at }
+  if (/^(?:burned|burnt|starved|froze|bled)$/.test(word) && tokens[at + 1]?.lower === 'to')
+    return toDeath(tokens, at + 1, end, 'killed')
   if (/^(?:went|gone|go)$/.test(word) && tokens[at + 1]?.lower === 'missing') return { measure: 'missing', token: at }
   if (
     /^(?:suffer|suffered|suffering|sustained|received)$/.test(word) &&

@@ -1,4 +1,5 @@
 import { isCapitalised, type Analysis, type Token } from '../analysis.ts'
+import { eventNouns, eventVerbs } from '../events/words.ts'
 import { locative, notPlaces, placeNouns, placeNounsAfter, surelyLocative } from './words.ts'
 
 /** A run of tokens, `firstToken` to `endToken` (not included), that the words around it show to be a place. */
@@ -68,7 +69,32 @@ function isPlace(tokens: readonly Token[], run: PlaceRun): boolean {
   if (after && placeNounsAfter.has(after.lower) && after.text === after.lower && after.pos !== 'VERB') return true
   if (before.lower === 'of') return placeNouns.has(tokens[run.firstToken - 2]?.lower ?? '')
   if (surelyLocative.has(before.lower)) return true
+  if (before.lower === 'on' && isStruck(tokens, run)) return true
+  if (before.lower === 'at' && isAfterEvent(tokens, run.firstToken - 1)) return !isPossessive(after)
   return before.lower === 'in' && !isPossessive(after)
+}
+
+const strikes = /^(?:attack|assault|raid|airstrike|strike|shelling|bombardment|offensive)$/
+
+/** "The attack on Izga on Saturday": one name, and nothing after it that would make it a longer one. */
+function isStruck(tokens: readonly Token[], { firstToken, endToken }: PlaceRun): boolean {
+  const after = tokens[endToken]
+  const isAlone = endToken - firstToken === 1 && !isPossessive(after) && after?.pos !== 'NOUN'
+  return isAlone && strikes.test(tokens[firstToken - 2]?.lower ?? '')
+}
+
+/** How far before "at" the event stands whose place follows, in tokens. */
+const eventReach = 5
+
+/** "The dam burst at Lemna", "killed 130 villagers at Ombe": after an event even "at" tells a place, and no institution. */
+function isAfterEvent(tokens: readonly Token[], preposition: number): boolean {
+  const sentence = tokens[preposition]?.sentence
+  for (let at = preposition - 1; at >= preposition - eventReach; at--) {
+    const token = tokens[at]
+    if (!token || token.sentence !== sentence || token.pos === 'PUNCT') return false
+    if (eventNouns.has(token.lower) || eventVerbs.has(token.lower)) return true
+  }
+  return false
 }
 
 /** Words that somewhere follow another name word ("Amina Diallo"): alone, they are rather a person than a place. */
