@@ -22,9 +22,13 @@ export async function* evidencePage(evidence: Evidence): AsyncGenerator<string> 
   yield '</section>\n<section id="families"><h2>Families</h2>\n<p>Parties of one family are one origin.</p>\n<ul>'
   for (const { party, family } of evidence.families)
     yield markup`<li><bdi>${party}</bdi> → <bdi>${family}</bdi></li>`.text
-  yield '</ul></section>\n<section id="custody"><h2>Custody</h2>\n<ol>\n'
-  for await (const entry of evidence.journal()) yield entryPart(entry).text
-  yield '</ol></section>\n</main></body></html>\n'
+  yield '</ul></section>\n'
+  if (evidence.redactions === null) {
+    yield '<section id="custody"><h2>Custody</h2>\n<ol>\n'
+    for await (const entry of evidence.journal()) yield entryPart(entry).text
+    yield '</ol></section>\n'
+  }
+  yield '</main></body></html>\n'
 }
 
 const style = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:52rem;padding:1rem}
@@ -34,24 +38,33 @@ code{font-size:.85em;overflow-wrap:anywhere}table{border-collapse:collapse}td,th
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'"
 
-function opening({ tool, entries, hash, filters, documents, leftOut }: Evidence): Html {
+function opening({ tool, entries, hash, filters, documents, leftOut, redactions }: Evidence): Html {
   const told = Object.entries(filters)
   const chosen = told.length === 0 ? 'everything' : told.map(([name, value]) => `${name} ${value}`).join(', ')
-  const parts = ['documents', 'figures', 'findings', 'people', 'claims', 'families', 'custody']
+  const parts = [
+    'documents',
+    'figures',
+    'findings',
+    'people',
+    'claims',
+    'families',
+    ...(redactions === null ? ['custody'] : []),
+  ]
+  const title = redactions === null ? 'Evidence bundle' : 'Evidence for the public'
   return markup`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content="${policy}" />
         <meta name="viewport" content="width=device-width" />
-        <title>Evidence bundle</title>
+        <title>${title}</title>
         <style>
           ${new Html(style)}
         </style>
       </head>
       <body>
         <main>
-          <h1>Evidence bundle</h1>
+          <h1>${title}</h1>
           <p>
             Who said what, on whose word. This page says who claims what and how the claims relate; it never says what
             is true.
@@ -71,6 +84,7 @@ function opening({ tool, entries, hash, filters, documents, leftOut }: Evidence)
                 ${documents.length}${leftOut.length === 0 ? '' : `, and ${leftOut.length} that the filters left out`}
               </td>
             </tr>
+            ${redactions === null ? '' : protectedRow(redactions.length)}
             <tr>
               <th>Journal</th>
               <td>Entries: ${entries}; the last has the hash <code>${hash}</code></td>
@@ -79,6 +93,16 @@ function opening({ tool, entries, hash, filters, documents, leftOut }: Evidence)
           <p>How to check that nothing was changed: README.txt beside this page.</p>
           <nav>${parts.map((part) => markup`<a href="#${part}">${part}</a> `)}</nav>
 `
+}
+
+function protectedRow(places: number): Html {
+  return markup`<tr>
+    <th>Protected</th>
+    <td>
+      Names of people at risk are replaced by pseudonyms, in ${places} places (data/redactions.jsonl). Originals, custody log,
+      paths, addresses and authors are left out.
+    </td>
+  </tr>`
 }
 
 function documentPart(document: BundledDocument): Html {
