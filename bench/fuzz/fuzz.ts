@@ -73,8 +73,8 @@ class ReadingThread {
 const mostMebibytes = 3000
 
 function tooLarge(outcome: Outcome | { readonly failure: string }): Outcome | { readonly failure: string } {
-  if ('failure' in outcome || outcome.heapMebibytes < mostMebibytes) return outcome
-  return { failure: `${Math.round(outcome.heapMebibytes)} MiB of memory` }
+  if ('failure' in outcome || outcome.residentMebibytes < mostMebibytes) return outcome
+  return { failure: `${Math.round(outcome.residentMebibytes)} MiB of memory` }
 }
 
 const draw = new Draw(Number(values.seed))
@@ -116,7 +116,7 @@ while (performance.now() < until) {
   } else {
     row[outcome.kind] += 1
     row.slowestMs = Math.max(row.slowestMs, outcome.milliseconds)
-    row.mostMebibytes = Math.max(row.mostMebibytes, outcome.heapMebibytes)
+    row.mostMebibytes = Math.max(row.mostMebibytes, outcome.residentMebibytes)
   }
 }
 await thread.close()

@@ -7,7 +7,7 @@ import { defaultReadLimits, readDocument } from '../../src/read/index.ts'
 export interface Outcome {
   readonly kind: 'read' | 'partly' | 'refused'
   readonly milliseconds: number
-  readonly heapMebibytes: number
+  readonly residentMebibytes: number
 }
 
 const limits = { ...defaultReadLimits, ocrSeconds: 4 }
@@ -29,5 +29,5 @@ async function outcomeOf(path: string, bytes: Uint8Array): Promise<Outcome> {
     else read += 1
   }
   const kind = read > 0 && partly + refused === 0 ? 'read' : read + partly > 0 ? 'partly' : 'refused'
-  return { kind, milliseconds: performance.now() - begunMs, heapMebibytes: process.memoryUsage().rss / 2 ** 20 }
+  return { kind, milliseconds: performance.now() - begunMs, residentMebibytes: process.memoryUsage().rss / 2 ** 20 }
 }

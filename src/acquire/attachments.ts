@@ -43,7 +43,7 @@ async function* attached(mail: ArchiveToRead, open: () => Promise<readonly Attac
     for (const { name, bytes } of await open()) {
       mail.budget.takeEntry()
       const plain = name.replace(/[/\\\0]/g, '_')
-      const reason = whyNoDocument(plain)
+      const reason = whyNoDocument(plain, bytes)
       if (reason === null) yield await entryOf(`${mail.path}!/${plain}`, async () => Readable.from([bytes]), {}, mail)
       else leftOut.add(reason)
     }

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream'
 import { ArchiveBudget, type ArchiveLimits, defaultArchiveLimits } from './archive-limits.ts'
 import { bytesOf, bytesOfFile, tooLarge } from './bytes.ts'
 import { refusal } from './failures.ts'
-import { Fetcher, type FetchOptions, isAddress } from './fetch/index.ts'
+import { Fetcher, type FetchOptions, isAddress, withoutPassword } from './fetch/index.ts'
 import { documentsBelow } from './folder.ts'
 import type { Collected, Refused, Skipped } from './items.ts'
 import type { Manifest } from './manifest.ts'
@@ -63,7 +63,8 @@ async function* collectAddress(
   manifest: Manifest | undefined,
 ): AsyncGenerator<Collected | Refused | Skipped> {
   if (fetcher === null) {
-    yield { kind: 'refused', path: address, code: 'usage', reason: `addresses are not fetched here: ${address}` }
+    const path = withoutPassword(address)
+    yield { kind: 'refused', path, code: 'usage', reason: `addresses are not fetched here: ${path}` }
     return
   }
   try {
@@ -78,7 +79,7 @@ async function* collectAddress(
       isTold ||= item.kind === 'collected'
     }
   } catch (error) {
-    yield refusal(address, error)
+    yield refusal(withoutPassword(address), error)
   }
 }
 

@@ -25,16 +25,18 @@ export const otherFileNames: ReadonlySet<string> = new Set([
 /** Endings of files that are documents where they hold saved posts, and else of other programs. */
 export const postEndings: ReadonlySet<string> = new Set(['.json', '.jsonl', '.ndjson', '.js'])
 
-/** Why a file is no document, by its name; null where it may be one. */
-export function whyNoDocument(name: string): string | null {
+/** How many bytes of a file tell whether it holds saved posts. */
+export const tellingBytes = 4096
+
+/**
+ * Why a file is no document, by its name and, where the name leaves it open, by its first bytes; null where it may be one. Without
+ * bytes, what the name leaves open may be one.
+ */
+export function whyNoDocument(name: string, head: Uint8Array | null = null): string | null {
   if (otherFileNames.has(name)) return name
   const ending = extname(name).toLowerCase()
-  return ending === '' || documentEndings.has(ending) || postEndings.has(ending) ? null : ending
-}
-
-/** Why a file that by its name may be one is no document, by its first bytes (4096 are enough); null where it may be one. */
-export function whyNoDocumentInside(name: string, head: Uint8Array): string | null {
-  const ending = extname(name).toLowerCase()
-  const isOther = postEndings.has(ending) && !looksLikePosts(Buffer.from(head.subarray(0, 4096)).toString('latin1'))
-  return isOther ? ending : null
+  if (ending === '' || documentEndings.has(ending)) return null
+  if (!postEndings.has(ending)) return ending
+  const isOpen = head === null || looksLikePosts(Buffer.from(head.subarray(0, tellingBytes)).toString('latin1'))
+  return isOpen ? null : ending
 }

@@ -1,7 +1,7 @@
 import type { Dirent, Stats } from 'node:fs'
 import { open, readdir, realpath, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { postEndings, whyNoDocument, whyNoDocumentInside } from './document-kinds.ts'
+import { postEndings, tellingBytes, whyNoDocument } from './document-kinds.ts'
 import { refusal } from './failures.ts'
 import type { Refused, Skipped } from './items.ts'
 import { LeftOut } from './left-out.ts'
@@ -56,8 +56,8 @@ async function whyNoDocumentIn(path: string): Promise<string | null> {
   try {
     const file = await open(path, 'r')
     try {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0)
-      return whyNoDocumentInside(path, buffer.subarray(0, bytesRead))
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(tellingBytes), 0, tellingBytes, 0)
+      return whyNoDocument(path, buffer.subarray(0, bytesRead))
     } finally {
       await file.close()
     }

@@ -2,7 +2,7 @@ import type { Entry as ZipEntry } from 'yauzl'
 import iconv from 'iconv-lite'
 import type { ArchiveBudget } from './archive-limits.ts'
 import { entryOf, refused, refusedAsTooLarge, type Unpacked } from './archive-entry.ts'
-import { whyNoDocument, whyNoDocumentInside } from './document-kinds.ts'
+import { whyNoDocument } from './document-kinds.ts'
 import { refusal } from './failures.ts'
 import { LeftOut } from './left-out.ts'
 
@@ -34,7 +34,7 @@ export async function* zipEntries(
       if (reason !== null) leftOut.add(reason)
       else if (!name.endsWith('/')) {
         const item = await documentOf(archive, entry, name, () => zip.openReadStreamPromise(entry))
-        const inside = item.kind === 'entry' ? whyNoDocumentInside(name, item.bytes) : null
+        const inside = item.kind === 'entry' ? whyNoDocument(name, item.bytes) : null
         if (inside === null) yield item
         else leftOut.add(inside)
       }

@@ -4,7 +4,7 @@ import { grouped } from './grouped.ts'
 import type { Noticed, Witness } from './noticed.ts'
 import { sameOwner, sayTheSame, type PlacesOf } from './proposition-match.ts'
 import { propositionsOf, type Proposition } from './propositions.ts'
-import { saidInWords, saidWhen } from './said-when.ts'
+import { daysApart, saidInWords, saidWhen } from './said-when.ts'
 import { contentWords } from './words.ts'
 
 /** Findings per proposition; a subject that everybody speaks of is told once, not a thousand times. */
@@ -135,8 +135,7 @@ function witnessOf({ attribution: { id, document, path }, content: { start, end,
 function yearsBetween(yes: Proposition, no: Proposition): number {
   const [one, other] = [saidWhen(yes.attribution), saidWhen(no.attribution)]
   if (one === null || other === null) return 0
-  const [later, earlier] = one.from > other.to ? [one, other] : [other, one]
-  return Math.max(0, (Date.parse(later.from) - Date.parse(earlier.to)) / (365.25 * 86_400_000))
+  return daysApart(one, other) / 365.25
 }
 
 function sentenceOf({ attribution, clause }: Proposition, verb: string): string {

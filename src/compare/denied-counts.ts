@@ -1,4 +1,4 @@
-import type { Links, LocatedAttribution, LocatedFigure, Measure, UncertainDate } from '../model/index.ts'
+import type { Links, LocatedAttribution, LocatedFigure, Measure } from '../model/index.ts'
 import { isClaimed, isWhole } from './comparable.ts'
 import { grouped } from './grouped.ts'
 import { figureWitness, type Noticed, type Witness } from './noticed.ts'
@@ -8,7 +8,7 @@ import { countedBy, samePopulation, type Counted } from './population.ts'
 import { stemOf } from './predicates.ts'
 import type { Proposition } from './propositions.ts'
 import { contentWords } from './words.ts'
-import { saidInWords, saidWhen } from './said-when.ts'
+import { daysApart, saidInWords, saidWhen } from './said-when.ts'
 import { whoSays } from './statements.ts'
 
 /** Days between a denial and a count, or its event, beyond which they may be of different things. */
@@ -33,7 +33,7 @@ const measureOfVerb: ReadonlyMap<string, Measure> = new Map(
 /** Measures between which a plain denial makes no difference. */
 const kin: Readonly<Partial<Record<Measure, Measure>>> = { detained: 'arrested', imprisoned: 'arrested' }
 
-const nobody: ReadonlySet<string> = new Set(['anyone', 'anybody', 'one', 'nobody', 'anyone', 'none'])
+const nobody: ReadonlySet<string> = new Set(['anyone', 'anybody', 'one', 'nobody', 'none'])
 
 /** "No civilians were killed": what is denied, of whom, where it stands. */
 interface Denial {
@@ -142,10 +142,5 @@ function isOfTheTime({ by }: Denial, figure: LocatedFigure, links: Links): boole
   const event = links.events.clusterOf(figure.document, figure.event)
   const day = event?.from ?? null
   const counted = day === null ? saidWhen(figure) : { from: day, to: event?.to ?? day }
-  return denied !== null && counted !== null && daysBetween(denied, counted) <= mostDaysApart
-}
-
-function daysBetween(a: Pick<UncertainDate, 'from' | 'to'>, b: Pick<UncertainDate, 'from' | 'to'>): number {
-  const [earlier, later] = a.from <= b.from ? [a, b] : [b, a]
-  return Math.max(0, (Date.parse(later.from) - Date.parse(earlier.to)) / 86_400_000)
+  return denied !== null && counted !== null && daysApart(denied, counted) <= mostDaysApart
 }

@@ -3,7 +3,7 @@ import { weakVerbs } from './clause-words.ts'
 import { predicateWith, type Predicate } from './predicates.ts'
 import type { Proposition } from './propositions.ts'
 import { originOf } from './origins.ts'
-import { saidWhen } from './said-when.ts'
+import { daysApart, saidWhen } from './said-when.ts'
 import { contentWords } from './words.ts'
 
 /** What a document speaks of, as far as "we" goes: the places that its figures and events tell. */
@@ -143,8 +143,7 @@ const mostDaysApart = 31
 function areOfOneTime(yes: Proposition, no: Proposition): boolean {
   const [one, other] = [saidWhen(yes.attribution), saidWhen(no.attribution)]
   if (one === null || other === null) return false
-  const [earlier, later] = one.from <= other.from ? [one, other] : [other, one]
-  return Date.parse(later.from) - Date.parse(earlier.to) <= mostDaysApart * 86_400_000
+  return daysApart(one, other) <= mostDaysApart
 }
 
 const namedPlace = /\b(?:in|at|across|throughout|inside)\s+((?:\p{Lu}[\p{L}'’-]*\s?){1,3})/gu

@@ -30,6 +30,12 @@ export function orderInTime(a: UncertainDate | null, b: UncertainDate | null): -
   return b.to < a.from ? 1 : 0
 }
 
+/** Days between two stretches of days; 0 where they meet. */
+export function daysApart(a: Pick<UncertainDate, 'from' | 'to'>, b: Pick<UncertainDate, 'from' | 'to'>): number {
+  const [earlier, later] = a.from <= b.from ? [a, b] : [b, a]
+  return Math.max(0, (Date.parse(later.from) - Date.parse(earlier.to)) / 86_400_000)
+}
+
 /** For sorting: what is undated comes last; then by first day. */
 export function byFirstDay(a: UncertainDate | null, b: UncertainDate | null): number {
   const [dayA, dayB] = [a?.from ?? '9999', b?.from ?? '9999']

@@ -77,7 +77,7 @@ export function recordOf(
   kept: KeptDocument | undefined,
   mediaType?: string,
 ): JournalRecord | null {
-  const told = definedFacts(facts)
+  const told = withoutLaterCapture(definedFacts(facts), kept)
   if (kept === undefined)
     return { kind: 'document', document, size, facts: told, ...(mediaType !== undefined && { mediaType }) }
   return changes(kept, told) ? { kind: 'facts', document, facts: told } : null
@@ -98,6 +98,11 @@ export function secondReadingRecord(
 /** The same bytes captured again: the first time stays, and nothing is read again. */
 const ofOneCapture: ReadonlySet<string> = new Set(['captured', 'container'])
 
+function withoutLaterCapture(facts: DocumentFacts, kept: KeptDocument | undefined): DocumentFacts {
+  const isNews = (field: string): boolean => !ofOneCapture.has(field) || !(field in (kept?.facts ?? {}))
+  return Object.fromEntries(Object.entries(facts).filter(([field]) => isNews(field))) as unknown as DocumentFacts
+}
+
 /**
  * One document can lie under several paths: a path that has been recorded once is nothing new, or adding a folder with
  * two copies again would record them for ever.
@@ -106,7 +111,7 @@ function changes(kept: KeptDocument, facts: DocumentFacts): boolean {
   const before = kept.facts as unknown as Readonly<Record<string, unknown>>
   return Object.entries(facts).some(([field, value]) => {
     if (field === 'path') return !kept.paths.includes(value as string)
-    return before[field] !== value && !(ofOneCapture.has(field) && before[field] !== undefined)
+    return before[field] !== value
   })
 }
 

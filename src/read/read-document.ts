@@ -103,7 +103,7 @@ async function readBytes(
   if (!reader) return readText(bytes, path)
   const answer = await parsing.parse({ kind, bytes, limits })
   if ('problem' in answer) return { reason: `cannot be read (${reader.name}: ${answer.problem})` }
-  return { ...answer.parsed, mediaType: mediaTypeOf(bytes, path), notices: [] }
+  return { ...answer.parsed, mediaType: reader.mediaType ?? mediaTypeOf(bytes, path), notices: [] }
 }
 
 /** One for all documents: they are parsed one after another. */

@@ -1,2 +1,2 @@
-export { isAddress } from './address.ts'
+export { isAddress, withoutPassword } from './address.ts'
 export { type Capture, defaultFetchOptions, type Fetched, Fetcher, type FetchOptions } from './fetcher.ts'

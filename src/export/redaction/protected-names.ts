@@ -45,10 +45,13 @@ export class ProtectedNames {
   /** In the order of the text, none over another; full names before family names. */
   in(text: string): Match[] {
     const found: Match[] = []
+    const taken = new Uint8Array(text.length)
     for (const { find, pseudonym } of this.patterns)
       for (const { index, 0: words } of text.matchAll(find)) {
-        const match = { start: index, end: index + words.length, pseudonym }
-        if (!found.some(({ start, end }) => start < match.end && match.start < end)) found.push(match)
+        const end = index + words.length
+        if (taken.subarray(index, end).includes(1)) continue
+        taken.fill(1, index, end)
+        found.push({ start: index, end, pseudonym })
       }
     return found.sort((a, b) => a.start - b.start)
   }
@@ -63,8 +66,8 @@ function partsOf(name: string): string[] {
   )
 }
 
-/** Between the parts of a name: spaces and whatever signs, as in addresses of pages. */
-const between = '[^\\p{L}\\p{M}\\p{N}]{1,4}'
+/** Between the parts of a name: spaces and whatever signs, as in addresses of pages; none in names of accounts. */
+const between = '[^\\p{L}\\p{M}\\p{N}]{0,4}'
 const before = '(?<![\\p{L}\\p{M}\\p{N}])'
 const after = '(?![\\p{L}\\p{M}\\p{N}])'
 

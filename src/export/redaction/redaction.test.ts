@@ -20,6 +20,7 @@ describe('protected names are found in every form', () => {
     ['Toma Brask’s lawyer', 'Person 1’s lawyer'],
     ['Mr Brask said', 'Mr Person 1 or Person 2 said'],
     ['T. Brask said; T.Brask', 'Person 1 or Person 2 said; Person 1 or Person 2'],
+    ['Toma Brask (@TomaBrask)', 'Person 1 (@Person 1)'],
     ['Toma Olan Brask', 'Person 1 or Person 2'],
     ['توما براسک بازداشت شد', 'Person 1 بازداشت شد'],
     ['Тома Браск', 'Person 1'],

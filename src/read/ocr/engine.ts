@@ -17,7 +17,6 @@ interface Api {
   Recognize(monitor: null): number
   GetHOCRText(page: number): string
   Version(): string
-  End(): void
 }
 
 /** Only the neural engine: the data packages hold nothing for the other. */

@@ -1,4 +1,4 @@
-import { contains, type ChainLink, type Document, type Voice } from '../../../../model/index.ts'
+import { contains, type ChainLink, type Document, type Span, type Voice } from '../../../../model/index.ts'
 import type { DraftAttribution, Names } from '../../../drafts.ts'
 import { tokenIndexAt, type Analysis } from '../analysis.ts'
 import { firstStartingFrom } from '../first-from.ts'
@@ -33,8 +33,8 @@ export function resolveVoices(analysis: Analysis, names: Names, drafts: readonly
     if (!isUnresolvedPronoun(link)) return link
     return (
       holdersVoice(drafts, speakers, index) ??
-      thingBefore(analysis, drafts, speakers, index) ??
-      severalBefore(analysis, drafts, speakers, index) ??
+      thingBefore({ analysis, drafts, speakers }, index) ??
+      severalBefore({ analysis, drafts, speakers }, index) ??
       link
     )
   })
@@ -96,47 +96,47 @@ function holdersVoice(
   return holder && holder.name !== firstPerson ? { ...holder, mention: speakers[index]?.mention ?? null } : undefined
 }
 
-/** How far back the words lie that "it" goes on with, in sentences. */
-const thingReach = 2
+/** How far back the words lie that "it" or "they" goes on with, in sentences. */
+const pronounReach = 2
 
 /** "The letter warns of collapse. It calls for help.": an "it" that no party fits is the unnamed thing that spoke last. */
-function thingBefore(
-  analysis: Analysis,
-  drafts: readonly DraftAttribution[],
-  speakers: readonly ChainLink[],
-  index: number,
-): ChainLink | undefined {
-  const [pronoun, mention] = [speakers[index], speakers[index]?.mention]
-  if (!pronoun || !mention || !/^its?$/i.test(pronoun.name)) return undefined
-  for (let before = index - 1; before >= Math.max(0, index - deepest); before--) {
-    const [speaker, source] = [speakers[before], drafts[before]?.source[0]]
-    if (!speaker || !source || source.end > mention.start) continue
-    if (sentenceAt(analysis, mention.start) - sentenceAt(analysis, source.start) > thingReach) return undefined
-    const noun =
-      speaker.name
-        .split(/ (?:of|from|by|on|in) /)[0]
-        ?.split(' ')
-        .at(-1) ?? ''
-    if (!speaker.named && utterances.has(noun)) return { ...speaker, mention }
-  }
-  return undefined
+function thingBefore(spoken: Spoken, index: number): ChainLink | undefined {
+  return spokeBefore(spoken, index, /^its?$/i, ({ name, named }) => {
+    const [phrase = ''] = name.split(/ (?:of|from|by|on|in) /)
+    return !named && utterances.has(phrase.split(' ').at(-1) ?? '')
+  })
 }
 
 /** "France and Spain said so. They urged a halt.": a "they" that no group fits is the several who spoke last. */
-function severalBefore(
-  analysis: Analysis,
-  drafts: readonly DraftAttribution[],
-  speakers: readonly ChainLink[],
+function severalBefore(spoken: Spoken, index: number): ChainLink | undefined {
+  return spokeBefore(
+    spoken,
+    index,
+    /^(?:they|them|their)$/i,
+    ({ name }, { start, end }) => /\sand\s/.test(spoken.analysis.text.slice(start, end)) || /[^s]s$/.test(name),
+  )
+}
+
+interface Spoken {
+  readonly analysis: Analysis
+  readonly drafts: readonly DraftAttribution[]
+  readonly speakers: readonly ChainLink[]
+}
+
+/** For a speaker that is such a pronoun, the last one before it that fits, at most two sentences back. */
+function spokeBefore(
+  { analysis, drafts, speakers }: Spoken,
   index: number,
+  pronouns: RegExp,
+  fits: (speaker: ChainLink, source: Span) => boolean,
 ): ChainLink | undefined {
   const [pronoun, mention] = [speakers[index], speakers[index]?.mention]
-  if (!pronoun || !mention || !/^(?:they|them|their)$/i.test(pronoun.name)) return undefined
+  if (!pronoun || !mention || !pronouns.test(pronoun.name)) return undefined
   for (let before = index - 1; before >= Math.max(0, index - deepest); before--) {
     const [speaker, source] = [speakers[before], drafts[before]?.source[0]]
     if (!speaker || !source || source.end > mention.start) continue
-    if (sentenceAt(analysis, mention.start) - sentenceAt(analysis, source.start) > thingReach) return undefined
-    if (/\sand\s/.test(analysis.text.slice(source.start, source.end)) || /[^s]s$/.test(speaker.name))
-      return { ...speaker, mention }
+    if (sentenceAt(analysis, mention.start) - sentenceAt(analysis, source.start) > pronounReach) return undefined
+    if (fits(speaker, source)) return { ...speaker, mention }
   }
   return undefined
 }
