@@ -1,8 +1,10 @@
 import type { Measure } from '../../../../model/index.ts'
 import type { Analysis, Sentence, Token } from '../analysis.ts'
 import { stateAdjectives } from './act-words.ts'
-import { actNoun, actVerb, countedNoun, isPeopleName, isPersonNoun } from './acts.ts'
+import { actNoun, actVerb, countedNoun, isPersonNoun } from './acts.ts'
 import type { Candidate } from './candidates.ts'
+import { countsThings, isPeople } from './counted.ts'
+import { shareAlongLists } from './listed.ts'
 import { countNouns, groupNouns } from './predicate-words.ts'
 import { measureOfPhrase, type Predicate } from './predicate.ts'
 import { predicateAfter } from './predicate-after.ts'
@@ -160,24 +162,10 @@ function fitsCounted(tokens: Tokens, { phrase }: Candidate, { token }: Predicate
   return isPeople(head) || countedNoun(head.lower).weak !== undefined
 }
 
-/** A noun of people, or a capitalised name of a people, a faith or a party ("Syrians", "Democrats"); "Toyotas" are things. */
-function isPeople({ lower, text, pos }: Token): boolean {
-  return isPersonNoun(lower) || (pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(text) && isPeopleName(lower))
-}
-
 /** Casualties are the dead where the sentence speaks of a death toll. */
 function speaksOfDeaths(tokens: Tokens, from: number, end: number): boolean {
   for (let at = Math.max(from, end - 60); at < end; at++) if (actNoun(tokens[at]) === 'killed') return true
   return false
-}
-
-const things =
-  /^(?:buildings?|vehicles?|cars?|houses?|homes?|weapons?|tanks?|strikes?|attacks?|bombs?|missiles?|rockets?|clashes|battles|explosions?|operations?|raids?|protests?|ambulances?|centers?|centres?|pylons?|phones?|ships?|boats?|planes?|aircraft|rifles?|shops?|schools?|mosques?|churches|farms?|animals|cattle|sheep|goats|dogs|documents?|photos?|videos?|reports?|books?|articles?|statements?|names?|times?|cases?|occasions?|incidents?|blows|shots?|bullets?|years?|seats?|votes?)$/
-
-function countsThings(tokens: Tokens, { phrase }: Candidate): boolean {
-  if (phrase.head === null) return false
-  const word = tokens[phrase.head]?.lower ?? ''
-  return things.test(word) || countedNoun(word).weak === 'places'
 }
 
 function isPersonalAct(measure: Measure): boolean {
@@ -194,58 +182,6 @@ function nounMeasure(tokens: Tokens, { phrase }: Candidate): { readonly strong?:
     )
   if (sufferers) return { weak: 'affected' }
   return head ? countedNoun(head.lower) : {}
-}
-
-/** Figures joined by commas and "and" alone share a verb: "31 people and 4 guards were killed", "killed 12 men, 3 women". */
-function shareAlongLists(
-  tokens: Tokens,
-  candidates: readonly Candidate[],
-  own: readonly (Governed | undefined)[],
-): (Governed | undefined)[] {
-  const shared = [...own]
-  const lacks = (index: number) => {
-    const known = shared[index]
-    return !candidates[index]?.unit && (known === undefined || known.ground === 'noun') && known?.measure !== 'places'
-  }
-  const take = (to: number, from: number) => {
-    const giver = shared[from]
-    if (!giver || (giver.ground !== 'act' && giver.ground !== 'shared') || !lacks(to)) return
-    const receiver = candidates[to]
-    if (receiver && countsThings(tokens, receiver)) return
-    shared[to] = { measure: giver.measure, ground: 'shared', predicate: giver.predicate, from }
-  }
-  for (let at = 1; at < candidates.length; at++)
-    if (areListed(tokens, candidates[at - 1], candidates[at])) take(at, at - 1)
-  for (let at = candidates.length - 2; at >= 0; at--)
-    if (areListed(tokens, candidates[at], candidates[at + 1])) take(at, at + 1)
-  return shared
-}
-
-const listWords = new Set([
-  ',',
-  'and',
-  'or',
-  'plus',
-  'as',
-  'well',
-  '&',
-  'another',
-  'also',
-  'with',
-  'a',
-  'further',
-  'then',
-  'about',
-  'some',
-])
-
-export function areListed(tokens: Tokens, first: Candidate | undefined, second: Candidate | undefined): boolean {
-  if (first?.sentence !== second?.sentence || !first || !second) return false
-  const from = Math.max(first.phrase.endToken, first.endToken)
-  const gap = second.worded.outerFirst - from
-  if (gap < 1 || gap > 5) return false
-  for (let at = from; at < second.worded.outerFirst; at++) if (!listWords.has(tokens[at]?.lower ?? '')) return false
-  return true
 }
 
 /** Fills what is still open from parts, back references and gaps, then from what kind of noun is counted. */
@@ -388,17 +324,4 @@ function refersBack(tokens: Tokens, { worded }: Candidate): boolean {
 function gapped(tokens: Tokens, { endToken, sentence }: Candidate): boolean {
   const next = tokens[endToken]
   return next?.sentence !== sentence || /^(?:in|at|from|near|,|\.|;|”|"|and|on)$/.test(next.lower)
-}
-
-/** Whether a candidate counts people: by its noun or by what happened to those counted. */
-export function countsPeople(tokens: Tokens, candidate: Candidate, { measure }: Governed): boolean {
-  if (candidate.unit || candidate.number.form === 'fraction') return false
-  const head = candidate.phrase.head === null ? '' : (tokens[candidate.phrase.head]?.lower ?? '')
-  if (countsThings(tokens, candidate)) return false
-  const noun = candidate.phrase.head === null ? undefined : tokens[candidate.phrase.head]
-  if (noun && isPeople(noun)) return true
-  return (
-    !/^(?:places|cost|share|duration|other)$/.test(measure) &&
-    (head === '' || actNoun(tokens[candidate.phrase.head ?? -1]) !== undefined || measure !== 'named')
-  )
 }

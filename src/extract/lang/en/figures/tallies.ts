@@ -1,6 +1,6 @@
 import type { Token } from '../analysis.ts'
 import type { Candidate } from './candidates.ts'
-import { areListed } from './measures.ts'
+import { areListed } from './listed.ts'
 import { includes } from './relations.ts'
 
 type Tokens = readonly Token[]
