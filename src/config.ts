@@ -52,6 +52,14 @@ function nameOf(text: string | undefined): string {
   return text.trim()
 }
 
+const highestPort = 65_535
+
+function portOf(text: string | undefined): number {
+  const port = wholeNumber('HEARSAY_PORT', 7475, 0)(text)
+  if (port > highestPort) throw new HearsayError('bad-setting', `no port is above ${highestPort}: ${port}`)
+  return port
+}
+
 const mebibyte = 1024 * 1024
 
 /** Every setting of the program. The help of the command and docs/reference/settings.md are made from this table. */
@@ -72,6 +80,14 @@ export const settings = {
     help: 'Who collects and judges: the journal records it with every entry.',
     parse: nameOf,
   } satisfies Setting<string>,
+  port: {
+    name: 'port',
+    variable: 'HEARSAY_PORT',
+    option: '--port',
+    fallbackText: '7475',
+    help: 'The port of this machine’s loopback address that hearsay serve answers on; 0 takes any that is free.',
+    parse: portOf,
+  } satisfies Setting<number>,
   workers: {
     name: 'workers',
     variable: 'HEARSAY_WORKERS',
@@ -255,6 +271,7 @@ export function configuration(environment: NodeJS.ProcessEnv = process.env): Con
   return {
     ledger: read('ledger'),
     by: read('by'),
+    port: read('port'),
     workers: read('workers'),
     maximumBytes: read('maximumBytes'),
     bundleBytes: read('bundleBytes'),

@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   export: ['model'],
   'config.ts': ['model'],
   operations: ['model', 'config.ts', 'acquire', 'consult', 'read', 'extract', 'link', 'compare', 'ledger', 'export'],
-  cli: ['operations', 'model', 'config.ts'],
+  cli: ['operations', 'server', 'model', 'config.ts'],
   server: ['operations', 'model', 'config.ts'],
   'index.ts': ['operations', 'model', 'config.ts'],
 }

@@ -15,6 +15,7 @@ import { protectCommand } from './commands/protect.ts'
 import { readCommand } from './commands/read.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import type { Run } from './commands/run.ts'
+import { serveCommand } from './commands/serve.ts'
 import { sourcesCommand } from './commands/sources.ts'
 import { verifyCommand } from './commands/verify.ts'
 
@@ -48,6 +49,7 @@ const definitions = [
   verifyCommand,
   bundleCommand,
   rebuildCommand,
+  serveCommand,
   exitCodesCommand,
 ]
 

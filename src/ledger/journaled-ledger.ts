@@ -26,7 +26,7 @@ import type { Kept, Ledger, LedgerNotice, Original } from './ledger.ts'
 import type { Originals } from './originals.ts'
 import { restoreJournal, type Restored } from './restore-journal.ts'
 import { storeReadings } from './store-readings.ts'
-import { listDocuments, storedReading, storedText, storedTexts, unreadDocuments } from './stored-documents.ts'
+import { listDocuments, revisionOf, storedReading, storedText, storedTexts, unreadDocuments } from './stored-documents.ts'
 import { Writer } from './writer.ts'
 
 /** The parts of an open ledger, embedded or on a server. */
@@ -171,6 +171,10 @@ export class JournaledLedger implements Ledger {
     await this.writer.settled()
     await this.parts.index.clear()
     this.writer = this.newWriter()
+  }
+
+  async revision(): Promise<string> {
+    return revisionOf(this.database)
   }
 
   async documents() {

@@ -1,7 +1,6 @@
-import { findingsAcross } from '../compare/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import type { Finding, FindingKind, Verdict } from '../model/index.ts'
-import { comparedLedger } from './ledger-rows.ts'
+import { findingsOfLedger } from './ledger-rows.ts'
 
 export interface FindingFilter {
   /** One kind or several. */
@@ -11,8 +10,7 @@ export interface FindingFilter {
 
 /** Everything that was noticed, within documents and between them. */
 export async function* check(ledger: Ledger, filter: FindingFilter = {}): AsyncGenerator<Finding> {
-  const { rows, links } = await comparedLedger(ledger)
-  for (const finding of findingsAcross(rows, links)) {
+  for (const finding of await findingsOfLedger(ledger)) {
     const isAsked =
       (filter.kind === undefined || [filter.kind].flat().includes(finding.kind)) &&
       (filter.verdict === undefined || finding.verdict === filter.verdict)

@@ -1,4 +1,4 @@
-import { originOf, questions, questionsInFull, withheldOn, type QuestionInFull } from '../compare/index.ts'
+import { originOf, withheldOn, type QuestionInFull } from '../compare/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import type {
   Claim,
@@ -12,7 +12,7 @@ import type {
   QuotedSpan,
   UncertainDate,
 } from '../model/index.ts'
-import { comparedLedger } from './ledger-rows.ts'
+import { comparedLedger, questionsOfLedger } from './ledger-rows.ts'
 import { hasWords } from './names.ts'
 import { sentenceAround } from './sentence.ts'
 import { isBySpeaker, isWithinDates } from './said.ts'
@@ -70,7 +70,7 @@ async function* answers(
   const { rows, links } = await comparedLedger(ledger)
   const published = new Map(rows.figures.map((row) => [row.document, row.published]))
   const textOf = recentTexts(ledger)
-  for (const full of questionsInFull(rows, links)) {
+  for (const full of await questionsOfLedger(ledger)) {
     const { question } = full
     if (!isAsked(question, filter)) continue
     const chosen = question.figures.filter((figure) => isChosen(figure, filter, links, published))
@@ -88,8 +88,7 @@ async function* answers(
 
 /** What the figures of a ledger are of: every question, without its figures. */
 export async function questionKeys(ledger: Ledger): Promise<QuestionKey[]> {
-  const { rows, links } = await comparedLedger(ledger)
-  return questions(rows, links).map(({ question }) => question)
+  return (await questionsOfLedger(ledger)).map(({ question }) => question.question)
 }
 
 function isAsked(asked: Question, { question, measure, event }: FigureFilter): boolean {

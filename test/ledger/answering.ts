@@ -222,5 +222,21 @@ export function answeringBehaviour(place: Place): void {
       await ledger().store(readings.filter((reading) => reading !== null).reverse(), 'extractor 2')
       expect(await everyRow(ledger())).toEqual(before)
     })
+
+    test('the revision changes with each entry and each reading, and with nothing else', async () => {
+      const [report] = reports()
+      if (report === undefined) throw new Error('a report is wanted')
+      const before = await ledger().revision()
+      await everyRow(ledger())
+      expect(await ledger().revision()).toBe(before)
+      await ledger().keep(report.bytes, { ...report.facts, url: 'https://post.example/1' })
+      const told = await ledger().revision()
+      expect(told).not.toBe(before)
+      await ledger().store([report.reading], 'extractor 2')
+      const read = await ledger().revision()
+      expect(read).not.toBe(told)
+      await ledger().judge(naming)
+      expect(await ledger().revision()).not.toBe(read)
+    })
   })
 }

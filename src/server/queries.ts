@@ -1,0 +1,67 @@
+import { z } from '@hono/zod-openapi'
+import { actKinds, findingKinds, measures, stances, termKinds, verdicts } from '../model/index.ts'
+import { pageQuery } from './pages.ts'
+
+const words = (description: string) => z.string().max(1000).optional().openapi({ description })
+
+const isDay = (text: string): boolean => {
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
+
+const day = (description: string) =>
+  z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'give a day: 2023-02-08')
+    .refine(isDay, 'there is no such day')
+    .optional()
+    .openapi({ description, example: '2023-02-08' })
+
+const days = {
+  from: day('Said (else published) on or after this day.'),
+  to: day('Said (else published) on or before this day.'),
+}
+
+export const documentsQuery = pageQuery.extend({
+  words: words('Words of the title, the path or the publisher.'),
+  language: words('A language, as BCP 47 has it.'),
+})
+
+export const questionsQuery = pageQuery.extend({
+  question: words('A question’s short name, or words of it; a number is one of its figures’.'),
+  measure: z.enum(measures).optional(),
+  event: words('Words of the event, the place or the population.'),
+  by: words('A party anywhere in the chain, or a family.'),
+  ...days,
+})
+
+export const claimsQuery = pageQuery.extend({
+  words: words('Words that the claim holds, all of them.'),
+  by: words('A party anywhere in the chain, in any of its names.'),
+  stance: z.enum(stances).optional(),
+  terms: z.enum(termKinds).optional(),
+  doubtful: z
+    .stringbool()
+    .optional()
+    .openapi({ description: 'Only claims that await a reader’s eye.', type: 'boolean' }),
+  ...days,
+})
+
+export const peopleQuery = pageQuery.extend({
+  name: words('Words of a name; several names with commas between.'),
+  act: z.enum(actKinds).optional(),
+})
+
+export const sourcesQuery = pageQuery.extend({ name: words('Words of a party’s name or of its family.') })
+
+export const findingsQuery = pageQuery.extend({
+  kind: z.enum(findingKinds).optional(),
+  verdict: z.enum(verdicts).optional(),
+})
+
+export const eventsQuery = pageQuery.extend({ words: words('Words of the event’s label or place.') })
+
+export const spanQuery = z.object({
+  start: z.coerce.number().int().min(0).default(0).openapi({ description: 'In UTF-16 code units.' }),
+  end: z.coerce.number().int().min(0).optional().openapi({ description: 'Half open; default: the end of the text.' }),
+})
