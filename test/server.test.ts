@@ -231,8 +231,8 @@ test('the description names every path, and its parameters as they are checked',
 })
 
 describe('hearsay serve', () => {
+  beforeAll(ensureBuilt, 120_000)
   test('tells its address, answers, and lets go of the ledger when it is stopped', async () => {
-    ensureBuilt()
     const at = join(scratch, 'served')
     expect(hearsay(['add', 'examples/reports', '--ledger', at]).status).toBe(0)
     const child = startHearsay(['serve', '--port', '0', '--ledger', at])

@@ -1,4 +1,4 @@
-import { originOf, withheldOn, type QuestionInFull } from '../compare/index.ts'
+import { originOf, withheldOn } from '../compare/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import type {
   Claim,
@@ -54,36 +54,43 @@ export interface Explanation extends QuestionAnswer {
 
 /** The rival figures of each question: event × place × measure × population. */
 export async function* figures(ledger: Ledger, filter: FigureFilter = {}): AsyncGenerator<QuestionAnswer> {
-  for await (const { answer } of answers(ledger, filter)) yield answer
+  for (const question of await askedQuestions(ledger, filter)) yield question.answer()
 }
 
 /** The same with the reasons: what each number stands on alone, and how the claims relate, pair by pair. */
 export async function* explanations(ledger: Ledger, filter: FigureFilter = {}): AsyncGenerator<Explanation> {
-  for await (const { answer, full } of answers(ledger, filter))
-    yield { ...answer, numbers: full.numbers(), relations: full.relations() }
+  for (const question of await askedQuestions(ledger, filter)) yield question.explain()
 }
 
-async function* answers(
-  ledger: Ledger,
-  filter: FigureFilter,
-): AsyncGenerator<{ readonly answer: QuestionAnswer; readonly full: QuestionInFull }> {
+/** A question that was asked for. The sentences of its figures are looked up only when its answer is. */
+export interface AskedQuestion {
+  readonly id: string
+  readonly answer: () => Promise<QuestionAnswer>
+  readonly explain: () => Promise<Explanation>
+}
+
+/** The questions asked for, in the order of `figures`: for who shows a few of many. */
+export async function askedQuestions(ledger: Ledger, filter: FigureFilter = {}): Promise<AskedQuestion[]> {
   const { rows, links } = await comparedLedger(ledger)
   const published = new Map(rows.figures.map((row) => [row.document, row.published]))
   const textOf = recentTexts(ledger)
-  for (const full of await questionsOfLedger(ledger)) {
-    const { question } = full
-    if (!isAsked(question, filter)) continue
-    const chosen = question.figures.filter((figure) => isChosen(figure, filter, links, published))
-    if (chosen.length === 0) continue
+  const answerOf = async (question: Question, chosen: readonly LedgerFigure[]): Promise<QuestionAnswer> => {
     const inSentences: FigureInSentence[] = []
     for (const figure of chosen) {
       const sentence = sentenceAround(await textOf(figure.document), figure)
       inSentences.push({ ...figure, sentence, published: published.get(figure.document) ?? null })
     }
     const others = question.figures.length - chosen.length
-    const answer = { ...question, figures: inSentences, others, withheld: withheldOn(question, rows) }
-    yield { answer, full }
+    return { ...question, figures: inSentences, others, withheld: withheldOn(question, rows) }
   }
+  return (await questionsOfLedger(ledger)).flatMap(({ question, numbers, relations }) => {
+    if (!isAsked(question, filter)) return []
+    const chosen = question.figures.filter((figure) => isChosen(figure, filter, links, published))
+    if (chosen.length === 0) return []
+    const answer = () => answerOf(question, chosen)
+    const explain = async () => ({ ...(await answer()), numbers: numbers(), relations: relations() })
+    return [{ id: question.id, answer, explain }]
+  })
 }
 
 /** What the figures of a ledger are of: every question, without its figures. */

@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z, type RouteConfig } from '@hono/zod-openapi
 import type { Context } from 'hono'
 import { tool, version } from '../config.ts'
 import { HearsayError, sha256 } from '../model/index.ts'
+import { askedQuestions } from '../operations/figures.ts'
 import type { Ledger } from '../operations/open.ts'
 import { fromHereAlone, strictHeaders } from './guard.ts'
 import * as lists from './lists.ts'
@@ -66,7 +67,7 @@ export function createApp({ ledger, port, fault }: AppOptions): OpenAPIHono {
           revision: await ledger.revision(),
           documents: (await ledger.documents()).length,
           claims: (await lists.claimsOf(ledger, {})).length,
-          questions: (await lists.questionsOf(ledger, {})).length,
+          questions: (await askedQuestions(ledger)).length,
           findings: findings.length,
           failing: findings.filter(({ verdict }) => verdict === 'fails').length,
         },
@@ -76,12 +77,13 @@ export function createApp({ ledger, port, fault }: AppOptions): OpenAPIHono {
   )
 
   /** A list in pages, filtered by its query. */
-  const list = <Query extends typeof pageQuery, Item>(
+  const list = <Query extends typeof pageQuery, Found, Item = Found>(
     path: string,
     summary: string,
     query: Query,
     item: z.ZodType<Item>,
-    find: (query: z.output<Query>) => Promise<readonly Item[]>,
+    find: (query: z.output<Query>) => Promise<readonly Found[]>,
+    tell?: (found: Found) => Promise<Item>,
   ): void => {
     const route = createRoute({
       method: 'get',
@@ -93,7 +95,11 @@ export function createApp({ ledger, port, fault }: AppOptions): OpenAPIHono {
     // Hono's types follow a route that is spelled out, not one of a type parameter: the query was validated before.
     const answer = async (context: Context): Promise<Response> => {
       const asked = query.parse(context.req.query())
-      return context.json(page(await find(asked), asked, await stateOf(context, asked)))
+      const found = page(await find(asked), asked, await stateOf(context, asked))
+      if (tell === undefined) return context.json(found)
+      const items: Item[] = []
+      for (const one of found.items) items.push(await tell(one))
+      return context.json({ ...found, items })
     }
     app.openapi(route, answer as never)
   }
@@ -140,7 +146,8 @@ export function createApp({ ledger, port, fault }: AppOptions): OpenAPIHono {
     'Rival figures of each question, with independent origins and findings.',
     queries.questionsQuery,
     schemas.questionSchema,
-    (query) => lists.questionsOf(ledger, query),
+    (query) => askedQuestions(ledger, query),
+    (question) => question.answer(),
   )
 
   app.openapi(

@@ -2,7 +2,7 @@ import { HearsayError, type ActKind, type DocumentRow, type PersonCase } from '.
 import { check, type FindingFilter } from '../operations/check.ts'
 import { claims, type ClaimFilter } from '../operations/claims.ts'
 import { events } from '../operations/events.ts'
-import { explanations, figures, type Explanation, type FigureFilter } from '../operations/figures.ts'
+import { askedQuestions, type Explanation } from '../operations/figures.ts'
 import type { Ledger } from '../operations/open.ts'
 import { people } from '../operations/people.ts'
 import { sources } from '../operations/sources.ts'
@@ -13,7 +13,6 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   return list
 }
 
-export const questionsOf = (ledger: Ledger, filter: FigureFilter) => all(figures(ledger, filter))
 export const claimsOf = (ledger: Ledger, filter: ClaimFilter) => all(claims(ledger, filter))
 export const sourcesOf = (ledger: Ledger, name = '') => all(sources(ledger, name))
 export const findingsOf = (ledger: Ledger, filter: FindingFilter) => all(check(ledger, filter))
@@ -21,8 +20,9 @@ export const eventsOf = (ledger: Ledger, words = '') => events(ledger, words)
 
 /** @throws HearsayError `not-found`. */
 export async function questionCalled(ledger: Ledger, id: string): Promise<Explanation> {
-  for await (const explanation of explanations(ledger, { question: id })) if (explanation.id === id) return explanation
-  throw new HearsayError('not-found', `no question has this id: ${id}`)
+  const found = (await askedQuestions(ledger)).find((question) => question.id === id)
+  if (found === undefined) throw new HearsayError('not-found', `no question has this id: ${id}`)
+  return found.explain()
 }
 
 /** With an act, only people of whom it is told, and of them only these acts: as the command has it. */
