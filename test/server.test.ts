@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { add } from '../src/operations/add.ts'
 import { setFamilies } from '../src/operations/families.ts'
 import { figures } from '../src/operations/figures.ts'
@@ -236,6 +236,7 @@ describe('hearsay serve', () => {
     const at = join(scratch, 'served')
     expect(hearsay(['add', 'examples/reports', '--ledger', at]).status).toBe(0)
     const child = startHearsay(['serve', '--port', '0', '--ledger', at])
+    onTestFinished(() => void child.kill('SIGKILL'))
     const [line] = (await once(child.stdout, 'data')) as [Buffer]
     const answered = await fetch(`${line.toString().trim()}/questions?limit=1`)
     expect(((await answered.json()) as Body).items).toHaveLength(1)
