@@ -26,7 +26,14 @@ import type { Kept, Ledger, LedgerNotice, Original } from './ledger.ts'
 import type { Originals } from './originals.ts'
 import { restoreJournal, type Restored } from './restore-journal.ts'
 import { storeReadings } from './store-readings.ts'
-import { listDocuments, revisionOf, storedReading, storedText, storedTexts, unreadDocuments } from './stored-documents.ts'
+import {
+  listDocuments,
+  revisionOf,
+  storedReading,
+  storedText,
+  storedTexts,
+  unreadDocuments,
+} from './stored-documents.ts'
 import { Writer } from './writer.ts'
 
 /** The parts of an open ledger, embedded or on a server. */
