@@ -26,22 +26,24 @@ export {
   type FigureInSentence,
   type QuestionAnswer,
 } from './operations/figures.ts'
+export { mergeEvents, nameEvent, splitEvent, type Leaving } from './operations/judge-events.ts'
+export { judgePerson, settleFinding } from './operations/judge-others.ts'
 export {
-  judgements,
-  mergeEvents,
-  nameEvent,
-  splitEvent,
-  undoJudgement,
-  type Leaving,
-  type Signature,
-} from './operations/judge-events.ts'
+  correctWords,
+  gradeWords,
+  reviewWords,
+  type WantedCorrection,
+  type WordsTarget,
+} from './operations/judge-words.ts'
 export { withLedger, type Ledger, type OpenOptions } from './operations/open.ts'
-export { people } from './operations/people.ts'
+export { people, personProposals } from './operations/people.ts'
 export { readLines, type LineProblem, type ReadLinesOptions } from './operations/read-lines.ts'
 export { read, type ReadFacts } from './operations/read-text.ts'
 export { read as readPaths, type ReadOptions, type ReadResult } from './operations/read.ts'
 export { rebuild, type RebuildOptions, type RebuildSummary } from './operations/rebuild.ts'
 export type { Refusal } from './operations/refusal.ts'
+export { reviewQueue, type ReviewItem } from './operations/review-queue.ts'
+export { judgements, undoJudgement, type Signature } from './operations/sign.ts'
 export { sources } from './operations/sources.ts'
 export { readFamilies, readManifest, type Families, type Manifest } from './operations/tables.ts'
 export { verify, type Damage, type Verification, type VerifyOptions } from './operations/verify.ts'

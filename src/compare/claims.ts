@@ -11,7 +11,8 @@ export function claims(attributions: readonly LocatedAttribution[], figures: rea
   return attributions.flatMap((attribution) => {
     const [first, last] = [attribution.content[0], attribution.content.at(-1)]
     if (first === undefined || last === undefined) return []
-    const { id, voice, stance, said, confidence, document, path, content, readers, terms, published } = attribution
+    const { id, voice, stance, said, confidence, document, path, content, readers, terms, published, review } =
+      attribution
     const naming = namingIn(attribution)
     return [
       {
@@ -23,6 +24,7 @@ export function claims(attributions: readonly LocatedAttribution[], figures: rea
         ...(terms && { terms }),
         ...(naming && { naming }),
         ...(readers && { readers }),
+        ...(review && { review }),
       },
     ]
   })

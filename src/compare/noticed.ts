@@ -1,12 +1,13 @@
-import type {
-  Evidence,
-  Finding,
-  FindingKind,
-  LocatedAttribution,
-  LocatedFigure,
-  ReadingFinding,
-  SharedPassage,
-  Verdict,
+import {
+  sha256,
+  type Evidence,
+  type Finding,
+  type FindingKind,
+  type LocatedAttribution,
+  type LocatedFigure,
+  type ReadingFinding,
+  type SharedPassage,
+  type Verdict,
 } from '../model/index.ts'
 
 /** The words that a finding rests on, with the id of the figure or attribution they belong to. */
@@ -45,6 +46,7 @@ export function toFinding({ evidence, kind, verdict, reason, ...numbers }: Notic
   const words = evidence.map(({ document, path, start, end, text }) => ({ document, path, start, end, text }))
   return {
     schema: 'hearsay/finding/1',
+    id: sha256(keyOf({ kind, evidence, ...numbers })).slice(0, 12),
     kind,
     verdict,
     reason: withoutStrayMarks(reason),
@@ -62,9 +64,14 @@ function withoutStrayMarks(reason: string): string {
 export function withoutRepeats(noticed: readonly Noticed[]): Noticed[] {
   const seen = new Map<string, Noticed>()
   for (const one of noticed) {
-    const words = one.evidence.map(({ document, start, end }) => `${document} ${start} ${end}`).sort()
-    const key = `${one.kind} ${words.join('|')} ${one.formula ?? ''}`
+    const key = keyOf(one)
     if (!seen.has(key)) seen.set(key, one)
   }
   return [...seen.values()]
+}
+
+/** What makes a finding the one it is. */
+function keyOf({ kind, evidence, formula }: Pick<Noticed, 'kind' | 'evidence' | 'formula'>): string {
+  const words = evidence.map(({ document, start, end }) => `${document} ${start} ${end}`).sort()
+  return `${kind} ${words.join('|')} ${formula ?? ''}`
 }

@@ -51,6 +51,7 @@ const brief: Brief = {
   findings: [
     {
       schema: 'hearsay/finding/1',
+      id: '0a1b2c3d4e5f',
       kind: 'conflict',
       verdict: 'fails',
       reason: 'No number satisfies both.',

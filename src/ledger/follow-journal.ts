@@ -2,7 +2,7 @@ import type { DocumentFacts, JournalEntry, SecondReading } from '../model/index.
 import type { Database } from './database.ts'
 import { journalStart, type Position } from './journal-entry.ts'
 import { JournalState, type KeptDocument } from './journal-state.ts'
-import { saveJudgements } from './judgements-record.ts'
+import { loadJudgements, saveJudgements } from './judgements-record.ts'
 import { storable } from './searchable.ts'
 
 /** How far the tables have followed the journal. */
@@ -15,7 +15,7 @@ export async function appliedPosition(database: Database): Promise<Position> {
 export async function followEntries(transaction: Database, entries: readonly JournalEntry[]): Promise<void> {
   const last = entries.at(-1)
   if (last === undefined) return
-  const state = await loadState(transaction, documentsOf(entries), true)
+  const state = await loadState(transaction, documentsOf(entries), { families: true })
   for (const entry of entries) state.follow(entry)
   await saveDocuments(transaction, state)
   await saveFamilies(transaction, state)
@@ -27,15 +27,16 @@ export async function followEntries(transaction: Database, entries: readonly Jou
   )
 }
 
-/** What the tables say of some documents, and of all families where they are asked for. */
+/** What the tables say of some documents, and of all families and judgements where they are asked for. */
 export async function loadState(
   transaction: Database,
   documents: readonly string[],
-  withFamilies: boolean,
+  asked: { readonly families?: boolean; readonly judgements?: boolean },
 ): Promise<JournalState> {
   return new JournalState(
     await loadDocuments(transaction, documents),
-    new Map(withFamilies ? await loadFamilies(transaction) : []),
+    new Map(asked.families === true ? await loadFamilies(transaction) : []),
+    asked.judgements === true ? await loadJudgements(transaction) : [],
   )
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentFacts, JournalEntry, JournalRecord, SecondReading } from '../model/index.ts'
+import type { DocumentFacts, JournalEntry, JudgedEntry, JournalRecord, SecondReading } from '../model/index.ts'
 import { canonicalJson } from './canonical-json.ts'
 
 /** What the journal says of one document, all its entries taken together. */
@@ -24,6 +24,7 @@ export class JournalState {
   constructor(
     readonly documents: Map<string, KeptDocument>,
     readonly families: Map<string, string>,
+    readonly judgements: Pick<JudgedEntry, 'sequence' | 'judgement'>[] = [],
   ) {}
 
   follow(entry: Pick<JournalEntry, 'sequence' | 'record'>): void {
@@ -32,6 +33,7 @@ export class JournalState {
     else if (record.kind === 'facts') this.changeFacts(record.document, record.facts)
     else if (record.kind === 'second-reading') this.changeSecond(record.document, record.second)
     else if (record.kind === 'families') this.changeFamilies(record)
+    else if (record.kind === 'judgement') this.judgements.push({ sequence, judgement: record.judgement })
   }
 
   private keep(record: Extract<JournalRecord, { kind: 'document' }>, sequence: number): void {

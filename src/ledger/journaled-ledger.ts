@@ -12,6 +12,7 @@ import {
   type Reading,
   type SecondReading,
   type SignedJudgement,
+  unseen,
 } from '../model/index.ts'
 import * as answers from './answers.ts'
 import { checkChain } from './check-chain.ts'
@@ -132,11 +133,19 @@ export class JournaledLedger implements Ledger {
     return families.map(([party, family]) => ({ party, family }))
   }
 
-  async judge(judgement: SignedJudgement): Promise<JournalEntry> {
+  async judge(judgement: SignedJudgement, seen?: number): Promise<JournalEntry> {
     this.refuseClosed()
     refuseUnsound(judgement)
-    const entry = await this.writer.write({ decide: () => ({ kind: 'judgement', ...judgement }) })
-    if (entry === null) throw new HearsayError('database', 'the journal took no judgement')
+    let other: number | null = null
+    const entry = await this.writer.write({
+      judgements: seen !== undefined,
+      decide: ({ judgements }) => {
+        other = seen === undefined ? null : unseen(judgement.judgement, judgements, seen)
+        return other === null ? { kind: 'judgement', ...judgement } : null
+      },
+    })
+    if (entry === null)
+      throw new HearsayError('changed', `somebody decided about the same meanwhile, look again: judgement ${other}`)
     return entry
   }
 

@@ -126,10 +126,11 @@ export interface Ledger {
 
   /**
    * Records what a person decided. Durable once it resolves with what was recorded. Whether it falls on anything is
-   * for whoever applies it to tell.
-   * @throws HearsayError `bad-setting` for a name, note or signature that is empty or no text.
+   * for whoever applies it to tell. `seen` is the last judgement that this person knew of.
+   * @throws HearsayError `bad-setting` for a name, note or signature that is empty or no text; `changed` where a judgement
+   * after `seen` is about the same thing.
    */
-  judge(judgement: SignedJudgement): Promise<JournalEntry>
+  judge(judgement: SignedJudgement, seen?: number): Promise<JournalEntry>
   /** Every judgement in the order of the journal, also those that were taken back. */
   judgements(): Promise<JudgedEntry[]>
 

@@ -10,6 +10,8 @@ export interface WriteRequest {
   /** The document whose state `decide` looks at. */
   readonly document?: string
   readonly families?: boolean
+  /** Whether `decide` looks at the judgements. */
+  readonly judgements?: boolean
   decide(state: JournalState): JournalRecord | null
 }
 
@@ -68,7 +70,12 @@ export class Writer {
       const end = await this.journal.end(transaction)
       await catchUp(transaction, this.journal)
       const state = await stateFor(transaction, batch)
-      const records = batch.map((request) => decideAndFollow(request, state, end.sequence))
+      let sequence = end.sequence
+      const records = batch.map((request) => {
+        const record = decideAndFollow(request, state, sequence + 1)
+        if (record !== null) sequence += 1
+        return record
+      })
       const entries = chainEntries(
         end,
         records.filter((record) => record !== null),
@@ -104,11 +111,10 @@ export async function catchUp(
 
 function stateFor(transaction: Database, batch: readonly WriteRequest[]): Promise<JournalState> {
   const documents = batch.flatMap((request) => request.document ?? [])
-  return loadState(
-    transaction,
-    documents,
-    batch.some((request) => request.families === true),
-  )
+  return loadState(transaction, documents, {
+    families: batch.some((request) => request.families === true),
+    judgements: batch.some((request) => request.judgements === true),
+  })
 }
 
 /** Later requests of the batch see what the earlier ones record. */

@@ -4,7 +4,7 @@ import { telling, type Telling } from './event-telling.ts'
 
 /** What people decided, with the events that hold the figures that a judgement sets apart. */
 export interface JudgedEvents {
-  readonly standing: readonly StandingJudgement[]
+  readonly standing: readonly StandingJudgement<EventJudgement>[]
   /** By the sequence of the judgement. */
   readonly apart: ReadonlyMap<number, readonly LocatedEvent[]>
 }
@@ -41,7 +41,7 @@ class Partition {
   }
 
   /** Whether the judgement fell on anything. */
-  apply({ judgement, sequence }: StandingJudgement, apart: readonly LocatedEvent[]): boolean {
+  apply({ judgement, sequence }: StandingJudgement<EventJudgement>, apart: readonly LocatedEvent[]): boolean {
     if (judgement.kind === 'split-event') return this.split(judgement, sequence, apart)
     const home = this.homeOf(judgement.tellings)
     if (home === null) return false

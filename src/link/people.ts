@@ -1,5 +1,13 @@
-import type { LinkedPerson, LocatedPerson, PersonLinks, PersonProposal } from '../model/index.ts'
+import type {
+  LinkedPerson,
+  LocatedPerson,
+  PersonJudgement,
+  PersonLinks,
+  PersonProposal,
+  StandingJudgement,
+} from '../model/index.ts'
 import { nameKey, personTokens } from './names.ts'
+import { JudgedPeople } from './judged-people.ts'
 import { LocalNames } from './local-names.ts'
 import { proposePeople } from './person-proposals.ts'
 import { SameSets } from './same-sets.ts'
@@ -13,9 +21,13 @@ export interface FullName {
 
 /**
  * Which persons of several documents are one: the same full name, titles aside, or a name that only adds a middle part
- * to another. Different given names never meet, and whatever is only likely becomes a proposal.
+ * to another. Different given names never meet, and whatever is only likely becomes a proposal. What people judged of two
+ * names goes before all of it.
  */
-export function linkPeople(people: readonly LocatedPerson[]): PersonLinks {
+export function linkPeople(
+  people: readonly LocatedPerson[],
+  judged: readonly StandingJudgement<PersonJudgement>[] = [],
+): PersonLinks {
   const same = new SameSets()
   const local = new LocalNames()
   const full = new Map<string, FullName>()
@@ -29,29 +41,33 @@ export function linkPeople(people: readonly LocatedPerson[]): PersonLinks {
     local.set(person.document, key, key, tokens)
     for (const form of person.names) local.set(person.document, nameKey(form), key, [])
   }
-  const extensions = joinExtensions([...full.values()], same)
-  return new Links(same, full, local, [...extensions, ...proposePeople([...full.values()], same)])
+  const verdicts = new JudgedPeople(judged)
+  verdicts.joinSame(same)
+  const extensions = joinExtensions([...full.values()], same, verdicts)
+  const proposals = [...extensions, ...proposePeople([...full.values()], same)]
+  return new Links(same, full, local, verdicts.undecided(proposals))
 }
 
 /** Joins "Oda Lindqvist" with "Oda Maria Lindqvist"; two different middle parts make it a proposal. */
-function joinExtensions(names: readonly FullName[], same: SameSets): PersonProposal[] {
+function joinExtensions(names: readonly FullName[], same: SameSets, judged: JudgedPeople): PersonProposal[] {
   const byEnds = new Map<string, FullName[]>()
   for (const name of names) {
     if (name.tokens.length < 2) continue
     const ends = `${name.tokens[0] ?? ''} ${name.tokens.at(-1) ?? ''}`
     byEnds.set(ends, [...(byEnds.get(ends) ?? []), name].slice(0, 64))
   }
-  return [...byEnds.values()].flatMap((group) => joinGroup(group, same))
+  return [...byEnds.values()].flatMap((group) => joinGroup(group, same, judged))
 }
 
-function joinGroup(group: readonly FullName[], same: SameSets): PersonProposal[] {
+function joinGroup(group: readonly FullName[], same: SameSets, judged: JudgedPeople): PersonProposal[] {
   const [shortest, ...longer] = [...group].sort((a, b) => a.tokens.length - b.tokens.length)
   if (shortest === undefined || longer.length === 0) return []
   const chain = [shortest, ...longer]
   const inOneLine = chain.every((name, index) => index === 0 || extendsName(name, chain[index - 1] as FullName))
   if (inOneLine) {
     const reason = `“${formOf(longer.at(-1) ?? shortest)}” only adds to the name “${formOf(shortest)}”.`
-    for (const name of longer) same.join(shortest.key, name.key, 0.85, reason)
+    for (const name of longer)
+      if (!judged.areDifferent(shortest.key, name.key)) same.join(shortest.key, name.key, 0.85, reason)
     return []
   }
   return longer.map((name) => ({

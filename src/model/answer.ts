@@ -2,7 +2,7 @@ import type { Term, Voice } from './attribution.ts'
 import type { UncertainDate } from './date.ts'
 import type { Figure } from './figure.ts'
 import type { Finding } from './finding.ts'
-import type { JudgedEntry } from './judgement.ts'
+import type { JudgedEntry, Review } from './judgement.ts'
 import type { ReaderName } from './second-reading.ts'
 import type { QuotedSpan } from './span.ts'
 import type { ActKind, EventKind, FindingKind, Measure, Stance } from './vocabulary.ts'
@@ -21,6 +21,8 @@ export interface LedgerFigure extends Omit<Figure, 'attribution'>, Location {
   readonly attribution: string | null
   /** In the answer to a question: whether it counts as a source there. */
   readonly standing?: FigureStanding
+  /** What people decided about it; there only where somebody did. */
+  readonly review?: Review
 }
 
 /** Whether a figure counts towards the independent origins of its question, and why. */
@@ -100,6 +102,8 @@ export interface Claim extends Location {
   readonly figures: readonly string[]
   /** Who found it; there only where a second reader read it too. */
   readonly readers?: readonly ReaderName[]
+  /** What people decided about it; there only where somebody did. */
+  readonly review?: Review
 }
 
 /** One document's telling of an event, at the words where it is first told; `id` is the ledger-wide id of the telling. */

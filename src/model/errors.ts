@@ -20,6 +20,7 @@ export const errorCodes = [
   'fetch',
   'robots',
   'private-address',
+  'changed',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 
@@ -45,6 +46,7 @@ export const errorStatus: Readonly<Record<ErrorCode, { readonly exit: number; re
   fetch: { exit: 11, http: 502 },
   robots: { exit: 11, http: 403 },
   'private-address': { exit: 11, http: 403 },
+  changed: { exit: 12, http: 409 },
 }
 
 /** The one error class. The message reads "problem: value" and says what to do where something can be done. */

@@ -1,3 +1,4 @@
+import type { JudgedEntry } from './judgement.ts'
 import type { QuotedSpan, Span } from './span.ts'
 import type { FindingKind, Verdict } from './vocabulary.ts'
 
@@ -30,7 +31,11 @@ export interface Evidence extends QuotedSpan {
 /** A finding over the ledger: its evidence can lie in several documents. */
 export interface Finding extends Omit<ReadingFinding, 'evidence'> {
   readonly schema: 'hearsay/finding/1'
+  /** Follows from its kind, its sum and the words it rests on: the same in every comparison of the same texts. */
+  readonly id: string
   readonly evidence: readonly Evidence[]
   /** For a reprint: every passage that both documents have. */
   readonly passages?: readonly SharedPassage[]
+  /** The judgement that settled it; there only where one stands. */
+  readonly settled?: JudgedEntry
 }

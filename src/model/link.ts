@@ -84,6 +84,8 @@ export interface PersonProposal {
   readonly names: readonly [string, string]
   readonly score: number
   readonly reason: string
+  /** The judgement that left it undecided; there only where one did. */
+  readonly left?: number
 }
 
 export interface PersonLinks {

@@ -6,6 +6,7 @@ import type { Notice } from './document.ts'
 import type { Event } from './event.ts'
 import type { Figure } from './figure.ts'
 import type { ReadingFinding } from './finding.ts'
+import type { Review } from './judgement.ts'
 import type { Party, Person } from './party.ts'
 
 /** Which of the ledger's documents a row comes from. */
@@ -20,8 +21,8 @@ export interface InDocument {
  * Rows as the ledger gives them back: what a reading holds, with its document. Ids of figures, attributions, acts and
  * events are ledger-wide (`outputId`), also where one row refers to another (`attribution`, `within`, `relation.figure`).
  */
-export type LocatedFigure = Figure & InDocument & { readonly said: UncertainDate | null }
-export type LocatedAttribution = Attribution & InDocument
+export type LocatedFigure = Figure & InDocument & { readonly said: UncertainDate | null; readonly review?: Review }
+export type LocatedAttribution = Attribution & InDocument & { readonly review?: Review }
 export type LocatedAct = Act & InDocument
 export type LocatedEvent = Event & InDocument
 export type LocatedPerson = Person & InDocument

@@ -169,3 +169,11 @@ export const outsideArticle: ReadonlySet<NoticeKind> = new Set(['boilerplate', '
  */
 export const dateBases = ['stated', 'partial', 'relative', 'publication', 'manifest', 'context'] as const
 export type DateBasis = (typeof dateBases)[number]
+
+/** The Admiralty system: how far a source is trusted. */
+export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const
+export type Reliability = (typeof reliabilities)[number]
+
+/** The Admiralty system: how far what it says is trusted, whoever says it. 1 is "confirmed by other independent sources". */
+export const credibilities = [1, 2, 3, 4, 5, 6] as const
+export type Credibility = (typeof credibilities)[number]

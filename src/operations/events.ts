@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger/index.ts'
 import {
+  onEvents,
   standingJudgements,
   type EventCluster,
   type EventLink,
@@ -33,7 +34,7 @@ export async function events(ledger: Ledger, words = ''): Promise<EventsAnswer> 
       : hasWords(words, [[label, place, ...tellings.map((one) => one.label)].filter(Boolean).join(' ')]),
   )
   const ids = new Set(chosen.map(({ id }) => id))
-  const standing = standingJudgements(await ledger.judgements())
+  const standing = onEvents(standingJudgements(await ledger.judgements()))
   return {
     events: chosen,
     proposals: proposals.filter(({ events: pair }) => pair.some((id) => ids.has(id))),

@@ -1,19 +1,7 @@
 import type { Ledger } from '../ledger/index.ts'
-import {
-  HearsayError,
-  type EventCluster,
-  type JournalEntry,
-  type JudgedEntry,
-  type Judgement,
-  type LocatedFigure,
-} from '../model/index.ts'
+import { HearsayError, type EventCluster, type LocatedFigure } from '../model/index.ts'
 import { linkedLedger } from './ledger-rows.ts'
-
-/** Who judges and why. */
-export interface Signature {
-  readonly by?: string | null | undefined
-  readonly note?: string | null | undefined
-}
+import { sign, type Signature } from './sign.ts'
 
 /** What leaves an event: documents by path or id (or the end of a path, the start of an id), figures by id. */
 export interface Leaving {
@@ -53,34 +41,14 @@ export async function splitEvent(ledger: Ledger, event: string, leaving: Leaving
   return sign(ledger, { kind: 'split-event', tellings: stay, apart, figures }, signature)
 }
 
-/** Takes a judgement back, the last one that was not taken back where none is named. @throws HearsayError `not-found`. */
-export async function undoJudgement(ledger: Ledger, sequence: number | null, signature: Signature = {}) {
-  const entries = await ledger.judgements()
-  const undone = new Set(entries.flatMap(({ judgement }) => (judgement.kind === 'undo' ? judgement.sequence : [])))
-  const open = entries.filter((entry) => entry.judgement.kind !== 'undo' && !undone.has(entry.sequence))
-  const chosen = sequence === null ? open.at(-1) : entries.find((entry) => entry.sequence === sequence)
-  if (chosen === undefined || undone.has(chosen.sequence))
-    throw new HearsayError('not-found', `no judgement to take back: ${sequence ?? 'there is none'}`)
-  return sign(ledger, { kind: 'undo', sequence: chosen.sequence }, signature)
-}
-
-/** Every judgement, also those that were taken back, in the order of the journal. */
-export async function judgements(ledger: Ledger): Promise<JudgedEntry[]> {
-  return ledger.judgements()
-}
-
-function sign(ledger: Ledger, judgement: Judgement, { by, note }: Signature): Promise<JournalEntry> {
-  return ledger.judge({ by: by ?? null, note: note ?? null, judgement })
-}
-
-function tellingsOf({ members }: EventCluster): string[] {
+export function tellingsOf({ members }: EventCluster): string[] {
   return members.flatMap(({ id }) => id ?? [])
 }
 
 /** Shorter starts of an id are too easily another's. */
 const shortestStart = 4
 
-function eventCalled(id: string, clusters: readonly EventCluster[]): EventCluster {
+export function eventCalled(id: string, clusters: readonly EventCluster[]): EventCluster {
   const found = clusters.filter(
     (cluster) => cluster.id === id || (id.length >= shortestStart && cluster.id.startsWith(id)),
   )

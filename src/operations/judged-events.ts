@@ -1,5 +1,5 @@
 import type { JudgedEvents } from '../link/index.ts'
-import { standingJudgements, type JudgedEntry, type LocatedEvent, type LocatedFigure } from '../model/index.ts'
+import { onEvents, type LocatedEvent, type LocatedFigure, type StandingJudgement } from '../model/index.ts'
 
 /** Figures and judgements made ready to be linked: a figure that was set apart tells of an event of its own. */
 export interface JudgedFigures {
@@ -10,9 +10,9 @@ export interface JudgedFigures {
 export function judgedFigures(
   figures: readonly LocatedFigure[],
   events: readonly LocatedEvent[],
-  entries: readonly JudgedEntry[],
+  all: readonly StandingJudgement[],
 ): JudgedFigures {
-  const standing = standingJudgements(entries)
+  const standing = onEvents(all)
   const setApart = new Map<string, number>()
   for (const { judgement, sequence } of standing)
     if (judgement.kind === 'split-event') for (const figure of judgement.figures) setApart.set(figure, sequence)

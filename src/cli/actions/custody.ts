@@ -1,5 +1,5 @@
 import { custody, type CustodyEntry } from '../../operations/custody.ts'
-import type { JournalRecord, Judgement } from '../../model/index.ts'
+import { judgementInWords, type JournalRecord } from '../../model/index.ts'
 import type { CustodyOptions } from '../commands/custody.ts'
 import type { Session } from '../session.ts'
 import { counts } from '../show/counts.ts'
@@ -92,23 +92,10 @@ function protectionLines({ set, removed = [] }: Extract<JournalRecord, { kind: '
 
 function judgementLines({ judgement, by, note }: Extract<JournalRecord, { kind: 'judgement' }>): string[] {
   return [
-    judgedWords(judgement),
+    judgementInWords(judgement),
     ...(by === null ? [] : [`signed: ${by}`]),
     ...(note === null ? [] : [`note: ${note}`]),
   ]
-}
-
-function judgedWords(judgement: Judgement): string {
-  switch (judgement.kind) {
-    case 'undo':
-      return `entry ${judgement.sequence} taken back`
-    case 'name-event':
-      return `event named “${judgement.name}”: ${counts(judgement.tellings.length, 'telling')}`
-    case 'merge-events':
-      return `two events are one: ${counts(judgement.tellings.length, 'telling')} and ${judgement.with.length}`
-    case 'split-event':
-      return `one event is two: ${counts(judgement.apart.length, 'telling')} and ${counts(judgement.figures.length, 'figure')} set apart`
-  }
 }
 
 function bundleLines(record: Extract<JournalRecord, { kind: 'export' | 'import' }>): string[] {

@@ -1,6 +1,13 @@
-import type { EventProposal, JudgedEntry, JournalEntry, LedgerEvent } from '../../model/index.ts'
+import {
+  judgementInWords,
+  type EventProposal,
+  type JudgedEntry,
+  type JournalEntry,
+  type LedgerEvent,
+} from '../../model/index.ts'
 import { events } from '../../operations/events.ts'
-import { judgements, mergeEvents, nameEvent, splitEvent, undoJudgement } from '../../operations/judge-events.ts'
+import { mergeEvents, nameEvent, splitEvent } from '../../operations/judge-events.ts'
+import { judgements, undoJudgement } from '../../operations/sign.ts'
 import type { Ledger } from '../../operations/open.ts'
 import type { EventsOptions } from '../commands/events.ts'
 import type { Session } from '../session.ts'
@@ -51,7 +58,7 @@ function eventLines(
     ...page.paragraph(facts, { indent: 2, hang: 4 }),
     ...own.flatMap((line) => page.paragraph(line, { indent: 2, hang: 4, role: 'faint' })),
     ...links.flatMap(({ score, reason }) => page.paragraph(`${score.toFixed(2)} ${reason}`, { indent: 2, hang: 7 })),
-    ...judgements.flatMap((entry) => page.paragraph(judgementInWords(entry), { indent: 2, hang: 4, role: 'name' })),
+    ...judgements.flatMap((entry) => page.paragraph(entryInWords(entry), { indent: 2, hang: 4, role: 'name' })),
   ]
 }
 
@@ -66,16 +73,10 @@ function proposalLines(page: Page, { events: [one, other], score, reason }: Even
   ]
 }
 
-/** "Judgement 12: merged by A. Reader, 2026-11-26: “Both mean the march.”" */
-function judgementInWords({ sequence, time, by, note, judgement }: JudgedEntry): string {
-  const done = {
-    'name-event': 'named',
-    'merge-events': 'merged',
-    'split-event': 'split',
-    undo: judgement.kind === 'undo' ? `judgement ${judgement.sequence} taken back` : '',
-  }[judgement.kind]
-  const name = judgement.kind === 'name-event' ? ` ${quoted(judgement.name)}` : ''
-  return `Judgement ${sequence}: ${done}${name}${by === null ? '' : ` by ${by}`}, ${time.slice(0, 10)}${note === null ? '' : `: ${quoted(note)}`}`
+/** "Judgement 12: event named “The march”: 2 tellings, by A. Reader, 2026-11-26: “Both mean the march.”" */
+function entryInWords({ sequence, time, by, note, judgement }: JudgedEntry): string {
+  const signed = by === null ? '' : `, by ${by}`
+  return `Judgement ${sequence}: ${judgementInWords(judgement)}${signed}, ${time.slice(0, 10)}${note === null ? '' : `: ${quoted(note)}`}`
 }
 
 export const name = (session: Session, id: string, words: string, options: EventsOptions): Promise<void> =>
@@ -110,6 +111,6 @@ export async function listJudgements(session: Session, options: EventsOptions): 
     }
     if (all.length === 0) return session.note('Nobody has judged anything yet.')
     const page = await session.page()
-    for (const entry of all) await session.out.lines(page.paragraph(judgementInWords(entry), { hang: 2 }))
+    for (const entry of all) await session.out.lines(page.paragraph(entryInWords(entry), { hang: 2 }))
   })
 }

@@ -1,0 +1,186 @@
+import {
+  onWords,
+  type Correction,
+  type JudgedWords,
+  type LocatedAttribution,
+  type LocatedFigure,
+  type Review,
+  type Span,
+  type StandingJudgement,
+  type Voice,
+  type WordsJudgement,
+} from '../model/index.ts'
+
+/** Claims and figures after people have had their say. */
+export interface JudgedRows {
+  /** Without those that were rejected, corrected where they were. */
+  readonly attributions: readonly LocatedAttribution[]
+  readonly figures: readonly LocatedFigure[]
+  readonly rejected: {
+    readonly attributions: readonly LocatedAttribution[]
+    readonly figures: readonly LocatedFigure[]
+  }
+  /** Figures whose number or measure was changed: what was worked out with the old ones no longer holds. */
+  readonly renumbered: ReadonlySet<string>
+  /** Judgements that fall on nothing that is there now, by their place in the journal. */
+  readonly idle: readonly number[]
+}
+
+/**
+ * Applies what people decided about words. A judgement falls on the row that has its id; where a new reading has none, on
+ * the one of the same document with the same words, or else with nearly the same span. Who rejects a claim rejects the
+ * figures in it, but for those that somebody accepted by themselves.
+ */
+export function judgedWords(
+  attributions: readonly LocatedAttribution[],
+  figures: readonly LocatedFigure[],
+  standing: readonly StandingJudgement[],
+): JudgedRows {
+  const judged = onWords(standing)
+  if (judged.length === 0) return { attributions, figures, rejected: nothing, renumbered: new Set(), idle: [] }
+  const claims = reviewsOf(judged, 'claim', attributions, spanOf)
+  const counts = reviewsOf(judged, 'figure', figures, (figure) => figure)
+  const corrected = attributions.map((one) => correctedClaim(one, claims.reviews.get(one.id)))
+  const speakers = new Map(corrected.filter(({ review }) => review !== undefined).map((one) => [one.id, one]))
+  const numbers = figures.map((one) => correctedFigure(one, counts.reviews.get(one.id), speakers))
+  const isRejected = (figure: LocatedFigure): boolean =>
+    figure.review?.verdict === 'rejected' ||
+    (figure.review?.verdict !== 'accepted' && speakers.get(figure.attribution ?? '')?.review?.verdict === 'rejected')
+  return {
+    attributions: corrected.filter(({ review }) => review?.verdict !== 'rejected'),
+    figures: numbers.filter((figure) => !isRejected(figure)),
+    rejected: {
+      attributions: corrected.filter(({ review }) => review?.verdict === 'rejected'),
+      figures: numbers.filter(isRejected),
+    },
+    renumbered: new Set(numbers.filter(({ review }) => isRenumbered(review)).map(({ id }) => id)),
+    idle: [...claims.idle, ...counts.idle],
+  }
+}
+
+const nothing = { attributions: [], figures: [] }
+
+function spanOf({ content }: LocatedAttribution): Span {
+  return { start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0 }
+}
+
+function isRenumbered(review: Review | undefined): boolean {
+  const { measure, low, high } = review?.correction ?? {}
+  return measure !== undefined || low !== undefined || high !== undefined
+}
+
+interface Row {
+  readonly id: string
+  readonly document: string
+}
+
+function reviewsOf<Found extends Row>(
+  judged: readonly StandingJudgement<WordsJudgement>[],
+  of: JudgedWords['of'],
+  rows: readonly Found[],
+  span: (row: Found) => Span,
+): { readonly reviews: ReadonlyMap<string, Review>; readonly idle: number[] } {
+  const own = judged.filter(({ judgement }) => judgement.on.of === of)
+  const documents = new Set(own.map(({ judgement }) => judgement.on.document))
+  const byId = new Map<string, Found>()
+  const byDocument = new Map<string, Found[]>()
+  for (const row of rows) {
+    if (!documents.has(row.document)) continue
+    byId.set(row.id, row)
+    const known = byDocument.get(row.document)
+    if (known) known.push(row)
+    else byDocument.set(row.document, [row])
+  }
+  const reviews = new Map<string, Review>()
+  const idle: number[] = []
+  for (const one of own) {
+    const { on } = one.judgement
+    const row = byId.get(on.id) ?? nearest(on, byDocument.get(on.document) ?? [], span)
+    if (row === undefined) idle.push(one.sequence)
+    else reviews.set(row.id, reviewed(reviews.get(row.id), one))
+  }
+  return { reviews, idle }
+}
+
+/** The least share of two spans' words that both must have to be taken for one. */
+const sameSpan = 0.5
+
+function nearest<Found extends Row>(
+  on: JudgedWords,
+  rows: readonly Found[],
+  span: (row: Found) => Span,
+): Found | undefined {
+  const scored = rows.map((row) => ({ row, score: overlap(on, span(row)) }))
+  const best = scored.sort((a, b) => b.score - a.score)[0]
+  return best !== undefined && best.score >= sameSpan ? best.row : undefined
+}
+
+/** What two spans have in common, of what they cover together: 0 to 1. */
+function overlap(a: Span, b: Span): number {
+  const common = Math.min(a.end, b.end) - Math.max(a.start, b.start)
+  return common <= 0 ? 0 : common / (Math.max(a.end, b.end) - Math.min(a.start, b.start))
+}
+
+const unreviewed: Review = { verdict: null, correction: null, grade: null, judgements: [] }
+
+function reviewed(before: Review = unreviewed, entry: StandingJudgement<WordsJudgement>): Review {
+  const { judgement } = entry
+  const judgements = [...before.judgements, entry]
+  if (judgement.kind === 'review') return { ...before, verdict: judgement.verdict, judgements }
+  if (judgement.kind === 'grade') return { ...before, grade: judgement.grade, judgements }
+  return { ...before, correction: { ...before.correction, ...judgement.correction }, judgements }
+}
+
+function correctedClaim(claim: LocatedAttribution, review: Review | undefined): LocatedAttribution {
+  if (review === undefined) return claim
+  const { words, speaker, stance } = review.correction ?? {}
+  return {
+    ...claim,
+    review,
+    // A person looked at it: it waits for no other eye.
+    ...(words && { content: [words] }),
+    ...(stance && { stance }),
+    ...(speaker !== undefined && { voice: spokenBy(speaker, claim.voice) }),
+  }
+}
+
+function correctedFigure(
+  figure: LocatedFigure,
+  review: Review | undefined,
+  claims: ReadonlyMap<string, LocatedAttribution>,
+): LocatedFigure {
+  const claim = claims.get(figure.attribution ?? '')
+  if (review === undefined && claim === undefined) return figure
+  const { speaker, stance } = claim?.review?.correction ?? {}
+  const inherited: Correction = { ...(speaker !== undefined && { speaker }), ...(stance && { stance }) }
+  const correction = { ...inherited, ...review?.correction }
+  return { ...figure, ...(review && { review }), ...changed(figure, correction) }
+}
+
+function changed(figure: LocatedFigure, correction: Correction): Partial<LocatedFigure> {
+  const { words, speaker, stance, measure } = correction
+  return {
+    ...words,
+    ...(stance && { stance }),
+    ...(measure && { measure }),
+    ...bounds(correction),
+    ...(speaker !== undefined && { voice: spokenBy(speaker, figure.voice) }),
+  }
+}
+
+/** Bounds that a person gives: the wording is theirs then, an exact number where both are the same. */
+function bounds(correction: Correction): Partial<LocatedFigure> {
+  if (correction.low === undefined && correction.high === undefined) return {}
+  const { low = null, high = null } = correction
+  if (low !== null && high !== null)
+    return { low, high, value: low === high ? low : null, qualifier: low === high ? 'exact' : 'between' }
+  if (low === null && high === null) return { low, high, value: null, qualifier: 'vague' }
+  return { low, high, value: low ?? high, qualifier: low === null ? 'at-most' : 'at-least' }
+}
+
+/** The chain with another first speaker; where the writer alone spoke, the writer passes it on now. */
+function spokenBy(name: string, voice: Voice): Voice {
+  const [first, ...rest] = voice
+  const after = first?.role === 'publisher' ? voice : rest
+  return [{ name, role: 'speaker', named: true, mention: null }, ...after]
+}
