@@ -215,16 +215,28 @@ test('the description names every path, and its parameters as they are checked',
   const { body } = await ask('/api/v1/openapi.json')
   expect(Object.keys(body.paths)).toEqual([
     '/api/v1',
+    '/api/v1/search',
     '/api/v1/documents',
     '/api/v1/documents/{id}',
     '/api/v1/documents/{id}/text',
+    '/api/v1/documents/{id}/marks',
+    '/api/v1/documents/{id}/rectangles',
+    '/api/v1/documents/{id}/pages/{page}',
+    '/api/v1/documents/{id}/original',
     '/api/v1/questions',
     '/api/v1/questions/{id}',
     '/api/v1/claims',
+    '/api/v1/review',
     '/api/v1/people',
+    '/api/v1/people/proposals',
     '/api/v1/sources',
     '/api/v1/findings',
     '/api/v1/events',
+    '/api/v1/families',
+    '/api/v1/families/{party}',
+    '/api/v1/judgements',
+    '/api/v1/additions',
+    '/api/v1/additions/{id}/events-stream',
   ])
   const parameters = body.paths['/api/v1/questions']?.get.parameters ?? []
   expect(parameters.find(({ name }) => name === 'measure')?.schema.enum).toContain('killed')
@@ -238,7 +250,7 @@ describe('hearsay serve', () => {
     const child = startHearsay(['serve', '--port', '0', '--ledger', at])
     onTestFinished(() => void child.kill('SIGKILL'))
     const [line] = (await once(child.stdout, 'data')) as [Buffer]
-    const answered = await fetch(`${line.toString().trim()}/questions?limit=1`)
+    const answered = await fetch(`${line.toString().trim()}/api/v1/questions?limit=1`)
     expect(((await answered.json()) as Body).items).toHaveLength(1)
     child.kill('SIGINT')
     expect(await once(child, 'close')).toEqual([130, null])
@@ -250,7 +262,11 @@ describe('hearsay serve', () => {
     expect(status).toBe(2)
     expect(err).toContain(`choose another with --port: ${taken}`)
   })
-  test('a ledger that is missing is told', () => {
-    expect(hearsay(['serve', '--port', '0', '--ledger', join(scratch, 'nowhere')]).status).toBe(3)
+  test('a ledger that is missing is made', async () => {
+    const child = startHearsay(['serve', '--port', '0', '--ledger', join(scratch, 'new')])
+    onTestFinished(() => void child.kill('SIGKILL'))
+    const [line] = (await once(child.stdout, 'data')) as [Buffer]
+    const answered = await fetch(`${line.toString().trim()}/api/v1`)
+    expect(await answered.json()).toMatchObject({ documents: 0, waiting: { findings: 0, review: 0 }, judged: 0 })
   })
 })

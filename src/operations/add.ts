@@ -35,7 +35,21 @@ export interface AddProgress {
   readonly path: string
 }
 
+/** What became of one document. */
+export interface Outcome {
+  readonly path: string
+  readonly kind: 'completed' | 'added' | 'updated' | 'already' | 'refused' | 'skipped'
+  /** Why it was refused or skipped, or which part of it could not be read and why; null where there is nothing to tell. */
+  readonly reason: string | null
+  /** Null for what is not kept. */
+  readonly document: string | null
+}
+
 export interface AddOptions {
+  /** A folder that is no part of the paths that are recorded: the files lie in it for the time being alone. */
+  readonly under?: string | undefined
+  /** Told once for each document, in the order given. */
+  readonly outcome?: (outcome: Outcome) => void
   readonly manifest?: Manifest | undefined
   readonly maximumBytes?: number | undefined
   /** How large a bundle of evidence among the paths may be. */
@@ -111,13 +125,29 @@ function partsNotRead({ document, text, notices }: Reading): PartlyRead[] {
 type Taken =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'skipped'; readonly skipped: Skipped }
-  | { readonly kind: 'already'; readonly path: string }
-  | {
-      readonly kind: 'added' | 'updated'
-      readonly path: string
-      readonly reading: Reading
-      readonly refusal: Refusal | null
-    }
+  | { readonly kind: 'already'; readonly path: string; readonly document: string }
+  | TakenReading
+
+interface TakenReading {
+  readonly kind: 'added' | 'updated'
+  readonly path: string
+  readonly reading: Reading
+  readonly refusal: Refusal | null
+}
+
+/** The items as if their files lay in no folder. */
+async function* withoutFolder<Item extends Collected | ({ kind: 'refused' } & Refusal) | Skipped>(
+  items: AsyncIterable<Item>,
+  folder: string | undefined,
+): AsyncGenerator<Item> {
+  const above = folder === undefined ? '' : `${folder}/`
+  for await (const item of items) {
+    if (above === '') yield item
+    else if (item.kind === 'collected')
+      yield { ...item, facts: { ...item.facts, path: item.facts.path.replace(above, '') } }
+    else yield { ...item, path: item.path.replace(above, ''), reason: item.reason.replaceAll(above, '') }
+  }
+}
 
 class Adding {
   private readonly ledger: Ledger
@@ -161,22 +191,23 @@ class Adding {
       progress: told,
       signal,
     })
-    if ('refusals' in result) this.refused.push(...result.refusals)
+    if ('refusals' in result) result.refusals.forEach((refusal) => this.refuse(refusal))
     else this.restored.push(result)
   }
 
   async finishEarlierWork(): Promise<void> {
     await readUnread(this.ledger, this.reader, this.store, {
       signal: this.options.signal,
-      done: (path) => this.count('completed', path),
-      refused: (refusal) => void this.refused.push(refusal),
+      done: (path) => this.count('completed', path, null),
+      refused: (refusal) => this.refuse(refusal),
     })
   }
 
   async collectAll(paths: readonly string[]): Promise<void> {
     if (this.isStopped()) return
     const { manifest, maximumBytes, archives, fetch, signal } = this.options
-    const collected = untilStopped(collect(paths, { manifest, maximumBytes, archives, fetch }), signal)
+    const items = withoutFolder(collect(paths, { manifest, maximumBytes, archives, fetch }), this.options.under)
+    const collected = untilStopped(items, signal)
     const atOnce = Math.max(this.reader.atOnce, keptAtOnce)
     for await (const taken of inOrder(collected, { items: atOnce, size: bytesAtOnce, sizeOf: bytesIn }, (item) =>
       this.take(item),
@@ -212,7 +243,7 @@ class Adding {
     const kept = await this.ledger.keep(bytes, facts, mediaTypeOf(bytes, facts.path))
     if (item.capture) await this.ledger.keepCapture(item.capture.archive, item.capture.record)
     const isAsked = (await this.asking?.ask(kept.document, bytes)) ?? false
-    if (kept.entry === null && !isAsked) return { kind: 'already', path: facts.path }
+    if (kept.entry === null && !isAsked) return { kind: 'already', path: facts.path, document: kept.document }
     return this.read(kept, bytes)
   }
 
@@ -224,21 +255,42 @@ class Adding {
   }
 
   private async follow(taken: Taken): Promise<void> {
-    if (taken.kind === 'refused') this.refused.push(taken.refusal)
-    else if (taken.kind === 'skipped') this.skipped.push(taken.skipped)
-    else {
-      if (taken.kind !== 'already') {
-        if (taken.refusal !== null) this.refused.push(taken.refusal)
-        this.partly.push(...partsNotRead(taken.reading))
-        this.asking?.follow(taken.reading)
-        await this.store.add(taken.reading)
-      }
-      this.count(taken.kind, taken.path)
-    }
+    if (taken.kind === 'refused') this.refuse(taken.refusal)
+    else if (taken.kind === 'skipped') this.skip(taken.skipped)
+    else if (taken.kind === 'already') this.count('already', taken.path, taken.document)
+    else await this.followReading(taken)
   }
 
-  private count(kind: keyof Adding['counts'], path: string): void {
+  private async followReading({ reading, refusal, path, kind }: TakenReading): Promise<void> {
+    const partly = partsNotRead(reading)
+    this.partly.push(...partly)
+    this.asking?.follow(reading)
+    await this.store.add(reading)
+    if (refusal !== null) this.refuse(refusal, reading.document.id)
+    this.count(kind, path, reading.document.id, refusal?.reason ?? partly[0]?.reason)
+  }
+
+  private refuse(refusal: Refusal, document: string | null = null): void {
+    this.refused.push(refusal)
+    const { path, reason } = refusal
+    // What is kept and cannot be read is told with its keeping.
+    if (document === null) this.options.outcome?.({ path, kind: 'refused', reason, document })
+  }
+
+  private skip(skipped: Skipped): void {
+    this.skipped.push(skipped)
+    const { path, reason } = skipped
+    this.options.outcome?.({ path, kind: 'skipped', reason, document: null })
+  }
+
+  private count(
+    kind: keyof Adding['counts'],
+    path: string,
+    document: string | null,
+    reason: string | null = null,
+  ): void {
     this.counts[kind] += 1
     this.options.progress?.({ ...this.counts, refused: this.refused.length, path })
+    this.options.outcome?.({ path, kind, reason, document })
   }
 }

@@ -6,6 +6,8 @@ export interface FindingFilter {
   /** One kind or several. */
   readonly kind?: FindingKind | readonly FindingKind[] | undefined
   readonly verdict?: Verdict | undefined
+  /** Only findings that a person settled, or only those that nobody did. */
+  readonly settled?: boolean | undefined
 }
 
 /** Everything that was noticed, within documents and between them. */
@@ -13,7 +15,8 @@ export async function* check(ledger: Ledger, filter: FindingFilter = {}): AsyncG
   for (const finding of await findingsOfLedger(ledger)) {
     const isAsked =
       (filter.kind === undefined || [filter.kind].flat().includes(finding.kind)) &&
-      (filter.verdict === undefined || finding.verdict === filter.verdict)
+      (filter.verdict === undefined || finding.verdict === filter.verdict) &&
+      (filter.settled === undefined || (finding.settled !== undefined) === filter.settled)
     if (isAsked) yield finding
   }
 }

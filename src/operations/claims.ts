@@ -22,6 +22,8 @@ export interface ClaimFilter {
   readonly naming?: boolean | undefined
   /** Only claims that await a reader's eye. */
   readonly doubtful?: boolean | undefined
+  /** Only claims of this document, by its id. */
+  readonly document?: string | undefined
   readonly review?: (typeof reviewStates)[number] | undefined
 }
 
@@ -55,7 +57,8 @@ function isSaid(
   return parties === null || by === undefined || isBySpeaker(by, voice, parties, document)
 }
 
-function isOfKind({ stance, confidence, terms, naming, review }: Claim, filter: ClaimFilter): boolean {
+function isOfKind({ document, stance, confidence, terms, naming, review }: Claim, filter: ClaimFilter): boolean {
+  if (filter.document !== undefined && document !== filter.document) return false
   if (filter.stance !== undefined && stance !== filter.stance) return false
   if (filter.doubtful === true && (confidence >= reviewBelow || review?.verdict)) return false
   if (filter.terms !== undefined && terms?.some(({ kind }) => kind === filter.terms) !== true) return false

@@ -1,4 +1,4 @@
-import { originOf, withheldOn } from '../compare/index.ts'
+import { ledgerFigures, originOf, withheldOn } from '../compare/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import type {
   Claim,
@@ -14,6 +14,7 @@ import type {
 } from '../model/index.ts'
 import { comparedLedger, questionsOfLedger } from './ledger-rows.ts'
 import { hasWords } from './names.ts'
+import { onceARevision } from './once-a-revision.ts'
 import { sentenceAround } from './sentence.ts'
 import { isBySpeaker, isWithinDates } from './said.ts'
 
@@ -65,6 +66,7 @@ export async function* explanations(ledger: Ledger, filter: FigureFilter = {}): 
 /** A question that was asked for. The sentences of its figures are looked up only when its answer is. */
 export interface AskedQuestion {
   readonly id: string
+  readonly key: QuestionKey
   readonly answer: () => Promise<QuestionAnswer>
   readonly explain: () => Promise<Explanation>
 }
@@ -89,9 +91,35 @@ export async function askedQuestions(ledger: Ledger, filter: FigureFilter = {}):
     if (chosen.length === 0) return []
     const answer = () => answerOf(question, chosen)
     const explain = async () => ({ ...(await answer()), numbers: numbers(), relations: relations() })
-    return [{ id: question.id, answer, explain }]
+    return [{ id: question.id, key: question.question, answer, explain }]
   })
 }
+
+/** The figures of a document with the id of the question that each answers; also those that were rejected, which answer none. */
+export async function figuresOfDocument(
+  ledger: Ledger,
+  document: string,
+): Promise<(LedgerFigure & { readonly question: string | null })[]> {
+  const { rejected, links } = await comparedLedger(ledger)
+  const asked = await figuresByDocument(ledger)
+  const own = ledgerFigures(
+    rejected.figures.filter((figure) => figure.document === document),
+    links.parties,
+  ).map((figure) => ({ ...figure, question: null }))
+  return [...(asked.get(document) ?? []), ...own].sort((a, b) => a.start - b.start)
+}
+
+const figuresByDocument = onceARevision(async (ledger) => {
+  const byDocument = new Map<string, (LedgerFigure & { readonly question: string })[]>()
+  for (const { question } of await questionsOfLedger(ledger))
+    for (const figure of question.figures) {
+      const known = byDocument.get(figure.document)
+      const told = { ...figure, question: question.id }
+      if (known) known.push(told)
+      else byDocument.set(figure.document, [told])
+    }
+  return byDocument
+})
 
 /** What the figures of a ledger are of: every question, without its figures. */
 export async function questionKeys(ledger: Ledger): Promise<QuestionKey[]> {

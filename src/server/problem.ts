@@ -19,13 +19,19 @@ export function problem(context: Context, code: ErrorCode, message: string): Res
   return context.json({ error: { code, message } }, errorStatus[code].http as ContentfulStatusCode)
 }
 
-/** Tells of what was thrown. A fault of our own goes to `fault` and is not described to the client. */
+/** What is told of what was thrown. A fault of our own goes to `fault` and is not described to the client. */
+export function described(error: unknown, fault: (error: unknown) => void): { code: string; message: string } {
+  if (error instanceof HearsayError) return { code: error.code, message: error.message }
+  fault(error)
+  return { code: 'fault', message: 'a fault in hearsay itself; the server’s log has it' }
+}
+
+/** The answer for what was thrown. */
 export function thrown(error: unknown, context: Context, fault: (error: unknown) => void): Response {
-  if (error instanceof HearsayError) return problem(context, error.code, error.message)
   if (error instanceof HTTPException)
     return context.json({ error: { code: 'usage', message: error.message } }, error.status)
-  fault(error)
-  return context.json({ error: { code: 'fault', message: 'a fault in hearsay itself; the server’s log has it' } }, 500)
+  const status = error instanceof HearsayError ? errorStatus[error.code].http : 500
+  return context.json({ error: described(error, fault) }, status as ContentfulStatusCode)
 }
 
 /** What is wrong with a parameter, in a line: `limit: too big`. */

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { actKinds, findingKinds, measures, stances, termKinds, verdicts } from '../model/index.ts'
+import { reviewStates } from '../operations/claims.ts'
 import { pageQuery } from './pages.ts'
 
 const words = (description: string) => z.string().max(1000).optional().openapi({ description })
@@ -40,6 +41,8 @@ export const claimsQuery = pageQuery.extend({
   by: words('A party anywhere in the chain, in any of its names.'),
   stance: z.enum(stances).optional(),
   terms: z.enum(termKinds).optional(),
+  review: z.enum(reviewStates).optional().openapi({ description: 'Whether a person accepted or rejected it.' }),
+  document: words('Only claims of this document, by its id.'),
   doubtful: z
     .stringbool()
     .optional()
@@ -57,9 +60,20 @@ export const sourcesQuery = pageQuery.extend({ name: words('Words of a party’s
 export const findingsQuery = pageQuery.extend({
   kind: z.enum(findingKinds).optional(),
   verdict: z.enum(verdicts).optional(),
+  settled: z.stringbool().optional().openapi({ description: 'Whether a person settled it.', type: 'boolean' }),
 })
 
 export const eventsQuery = pageQuery.extend({ words: words('Words of the event’s label or place.') })
+
+export const searchQuery = z.object({
+  words: z.string().min(1).max(1000).openapi({ description: 'What is sought.' }),
+  limit: z.coerce.number().int().min(1).max(100).default(10).openapi({ description: 'So many of each kind.' }),
+})
+
+export const pageParameter = z.object({
+  id: z.string().max(200),
+  page: z.coerce.number().int().min(1).max(100_000).openapi({ description: 'From 1.' }),
+})
 
 export const spanQuery = z.object({
   start: z.coerce.number().int().min(0).default(0).openapi({ description: 'In UTF-16 code units.' }),

@@ -3,13 +3,20 @@ import type {
   Claim,
   DocumentRow,
   EventProposal,
+  FamilyMember,
+  FamilyProposal,
   Finding,
+  JudgedEntry,
   LedgerEvent,
   PersonCase,
+  PersonProposal,
   Reading,
   SourceAnswer,
 } from '../model/index.ts'
 import type { Explanation, QuestionAnswer } from '../operations/figures.ts'
+import type { PageRectangle } from '../operations/rectangles.ts'
+import type { ReviewItem } from '../operations/review-queue.ts'
+import type { Marks, Searched } from './answers.ts'
 
 /** The answers are those of the command's `--json`: one contract for both, so no second description of it here. */
 function answer<Shape>(name: string, command: string) {
@@ -51,5 +58,48 @@ export const overviewSchema = z
     questions: z.number().int(),
     findings: z.number().int().openapi({ description: 'Of these, `failing` do not add up or contradict.' }),
     failing: z.number().int(),
+    waiting: z
+      .object({ findings: z.number().int(), review: z.number().int() })
+      .openapi({ description: 'For a person: findings that fail and are not settled, claims that nobody judged.' }),
+    judged: z.number().int().openapi({ description: 'The last judgement, for `seen` of a decision; 0 where none is.' }),
   })
   .openapi('Overview')
+
+function described<Shape>(name: string, description: string) {
+  return z.custom<Shape>().openapi(name, { type: 'object', description })
+}
+
+export const judgementSchema = described<JudgedEntry>(
+  'Judgement',
+  'What a person decided: sequence, time, by, note, judgement. As `hearsay events judgements --json` prints it.',
+)
+export const reviewSchema = described<ReviewItem>(
+  'ReviewItem',
+  'A claim, or a figure in a writer’s own voice, that waits for a person: of, id, weight, reasons, claim, figures, questions.',
+)
+export const personProposalSchema = described<PersonProposal>(
+  'PersonProposal',
+  'Two names that may be one person: names, score, reason; `left` where a judgement left it undecided.',
+)
+export const familiesSchema = z
+  .object({
+    items: z.array(described<FamilyMember>('FamilyMember', 'party and family.')),
+    proposals: z.array(
+      described<FamilyProposal>('FamilyProposal', 'party, family, score, reason and the words that suggest it.'),
+    ),
+  })
+  .openapi('Families')
+export const marksSchema = described<Marks>(
+  'Marks',
+  'claims, figures (with the id of the question each answers) and what was rejected, in the order of the text.',
+)
+export const rectanglesSchema = z.object({
+  items: z.array(
+    described<PageRectangle>('PageRectangle', 'page, left, bottom, right, top: points from the lower left.'),
+  ),
+})
+export const searchSchema = described<Searched>(
+  'Searched',
+  'claims, people, sources, documents, events, questions: for each the first few (items) and how many (total).',
+)
+export const bytesSchema = z.any().openapi({ type: 'string', format: 'binary' })

@@ -3,12 +3,16 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { HearsayError } from '../model/index.ts'
 import type { Ledger } from '../operations/open.ts'
-import { createApp } from './app.ts'
+import { createApp, type AppOptions } from './app.ts'
 
 export interface ServeOptions {
   /** 0 takes any that is free. */
   readonly port: number
   readonly fault: (error: unknown) => void
+  /** Who signs what is decided; nobody where not given. */
+  readonly by?: string | null | undefined
+  /** How documents are read that are added. */
+  readonly adding?: AppOptions['adding']
 }
 
 export interface Serving {
@@ -20,9 +24,9 @@ export interface Serving {
 const longestRequestMs = 30_000
 
 /** Answers for a ledger on this machine's loopback address, to this machine alone. @throws HearsayError `bad-setting` for a port that is taken. */
-export async function serve(ledger: Ledger, { port, fault }: ServeOptions): Promise<Serving> {
+export async function serve(ledger: Ledger, { port, fault, by = null, adding }: ServeOptions): Promise<Serving> {
   let taken = port
-  const app = createApp({ ledger, port: () => taken, fault })
+  const app = createApp({ ledger, port: () => taken, fault, by, adding })
   const listener = getRequestListener(app.fetch, { errorHandler: notUnderstood })
   const server = createServer(
     { requestTimeout: longestRequestMs },

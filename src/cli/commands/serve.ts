@@ -2,16 +2,21 @@ import { Command, Option } from 'commander'
 import { settings } from '../../config.ts'
 import { byOption, ledgerOption } from './options.ts'
 import type { Run } from './run.ts'
+import { allowPrivateOption, ignoreRobotsOption, type WebChoice } from './web.ts'
 
-export interface ServeOptions {
+export interface ServeOptions extends WebChoice {
   readonly ledger: string
   readonly by?: string
   readonly port?: number
 }
 
 const examples = `
-Only programs on this machine can ask, and no page of another site. It changes nothing.
-A ledger in a folder is open in one program at a time: stop this one before the next command on it.
+Open the address that it prints in a browser: documents, rival figures, people,
+sources and checks, with what is to be decided. Every decision is an entry of
+the journal, signed with --by. Only this machine can ask, and no page of
+another site. Where there is no ledger yet, an empty one is made. A ledger in
+a folder is open in one program at a time: stop this one before the next
+command on it.
 
 Examples:
   hearsay serve
@@ -19,10 +24,10 @@ Examples:
   curl http://127.0.0.1:7475/api/v1/questions?measure=killed
   curl http://127.0.0.1:7475/api/v1/openapi.json`
 
-/** `hearsay serve`: the ledger's answers over HTTP. */
+/** `hearsay serve`: the workbench, and the ledger's answers over HTTP. */
 export function serveCommand(run: Run): Command {
   return new Command('serve')
-    .description('Answer over HTTP, as JSON, on this machine alone, until stopped (Ctrl-C).')
+    .description('Open the workbench: a web application and JSON over HTTP, on this machine alone, until Ctrl-C.')
     .addOption(
       new Option('--port <number>', `the port; 0 takes any that is free (default: ${settings.port.fallbackText})`)
         .env(settings.port.variable)
@@ -30,6 +35,8 @@ export function serveCommand(run: Run): Command {
     )
     .addOption(ledgerOption())
     .addOption(byOption())
+    .addOption(ignoreRobotsOption())
+    .addOption(allowPrivateOption())
     .addHelpText('after', examples)
     .action((options: ServeOptions, command: Command) =>
       run(command, async (session) => {

@@ -1,0 +1,105 @@
+import {
+  HearsayError,
+  type ActKind,
+  type Claim,
+  type DocumentRow,
+  type LedgerEvent,
+  type LedgerFigure,
+  type PersonCase,
+  type QuestionKey,
+  type SourceAnswer,
+} from '../model/index.ts'
+import { check, type FindingFilter } from '../operations/check.ts'
+import { claims, type ClaimFilter } from '../operations/claims.ts'
+import { events } from '../operations/events.ts'
+import { askedQuestions, figuresOfDocument, type Explanation } from '../operations/figures.ts'
+import { hasWords } from '../operations/names.ts'
+import type { Ledger } from '../operations/open.ts'
+import { onceARevision } from '../operations/once-a-revision.ts'
+import { people } from '../operations/people.ts'
+import { sources } from '../operations/sources.ts'
+
+async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const list: Item[] = []
+  for await (const item of items) list.push(item)
+  return list
+}
+
+export const claimsOf = (ledger: Ledger, filter: ClaimFilter) => all(claims(ledger, filter))
+export const sourcesOf = (ledger: Ledger, name = '') => all(sources(ledger, name))
+export const findingsOf = (ledger: Ledger, filter: FindingFilter) => all(check(ledger, filter))
+export const eventsOf = (ledger: Ledger, words = '') => events(ledger, words)
+
+/** @throws HearsayError `not-found`. */
+export async function questionCalled(ledger: Ledger, id: string): Promise<Explanation> {
+  const found = (await askedQuestions(ledger)).find((question) => question.id === id)
+  if (found === undefined) throw new HearsayError('not-found', `no question has this id: ${id}`)
+  return found.explain()
+}
+
+/** With an act, only people of whom it is told, and of them only these acts: as the command has it. */
+export async function peopleOf(ledger: Ledger, name = '', kind?: ActKind): Promise<PersonCase[]> {
+  const found = await all(people(ledger, name))
+  if (kind === undefined) return found
+  return found
+    .map((person) => ({ ...person, acts: person.acts.filter((act) => act.kind === kind) }))
+    .filter(({ acts }) => acts.length > 0)
+}
+
+export interface DocumentFilter {
+  readonly words?: string | undefined
+  readonly language?: string | undefined
+}
+
+export async function documentsOf(ledger: Ledger, { words = '', language }: DocumentFilter): Promise<DocumentRow[]> {
+  return (await rowsOf(ledger)).filter((row) => {
+    const text = [row.title, row.path, row.publisher].filter(Boolean).join(' ')
+    return (language === undefined || row.language === language) && hasWords(words, [text])
+  })
+}
+
+const rowsOf = onceARevision((ledger) => ledger.documents())
+
+/** What is marked in a document's text. */
+export interface Marks {
+  readonly claims: readonly Claim[]
+  readonly figures: readonly (LedgerFigure & { readonly question: string | null })[]
+}
+
+/** @throws HearsayError `not-found`. */
+export async function marksIn(ledger: Ledger, document: string): Promise<Marks> {
+  if (!(await rowsOf(ledger)).some((row) => row.document === document))
+    throw new HearsayError('not-found', `no document that was read has this id: ${document}`)
+  return {
+    claims: await claimsOf(ledger, { document }),
+    figures: await figuresOfDocument(ledger, document),
+  }
+}
+
+/** Some of what was found of one kind, and how many there are. */
+interface Found<Item> {
+  readonly items: readonly Item[]
+  readonly total: number
+}
+
+export interface Searched {
+  readonly claims: Found<Claim>
+  readonly people: Found<PersonCase>
+  readonly sources: Found<SourceAnswer>
+  readonly documents: Found<DocumentRow>
+  readonly events: Found<LedgerEvent>
+  readonly questions: Found<{ readonly id: string; readonly question: QuestionKey }>
+}
+
+/** Everything that has the words, by kind. */
+export async function searched(ledger: Ledger, words: string, limit: number): Promise<Searched> {
+  const first = <Item>(all: readonly Item[]): Found<Item> => ({ items: all.slice(0, limit), total: all.length })
+  return {
+    claims: first(await claimsOf(ledger, { words })),
+    people: first(await peopleOf(ledger, words)),
+    sources: first(await sourcesOf(ledger, words)),
+    documents: first(await documentsOf(ledger, { words })),
+    events: first((await eventsOf(ledger, words)).events),
+    questions: first((await askedQuestions(ledger, { event: words })).map(({ id, key }) => ({ id, question: key }))),
+  }
+}

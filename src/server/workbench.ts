@@ -1,0 +1,54 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { OpenAPIHono } from '@hono/zod-openapi'
+
+/** Where the build puts the web application, beside this file's own folder. */
+const folder = fileURLToPath(new URL('../web', import.meta.url))
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+}
+
+/** Scripts and styles of this server alone; nothing else loads, and nothing is sent elsewhere. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ')
+
+/** Serves the web application: each of its files, and its page for every other address that a person may open. */
+export function workbench(app: OpenAPIHono): void {
+  if (!existsSync(join(folder, 'index.html'))) return
+  const files = new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => {
+        const path = join(entry.parentPath, entry.name)
+        return [path.slice(folder.length).replaceAll('\\', '/'), readFileSync(path)] as const
+      }),
+  )
+  const page = files.get('/index.html')
+  app.get('*', async (context, next) => {
+    const { path } = context.req
+    const body = files.get(path) ?? (path.startsWith('/api/') || path.startsWith('/assets/') ? undefined : page)
+    if (body === undefined) return next()
+    const isPage = body === page
+    return context.body(body, 200, {
+      'Content-Type': isPage ? 'text/html; charset=utf-8' : (mediaTypes[extname(path)] ?? 'application/octet-stream'),
+      'Cache-Control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'Content-Security-Policy': policy,
+    })
+  })
+}
