@@ -14,10 +14,10 @@ const mostAddresses = 100
 const uploadSchema = z
   .object({
     files: z
-      .array(z.any())
+      .any()
       .optional()
       .openapi({ type: 'array', items: { type: 'string', format: 'binary' } }),
-    addresses: z.array(z.string()).optional(),
+    addresses: z.union([z.string(), z.array(z.string())]).optional(),
   })
   .openapi('Upload')
 
