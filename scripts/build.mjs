@@ -1,4 +1,5 @@
-// Builds dist/ from src/: compiles, carries the data files along, prepares the ledger's template. Fails loudly.
+// Builds dist/ from src/ and web/: compiles, carries the data files along, packs the workbench, prepares the ledger's
+// template. Fails loudly.
 import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { extname, join } from 'node:path'
@@ -28,6 +29,14 @@ for (const path of readdirSync(at('src'), { recursive: true, withFileTypes: true
   cpSync(source, target)
   utimesSync(target, new Date(), new Date())
 }
+
+step('the workbench', process.execPath, [
+  at('node_modules', 'vite', 'bin', 'vite.js'),
+  'build',
+  'web',
+  '--logLevel',
+  'warn',
+])
 
 if (existsSync(at('scripts', 'ledger-template.mjs')))
   step('prepare the ledger template', process.execPath, [at('scripts', 'ledger-template.mjs')])

@@ -18,14 +18,7 @@ export { custody, type CustodyAct, type CustodyEntry } from './operations/custod
 export { dates, type DateFilter, type DateInText } from './operations/dates.ts'
 export { events, type EventsAnswer } from './operations/events.ts'
 export { families, proposedFamilies, setFamilies, unsetFamily } from './operations/families.ts'
-export {
-  explanations,
-  figures,
-  type Explanation,
-  type FigureFilter,
-  type FigureInSentence,
-  type QuestionAnswer,
-} from './operations/figures.ts'
+export { explanations, figures, type FigureFilter } from './operations/figures.ts'
 export { mergeEvents, nameEvent, splitEvent, type Leaving } from './operations/judge-events.ts'
 export { judgePerson, settleFinding } from './operations/judge-others.ts'
 export {
@@ -42,10 +35,10 @@ export { read, type ReadFacts } from './operations/read-text.ts'
 export { read as readPaths, type ReadOptions, type ReadResult } from './operations/read.ts'
 export { rebuild, type RebuildOptions, type RebuildSummary } from './operations/rebuild.ts'
 export type { Refusal } from './operations/refusal.ts'
-export { reviewQueue, type ReviewItem } from './operations/review-queue.ts'
+export { reviewQueue } from './operations/review-queue.ts'
 export { judgements, undoJudgement, type Signature } from './operations/sign.ts'
 export { sources } from './operations/sources.ts'
 export { readFamilies, readManifest, type Families, type Manifest } from './operations/tables.ts'
 export { verify, type Damage, type Verification, type VerifyOptions } from './operations/verify.ts'
-export { rectanglesOf, type PageRectangle } from './operations/rectangles.ts'
+export { rectanglesOf } from './operations/rectangles.ts'
 export { version } from './config.ts'

@@ -2,6 +2,7 @@ import type { Term, Voice } from './attribution.ts'
 import type { UncertainDate } from './date.ts'
 import type { Figure } from './figure.ts'
 import type { Finding } from './finding.ts'
+import type { DocumentRow } from './located.ts'
 import type { JudgedEntry, Review } from './judgement.ts'
 import type { ReaderName } from './second-reading.ts'
 import type { QuotedSpan } from './span.ts'
@@ -157,4 +158,72 @@ export interface SourceAnswer {
   readonly relays: readonly { readonly party: string; readonly claims: number }[]
   readonly claims: number
   readonly documents: number
+}
+
+/** A figure with the sentence that it stands in, and when its document was published. */
+export type FigureInSentence = LedgerFigure & {
+  readonly sentence: QuotedSpan
+  readonly published: UncertainDate | null
+}
+
+/** A question with the figures asked for. Origins and findings are those of the whole question. */
+export interface QuestionAnswer extends Question {
+  readonly figures: readonly FigureInSentence[]
+  /** How many figures answer the same question and were not asked for. */
+  readonly others: number
+  /** Parties that are said to give no figure on it ("declines to publish any figures on the dead"), in their documents. */
+  readonly withheld: readonly Claim[]
+}
+
+/** A question with why its number of origins is what it is, and how each pair of its claims stands to each other. */
+export interface Explanation extends QuestionAnswer {
+  readonly numbers: readonly NumberOrigins[]
+  readonly relations: readonly FigureRelation[]
+}
+
+/** A claim that waits for a person, or a figure in a writer's own voice; why, and how much it matters. */
+export interface ReviewItem {
+  readonly schema: 'hearsay/review-item/1'
+  readonly of: 'claim' | 'figure'
+  readonly id: string
+  /** Doubt times consequence: the higher, the sooner it is worth a look. */
+  readonly weight: number
+  /** In words, the gravest first. */
+  readonly reasons: readonly string[]
+  /** Null for a figure in the writer's own voice. */
+  readonly claim: Claim | null
+  readonly figures: readonly LedgerFigure[]
+  /** Ids of the questions that its figures answer. */
+  readonly questions: readonly string[]
+}
+
+/** What is marked in a document's text. */
+export interface Marks {
+  readonly claims: readonly Claim[]
+  readonly figures: readonly (LedgerFigure & { readonly question: string | null })[]
+}
+
+/** Some of what was found of one kind, and how many there are. */
+export interface FoundFirst<Item> {
+  readonly items: readonly Item[]
+  readonly total: number
+}
+
+export interface Searched {
+  readonly claims: FoundFirst<Claim>
+  readonly people: FoundFirst<PersonCase>
+  readonly sources: FoundFirst<SourceAnswer>
+  readonly documents: FoundFirst<DocumentRow>
+  readonly events: FoundFirst<LedgerEvent>
+  readonly questions: FoundFirst<{ readonly id: string; readonly question: QuestionKey }>
+}
+
+/** What became of one document. */
+export interface Outcome {
+  readonly path: string
+  readonly kind: 'completed' | 'added' | 'updated' | 'already' | 'refused' | 'skipped'
+  /** Why it was refused or skipped, or which part of it could not be read and why; null where there is nothing to tell. */
+  readonly reason: string | null
+  /** Null for what is not kept. */
+  readonly document: string | null
 }

@@ -64,3 +64,13 @@ export interface Document {
   readonly captured?: string
   readonly container?: string
 }
+
+/** A part of a page, in points (1/72 inch) from its lower left corner as a reader sees it. */
+export interface PageRectangle {
+  /** From 1. */
+  readonly page: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+  readonly top: number
+}

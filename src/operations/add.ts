@@ -11,7 +11,7 @@ import {
   type Skipped,
 } from '../acquire/index.ts'
 import type { Kept, Ledger } from '../ledger/index.ts'
-import type { Reading } from '../model/index.ts'
+import type { Reading, Outcome } from '../model/index.ts'
 import { mediaTypeOf, type ReadLimits } from '../read/index.ts'
 import type { SecondReader } from './ask-second-reader.ts'
 import { inOrder } from './in-order.ts'
@@ -33,16 +33,6 @@ export interface AddProgress {
   readonly already: number
   readonly refused: number
   readonly path: string
-}
-
-/** What became of one document. */
-export interface Outcome {
-  readonly path: string
-  readonly kind: 'completed' | 'added' | 'updated' | 'already' | 'refused' | 'skipped'
-  /** Why it was refused or skipped, or which part of it could not be read and why; null where there is nothing to tell. */
-  readonly reason: string | null
-  /** Null for what is not kept. */
-  readonly document: string | null
 }
 
 export interface AddOptions {

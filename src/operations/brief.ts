@@ -12,8 +12,10 @@ import {
   type BriefSource,
   type DocumentRow,
   type Finding,
+  type FigureInSentence,
+  type QuestionAnswer,
 } from '../model/index.ts'
-import { figures, questionKeys, type FigureFilter, type FigureInSentence, type QuestionAnswer } from './figures.ts'
+import { figures, questionKeys, type FigureFilter } from './figures.ts'
 import { hasWords } from './names.ts'
 
 export const briefFormats = ['md', 'html'] as const

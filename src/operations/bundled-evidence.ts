@@ -11,10 +11,11 @@ import {
   type Measure,
   type PersonAct,
   type PersonCase,
+  type QuestionAnswer,
 } from '../model/index.ts'
 import { check } from './check.ts'
 import { claims } from './claims.ts'
-import { figures, type QuestionAnswer } from './figures.ts'
+import { figures } from './figures.ts'
 import { people } from './people.ts'
 
 /** What a bundle is to hold: documents with claims or figures that fit, and what those documents say. */

@@ -1,16 +1,15 @@
 import { ledgerFigures, originOf, withheldOn } from '../compare/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import type {
-  Claim,
-  FigureRelation,
   LedgerFigure,
   Links,
   Measure,
-  NumberOrigins,
   Question,
   QuestionKey,
-  QuotedSpan,
   UncertainDate,
+  Explanation,
+  FigureInSentence,
+  QuestionAnswer,
 } from '../model/index.ts'
 import { comparedLedger, questionsOfLedger } from './ledger-rows.ts'
 import { hasWords } from './names.ts'
@@ -30,27 +29,6 @@ export interface FigureFilter {
   /** ISO days, both included, of when it was said or, where that is not told, published. */
   readonly from?: string | undefined
   readonly to?: string | undefined
-}
-
-/** A figure with the sentence that it stands in, and when its document was published. */
-export type FigureInSentence = LedgerFigure & {
-  readonly sentence: QuotedSpan
-  readonly published: UncertainDate | null
-}
-
-/** A question with the figures asked for. Origins and findings are those of the whole question. */
-export interface QuestionAnswer extends Question {
-  readonly figures: readonly FigureInSentence[]
-  /** How many figures answer the same question and were not asked for. */
-  readonly others: number
-  /** Parties that are said to give no figure on it ("declines to publish any figures on the dead"), in their documents. */
-  readonly withheld: readonly Claim[]
-}
-
-/** A question with why its number of origins is what it is, and how each pair of its claims stands to each other. */
-export interface Explanation extends QuestionAnswer {
-  readonly numbers: readonly NumberOrigins[]
-  readonly relations: readonly FigureRelation[]
 }
 
 /** The rival figures of each question: event × place × measure × population. */

@@ -1,6 +1,6 @@
 import type { Ledger } from '../ledger/index.ts'
-import { HearsayError, type Span } from '../model/index.ts'
-import { pagePicture, rectanglesOf, type PagePicture, type PageRectangle } from '../read/index.ts'
+import { HearsayError, type Span, type PageRectangle } from '../model/index.ts'
+import { pagePicture, rectanglesOf, type PagePicture } from '../read/index.ts'
 
 /** @throws HearsayError `not-found` for a document without such a page; `unreadable` where the file does not open. */
 export async function pageImage(ledger: Ledger, document: string, page: number): Promise<PagePicture> {

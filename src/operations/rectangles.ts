@@ -1,1 +1,1 @@
-export { rectanglesOf, type PageRectangle } from '../read/index.ts'
+export { rectanglesOf } from '../read/index.ts'

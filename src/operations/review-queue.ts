@@ -1,24 +1,7 @@
-import type { Claim, LedgerFigure, Question } from '../model/index.ts'
+import { reviewBelow, type Claim, type LedgerFigure, type Question, type ReviewItem } from '../model/index.ts'
 import type { Ledger } from '../ledger/index.ts'
-import { reviewBelow } from '../model/index.ts'
 import { claimsOfLedger, questionsOfLedger } from './ledger-rows.ts'
 import { onceARevision } from './once-a-revision.ts'
-
-/** A claim that waits for a person, or a figure in a writer's own voice; why, and how much it matters. */
-export interface ReviewItem {
-  readonly schema: 'hearsay/review-item/1'
-  readonly of: 'claim' | 'figure'
-  readonly id: string
-  /** Doubt times consequence: the higher, the sooner it is worth a look. */
-  readonly weight: number
-  /** In words, the gravest first. */
-  readonly reasons: readonly string[]
-  /** Null for a figure in the writer's own voice. */
-  readonly claim: Claim | null
-  readonly figures: readonly LedgerFigure[]
-  /** Ids of the questions that its figures answer. */
-  readonly questions: readonly string[]
-}
 
 /**
  * Everything that nobody accepted or rejected, what matters most first. Doubt is one less the confidence of the reading.

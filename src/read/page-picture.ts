@@ -1,6 +1,4 @@
-import { encode } from 'fast-png'
 import { mediaTypeOf } from './media-type.ts'
-import { openPdf } from './pdf/pdfium.ts'
 
 /** A picture as a browser shows it. */
 export interface PagePicture {
@@ -23,6 +21,8 @@ export async function pagePicture(bytes: Uint8Array, path: string, page: number)
   const mediaType = mediaTypeOf(bytes, path)
   if (shown.has(mediaType)) return page === 1 ? { bytes, mediaType } : null
   if (mediaType !== 'application/pdf') return null
+  const { openPdf } = await import('./pdf/pdfium.ts')
+  const { encode } = await import('fast-png')
   const pdf = await openPdf(bytes)
   try {
     if (page > pdf.pageCount) return null

@@ -1,8 +1,5 @@
-import type { Span } from '../model/index.ts'
+import type { PageRectangle, Span } from '../model/index.ts'
 import { defaultReadLimits, type ReadLimits } from './limits.ts'
-import type { PageRectangle } from './pdf/rectangles.ts'
-
-export type { PageRectangle } from './pdf/rectangles.ts'
 
 /** As `pdf/rectangles.ts` gives them; what reads a PDF is loaded when it is asked for. */
 export async function rectanglesOf(

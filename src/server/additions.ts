@@ -1,8 +1,9 @@
+import type { Outcome } from '../model/index.ts'
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { randomUUID } from 'node:crypto'
-import { add, type AddOptions, type AddProgress, type AddSummary, type Outcome } from '../operations/add.ts'
+import { add, type AddOptions, type AddProgress, type AddSummary } from '../operations/add.ts'
 import type { Ledger } from '../operations/open.ts'
 
 /** What is told of an addition while it goes on, in order. */

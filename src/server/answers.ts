@@ -1,18 +1,17 @@
 import {
   HearsayError,
   type ActKind,
-  type Claim,
   type DocumentRow,
-  type LedgerEvent,
-  type LedgerFigure,
   type PersonCase,
-  type QuestionKey,
-  type SourceAnswer,
+  type Explanation,
+  type FoundFirst,
+  type Marks,
+  type Searched,
 } from '../model/index.ts'
 import { check, type FindingFilter } from '../operations/check.ts'
 import { claims, type ClaimFilter } from '../operations/claims.ts'
 import { events } from '../operations/events.ts'
-import { askedQuestions, figuresOfDocument, type Explanation } from '../operations/figures.ts'
+import { askedQuestions, figuresOfDocument } from '../operations/figures.ts'
 import { hasWords } from '../operations/names.ts'
 import type { Ledger } from '../operations/open.ts'
 import { onceARevision } from '../operations/once-a-revision.ts'
@@ -60,12 +59,6 @@ export async function documentsOf(ledger: Ledger, { words = '', language }: Docu
 
 const rowsOf = onceARevision((ledger) => ledger.documents())
 
-/** What is marked in a document's text. */
-export interface Marks {
-  readonly claims: readonly Claim[]
-  readonly figures: readonly (LedgerFigure & { readonly question: string | null })[]
-}
-
 /** @throws HearsayError `not-found`. */
 export async function marksIn(ledger: Ledger, document: string): Promise<Marks> {
   if (!(await rowsOf(ledger)).some((row) => row.document === document))
@@ -76,24 +69,9 @@ export async function marksIn(ledger: Ledger, document: string): Promise<Marks> 
   }
 }
 
-/** Some of what was found of one kind, and how many there are. */
-interface Found<Item> {
-  readonly items: readonly Item[]
-  readonly total: number
-}
-
-export interface Searched {
-  readonly claims: Found<Claim>
-  readonly people: Found<PersonCase>
-  readonly sources: Found<SourceAnswer>
-  readonly documents: Found<DocumentRow>
-  readonly events: Found<LedgerEvent>
-  readonly questions: Found<{ readonly id: string; readonly question: QuestionKey }>
-}
-
 /** Everything that has the words, by kind. */
 export async function searched(ledger: Ledger, words: string, limit: number): Promise<Searched> {
-  const first = <Item>(all: readonly Item[]): Found<Item> => ({ items: all.slice(0, limit), total: all.length })
+  const first = <Item>(all: readonly Item[]): FoundFirst<Item> => ({ items: all.slice(0, limit), total: all.length })
   return {
     claims: first(await claimsOf(ledger, { words })),
     people: first(await peopleOf(ledger, words)),

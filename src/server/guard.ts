@@ -30,8 +30,7 @@ function refusal(reason: string): Response {
   return Response.json({ error: { code: 'forbidden', message: reason } }, { status: 403 })
 }
 
-/** Nothing that a browser shows of this server runs, loads or is framed by others. */
-export const strictHeaders: MiddlewareHandler = secureHeaders({
+const headers = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     frameAncestors: ["'none'"],
@@ -45,3 +44,18 @@ export const strictHeaders: MiddlewareHandler = secureHeaders({
   // Meant for HTTPS; a loopback address has none.
   strictTransportSecurity: false,
 })
+
+const policyHeader = 'Content-Security-Policy'
+
+/**
+ * Nothing that a browser shows of this server runs, loads or is framed by others. Only a page that says itself what it
+ * needs, the workbench, may do that much more.
+ */
+export const strictHeaders: MiddlewareHandler = async (context, next) => {
+  let own: string | null = null
+  await headers(context, async () => {
+    await next()
+    own = context.res.headers.get(policyHeader)
+  })
+  if (own !== null) context.header(policyHeader, own)
+}

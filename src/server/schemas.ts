@@ -12,11 +12,13 @@ import type {
   PersonProposal,
   Reading,
   SourceAnswer,
+  Explanation,
+  Marks,
+  PageRectangle,
+  QuestionAnswer,
+  ReviewItem,
+  Searched,
 } from '../model/index.ts'
-import type { Explanation, QuestionAnswer } from '../operations/figures.ts'
-import type { PageRectangle } from '../operations/rectangles.ts'
-import type { ReviewItem } from '../operations/review-queue.ts'
-import type { Marks, Searched } from './answers.ts'
 
 /** The answers are those of the command's `--json`: one contract for both, so no second description of it here. */
 function answer<Shape>(name: string, command: string) {

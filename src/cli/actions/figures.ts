@@ -1,11 +1,5 @@
-import {
-  explanations,
-  figures,
-  questionKeys,
-  type Explanation,
-  type FigureFilter,
-  type QuestionAnswer,
-} from '../../operations/figures.ts'
+import type { Explanation, QuestionAnswer } from '../../model/index.ts'
+import { explanations, figures, questionKeys, type FigureFilter } from '../../operations/figures.ts'
 import type { Ledger } from '../../operations/open.ts'
 import type { FiguresOptions } from '../commands/figures.ts'
 import { csvRecord } from '../output/csv.ts'

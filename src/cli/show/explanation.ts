@@ -1,6 +1,12 @@
-import type { FigureRelation, FigureStanding, Finding, FindingKind } from '../../model/index.ts'
+import type {
+  FigureRelation,
+  FigureStanding,
+  Finding,
+  FindingKind,
+  Explanation,
+  FigureInSentence,
+} from '../../model/index.ts'
 import { originsInWords } from '../../model/claim-words.ts'
-import type { Explanation, FigureInSentence } from '../../operations/figures.ts'
 import type { Page } from '../terminal/page.ts'
 import type { Role } from '../terminal/style.ts'
 import { findingLines } from './findings.ts'

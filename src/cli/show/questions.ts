@@ -1,5 +1,4 @@
-import type { Finding, QuestionKey, UncertainDate } from '../../model/index.ts'
-import type { FigureInSentence, QuestionAnswer } from '../../operations/figures.ts'
+import type { Finding, QuestionKey, UncertainDate, FigureInSentence, QuestionAnswer } from '../../model/index.ts'
 import { originsInWords } from '../../model/claim-words.ts'
 import type { Page } from '../terminal/page.ts'
 import { safeLine } from '../terminal/safe.ts'

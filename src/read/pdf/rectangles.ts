@@ -1,17 +1,7 @@
-import type { Span } from '../../model/index.ts'
+import type { PageRectangle, Span } from '../../model/index.ts'
 import { defaultReadLimits, type ReadLimits } from '../limits.ts'
 import type { Place } from './joined-text.ts'
 import { readPdf } from './read-pdf.ts'
-
-/** A part of a page, in points (1/72 inch) from its lower left corner as a reader sees it. */
-export interface PageRectangle {
-  /** From 1. */
-  readonly page: number
-  readonly left: number
-  readonly bottom: number
-  readonly right: number
-  readonly top: number
-}
 
 /**
  * Where the words of a span stand in the PDF that its document was read from: a rectangle for each line they stand on, in the

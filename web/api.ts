@@ -1,0 +1,135 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { Correction, Decision, Grade, PersonJudgement, Span } from '../src/model/index.ts'
+
+/** What the server answers when something is wrong. */
+export class Problem extends Error {
+  override readonly name = 'Problem'
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly status: number,
+  ) {
+    super(message)
+  }
+}
+
+export type Query = Readonly<Record<string, string | number | undefined | null>>
+
+/** The address of something under /api/v1; what is empty is left out. */
+export function addressOf(path: string, query: Query = {}): string {
+  const words = new URLSearchParams()
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && value !== null && value !== '') words.set(name, String(value))
+  const text = words.toString()
+  return `/api/v1${path}${text === '' ? '' : `?${text}`}`
+}
+
+export async function ask<Answer>(address: string, request: RequestInit = {}): Promise<Answer> {
+  const answered = await fetch(address, { credentials: 'same-origin', ...request })
+  const body = (await answered.json().catch(() => ({}))) as Answer & { error?: { code: string; message: string } }
+  if (!answered.ok)
+    throw new Problem(body.error?.code ?? 'unknown', body.error?.message ?? answered.statusText, answered.status)
+  return body
+}
+
+/** One answer; it is asked again when the ledger changes. */
+export function useAnswer<Answer>(path: string | null, query: Query = {}) {
+  const address = addressOf(path ?? '', query)
+  return useQuery({ queryKey: [address], queryFn: () => ask<Answer>(address), enabled: path !== null })
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[]
+  readonly total: number
+  readonly next: string | null
+}
+
+/** A list, page after page. */
+export function usePages<Item, More = unknown>(path: string, query: Query = {}) {
+  return useInfiniteQuery({
+    queryKey: [addressOf(path, query), 'pages'],
+    queryFn: ({ pageParam }) => ask<Page<Item> & More>(addressOf(path, { limit: 50, ...query, cursor: pageParam })),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  })
+}
+
+interface OnWords {
+  readonly of: 'claim' | 'figure'
+  readonly id: string
+}
+
+/** A decision as the server takes it. */
+export type Wanted =
+  | ({ readonly kind: 'review'; readonly verdict: 'accepted' | 'rejected' } & OnWords)
+  | ({
+      readonly kind: 'correct'
+      readonly correction: Omit<Correction, 'words' | 'event'> & { readonly words?: Span; readonly event?: string }
+    } & OnWords)
+  | ({ readonly kind: 'grade'; readonly grade: Grade } & OnWords)
+  | PersonJudgement
+  | Extract<Decision, { kind: 'settle' }>
+  | { readonly kind: 'undo'; readonly sequence: number }
+
+export interface Deciding {
+  readonly decision: Wanted
+  readonly note?: string | null
+  readonly seen?: number | undefined
+}
+
+/** Records a decision; everything on screen is asked again once it is durable. */
+export function useDecide() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ decision, note, seen }: Deciding) =>
+      ask<{ sequence: number }>(addressOf('/judgements'), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ decision, note: note?.trim() ? note : null, seen }),
+      }),
+    onSettled: () => client.invalidateQueries(),
+  })
+}
+
+export function useFamily() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ party, family }: { party: string; family: string | null }) =>
+      ask(addressOf(`/families/${encodeURIComponent(party)}`), {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ family }),
+      }),
+    onSettled: () => client.invalidateQueries(),
+  })
+}
+
+/** Asks everything again when the ledger is changed, by whomever. */
+export function useChanges(): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    let known: string | null = null
+    const changes = new EventSource('/api/v1/changes/events-stream')
+    changes.addEventListener('revision', ({ data }: MessageEvent<string>) => {
+      if (known !== null && known !== data) void client.invalidateQueries()
+      known = data
+    })
+    return () => changes.close()
+  }, [client])
+}
+
+/** A value that follows another once it has been still for a while: typing asks once. */
+export function useStill<Value>(value: Value, stillMs = 200): Value {
+  const [still, setStill] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setStill(value), stillMs)
+    return () => clearTimeout(timer)
+  }, [value, stillMs])
+  return still
+}
+
+/** Filters that follow what is typed once it has been still for a while. */
+export function useStillQuery(query: Query): Query {
+  return JSON.parse(useStill(JSON.stringify(query), 150)) as Query
+}

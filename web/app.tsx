@@ -1,0 +1,54 @@
+import { lazy, Suspense } from 'react'
+import { RouterProvider } from 'react-aria-components'
+import { Route, Switch, useLocation } from 'wouter'
+import { useChanges } from './api.ts'
+import { Frame } from './components/frame.tsx'
+import { Loading } from './components/states.tsx'
+import { DocumentScreen } from './screens/document.tsx'
+import { DocumentsScreen } from './screens/documents.tsx'
+import { OverviewScreen } from './screens/overview.tsx'
+import { PeopleScreen } from './screens/people.tsx'
+import { PersonScreen } from './screens/person.tsx'
+import { QuestionsScreen } from './screens/questions.tsx'
+import { ReviewScreen } from './screens/review.tsx'
+import { ChecksScreen } from './screens/checks.tsx'
+import { SearchScreen } from './screens/search.tsx'
+import { ExportScreen } from './screens/export.tsx'
+import { SourceScreen } from './screens/source.tsx'
+import { NotFoundScreen } from './screens/not-found.tsx'
+
+// The screens that draw bring their libraries along when they are first opened.
+const QuestionScreen = lazy(() =>
+  import('./screens/question.tsx').then((screen) => ({ default: screen.QuestionScreen })),
+)
+const SourcesScreen = lazy(() => import('./screens/sources.tsx').then((screen) => ({ default: screen.SourcesScreen })))
+
+/** The workbench: a frame, and in it the screen that the address names. */
+export function App() {
+  const [, go] = useLocation()
+  useChanges()
+  return (
+    <RouterProvider navigate={go}>
+      <Frame>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            <Route path="/" component={OverviewScreen} />
+            <Route path="/documents" component={DocumentsScreen} />
+            <Route path="/documents/:id">{({ id }) => <DocumentScreen key={id} id={id} />}</Route>
+            <Route path="/questions" component={QuestionsScreen} />
+            <Route path="/questions/:id">{({ id }) => <QuestionScreen id={id} />}</Route>
+            <Route path="/people" component={PeopleScreen} />
+            <Route path="/people/:name">{({ name }) => <PersonScreen name={decodeURIComponent(name)} />}</Route>
+            <Route path="/sources" component={SourcesScreen} />
+            <Route path="/sources/:name">{({ name }) => <SourceScreen name={decodeURIComponent(name)} />}</Route>
+            <Route path="/checks" component={ChecksScreen} />
+            <Route path="/review" component={ReviewScreen} />
+            <Route path="/search" component={SearchScreen} />
+            <Route path="/export" component={ExportScreen} />
+            <Route component={NotFoundScreen} />
+          </Switch>
+        </Suspense>
+      </Frame>
+    </RouterProvider>
+  )
+}

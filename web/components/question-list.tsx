@@ -1,0 +1,64 @@
+import { Link } from 'wouter'
+import { daysInWords } from '../../src/model/claim-words.ts'
+import type { QuestionKey, QuestionAnswer } from '../../src/model/index.ts'
+import { bounds } from '../../src/model/quantity-words.ts'
+import { questionAddress } from '../address.ts'
+import { strings } from '../strings.ts'
+
+export function questionTitle({ measure, population, event, place }: QuestionKey): string {
+  const what = [measure, population].filter((part) => part !== null).join(': ')
+  return [what, event ?? place].filter((part) => part !== null).join(', ')
+}
+
+/** Questions with what was answered, how often, and by how many independent origins. */
+export function QuestionList({ questions }: { readonly questions: readonly QuestionAnswer[] }) {
+  return (
+    <div className="scroller" tabIndex={0} role="group" aria-label={strings.screens.questions}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{strings.common.question}</th>
+            <th scope="col">{strings.questions.range}</th>
+            <th scope="col">{strings.questions.claims}</th>
+            <th scope="col">{strings.questions.origins}</th>
+            <th scope="col">{strings.questions.findings}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {questions.map(({ id, question, figures, others, origins, findings }) => (
+            <tr key={id}>
+              <th scope="row">
+                <Link href={questionAddress(id)}>
+                  <bdi>{questionTitle(question)}</bdi>
+                </Link>
+                {question.from !== null && (
+                  <div className="faint">{daysInWords({ from: question.from, to: question.to ?? question.from })}</div>
+                )}
+              </th>
+              <td>
+                {[...new Set(figures.map((figure) => bounds(figure)))].slice(0, 6).map((number) => (
+                  <span key={number} className="chip">
+                    {number}
+                  </span>
+                ))}
+              </td>
+              <td>{figures.length + others}</td>
+              <td>
+                <strong>{origins.low === origins.high ? origins.low : `${origins.low}–${origins.high}`}</strong>
+              </td>
+              <td>
+                {[...new Set(findings.filter(({ verdict }) => verdict === 'fails').map(({ kind }) => kind))].map(
+                  (kind) => (
+                    <span key={kind} className="badge fails">
+                      {kind}
+                    </span>
+                  ),
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

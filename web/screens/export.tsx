@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { Radio, RadioGroup, Label } from 'react-aria-components'
+import type { LedgerEvent } from '../../src/model/index.ts'
+import { measures } from '../../src/model/vocabulary.ts'
+import { addressOf, useAnswer, type Page } from '../api.ts'
+import { useParameter } from '../address.ts'
+import { Choice, withAll } from '../components/choice.tsx'
+import { DayField } from '../components/day-field.tsx'
+import { ScreenTitle, WordsField } from '../components/frame.tsx'
+import { strings } from '../strings.ts'
+
+type Format = keyof typeof strings.exports.formats
+const formats = Object.keys(strings.exports.formats) as Format[]
+
+/** The ledger in other programs' words, with the filters named. */
+export function ExportScreen() {
+  const [format, setFormat] = useState<Format>('jsonl')
+  const [measure, setMeasure] = useParameter('measure')
+  const [event, setEvent] = useParameter('event')
+  const [by, setBy] = useParameter('by')
+  const [from, setFrom] = useParameter('from')
+  const [to, setTo] = useParameter('to')
+  const [briefed, setBriefed] = useState('')
+  const { data } = useAnswer<Page<LedgerEvent>>('/events', { limit: 200 })
+  const filters = { measure, event, by, from, to }
+  const inForce = Object.entries(filters).filter(([, value]) => value !== '')
+  const chosen = briefed === '' ? data?.items[0]?.id : briefed
+  return (
+    <>
+      <ScreenTitle title={strings.screens.export} lead={strings.exports.lead} />
+      <section className="card">
+        <RadioGroup className="formats" value={format} onChange={(value) => setFormat(value as Format)}>
+          <Label>{strings.exports.format}</Label>
+          {formats.map((one) => (
+            <Radio key={one} value={one} className="format">
+              <strong>{strings.exports.formats[one][0]}</strong>{' '}
+              <span className="faint">{strings.exports.formats[one][1]}</span>
+            </Radio>
+          ))}
+        </RadioGroup>
+        <div className="filters" role="group" aria-label={strings.common.filters}>
+          <WordsField label={strings.questions.words} value={event} onChange={setEvent} />
+          <WordsField label={strings.questions.by} value={by} onChange={setBy} />
+          <Choice
+            label={strings.common.measure}
+            value={measure}
+            options={withAll(measures, strings.questions.any)}
+            onChange={setMeasure}
+          />
+          <DayField label={strings.common.from} value={from} onChange={setFrom} />
+          <DayField label={strings.common.to} value={to} onChange={setTo} />
+        </div>
+        <p role="status">
+          {strings.exports.filters}:{' '}
+          {inForce.length === 0
+            ? strings.exports.noFilters
+            : inForce.map(([name, value]) => `${name} ${value}`).join(', ')}
+        </p>
+        <a className="button primary" href={addressOf('/export', { format, ...filters })} download>
+          {strings.exports.save}
+        </a>
+      </section>
+      {chosen !== undefined && (
+        <section className="card">
+          <h2>{strings.exports.brief}</h2>
+          <p className="help">{strings.exports.briefHelp}</p>
+          <Choice
+            label={strings.common.event}
+            value={chosen}
+            options={(data?.items ?? []).map(({ id, label }) => [id, label])}
+            onChange={setBriefed}
+          />
+          <a className="button" href={addressOf(`/events/${chosen}/brief`)} download>
+            {strings.exports.save}
+          </a>
+        </section>
+      )}
+      <p className="help">{strings.exports.bundle}</p>
+    </>
+  )
+}

@@ -1,0 +1,6 @@
+import { ScreenTitle } from '../components/frame.tsx'
+import { strings } from '../strings.ts'
+
+export function NotFoundScreen() {
+  return <ScreenTitle title={strings.state.notFound} />
+}

@@ -1,0 +1,90 @@
+import { Link } from 'wouter'
+import type { JudgedEntry, QuestionAnswer } from '../../src/model/index.ts'
+import { judgementInWords } from '../../src/model/judgement-words.ts'
+import { useAnswer, type Page } from '../api.ts'
+import { AddDocuments } from '../components/add-documents.tsx'
+import { ScreenTitle } from '../components/frame.tsx'
+import { QuestionList } from '../components/question-list.tsx'
+import { Answered } from '../components/states.tsx'
+import { strings } from '../strings.ts'
+
+interface Overview {
+  readonly documents: number
+  readonly claims: number
+  readonly questions: number
+  readonly findings: number
+  readonly waiting: { readonly findings: number; readonly review: number }
+}
+
+const counts = [
+  ['documents', '/documents'],
+  ['claims', '/search'],
+  ['questions', '/questions'],
+  ['findings', '/checks'],
+] as const
+
+/** What the ledger holds, what waits for a person, and how more comes in. */
+export function OverviewScreen() {
+  const overview = useAnswer<Overview>('')
+  const top = useAnswer<Page<QuestionAnswer>>('/questions', { limit: 5 })
+  const decided = useAnswer<Page<JudgedEntry>>('/judgements', { limit: 5 })
+  return (
+    <>
+      <ScreenTitle title={strings.screens.overview} lead={strings.overview.lead} />
+      <Answered of={overview}>
+        {(answer) => (
+          <>
+            <ul className="tiles">
+              {counts.map(([name, path]) => (
+                <li key={name}>
+                  <Link href={path} className="tile">
+                    <strong>{answer[name].toLocaleString('en')}</strong> {strings.overview.counts[name]}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+            <section className="card">
+              <h2>{strings.overview.waiting}</h2>
+              <ul className="plain">
+                <li>
+                  <Link href="/checks?verdict=fails&state=open">
+                    {strings.overview.waitingFindings(answer.waiting.findings)}
+                  </Link>
+                </li>
+                <li>
+                  <Link href="/review">{strings.overview.waitingReview(answer.waiting.review)}</Link>
+                </li>
+              </ul>
+            </section>
+          </>
+        )}
+      </Answered>
+      <AddDocuments />
+      <section>
+        <h2>{strings.overview.top}</h2>
+        <Answered of={top}>{({ items }) => <QuestionList questions={items} />}</Answered>
+      </section>
+      <section>
+        <h2>{strings.overview.recent}</h2>
+        <Answered of={decided}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <p className="faint">{strings.overview.nobody}</p>
+            ) : (
+              <ul className="plain">
+                {items.map(({ sequence, judgement, by, time }) => (
+                  <li key={sequence}>
+                    <bdi>{judgementInWords(judgement)}</bdi>{' '}
+                    <span className="faint">
+                      {strings.common.by(by)}, {time.slice(0, 16).replace('T', ' ')}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </Answered>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,280 @@
+import { useEffect, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { Link } from 'wouter'
+import type { Claim, LedgerFigure, ReviewItem } from '../../src/model/index.ts'
+import { Problem, useAnswer, useDecide, usePages, type Deciding, type Wanted } from '../api.ts'
+import { documentAddress, questionAddress, useParameter } from '../address.ts'
+import { CorrectDialog } from '../components/correct-dialog.tsx'
+import { ScreenTitle } from '../components/frame.tsx'
+import { GradeDialog } from '../components/grade-dialog.tsx'
+import { Pages } from '../components/states.tsx'
+import { Bounds, Confidence, Days, Facts, PathName, ReviewState, VoiceChain } from '../components/words.tsx'
+import { strings } from '../strings.ts'
+
+/** What waits for a person, one after another, by keyboard throughout. */
+export function ReviewScreen() {
+  const queue = usePages<ReviewItem>('/review')
+  return (
+    <>
+      <ScreenTitle title={strings.screens.review} lead={strings.review.lead} />
+      <Pages of={queue}>{(items) => <Queue items={items} />}</Pages>
+    </>
+  )
+}
+
+type Open = 'correct' | 'grade' | 'keys' | null
+
+function Queue({ items }: { readonly items: readonly ReviewItem[] }) {
+  const [chosen, choose] = useParameter('at')
+  const [open, setOpen] = useState<Open>(null)
+  const [said, setSaid] = useState('')
+  const [done, setDone] = useState<readonly number[]>([])
+  const decide = useDecide()
+  const found = items.findIndex(({ id }) => id === chosen)
+  const at = found < 0 ? 0 : found
+  const item = items[at]
+  const go = (to: number): void => choose(items[Math.min(items.length - 1, Math.max(0, to))]?.id ?? null)
+
+  const record = (decision: Wanted, words: string, more: Partial<Deciding> = {}): void => {
+    // What comes after it in the queue is next, also once this one is gone from it.
+    const after = items[at + 1] ?? items[at - 1]
+    decide.mutate(
+      { decision, ...more },
+      {
+        onSuccess: ({ sequence }) => {
+          setDone((before) => [...before, sequence])
+          setSaid(strings.review.decided(words))
+          if (decision.kind === 'review') choose(after?.id ?? null)
+        },
+        onError: (error) =>
+          setSaid(error instanceof Problem && error.code === 'changed' ? strings.review.changed : error.message),
+      },
+    )
+  }
+  const seen = (one: ReviewItem): number => itemOf(one)?.review?.judgements.at(-1)?.sequence ?? 0
+  const review = (verdict: 'accepted' | 'rejected'): void => {
+    if (item !== undefined)
+      record({ kind: 'review', of: item.of, id: item.id, verdict }, strings.review[verdict], { seen: seen(item) })
+  }
+  const undo = (): void => {
+    const last = done.at(-1)
+    if (last === undefined) return setSaid(strings.review.nothingToUndo)
+    decide.mutate(
+      { decision: { kind: 'undo', sequence: last } },
+      {
+        onSuccess: () => {
+          setDone((before) => before.slice(0, -1))
+          setSaid(strings.review.undone)
+        },
+        onError: (error) => setSaid(error.message),
+      },
+    )
+  }
+  useKeys(open === null, {
+    j: () => go(at + 1),
+    k: () => go(at - 1),
+    a: () => review('accepted'),
+    r: () => review('rejected'),
+    e: () => setOpen('correct'),
+    g: () => setOpen('grade'),
+    u: undo,
+    '?': () => setOpen('keys'),
+  })
+  if (item === undefined) return <p className="state">{strings.review.empty}</p>
+  const one = itemOf(item)
+  return (
+    <div className="review">
+      <nav className="queue" aria-label={strings.review.queue}>
+        <ol>
+          {items.map((other, index) => (
+            <li key={other.id}>
+              <button
+                type="button"
+                aria-current={index === at}
+                className={index === at ? 'queued here' : 'queued'}
+                onClick={() => choose(other.id)}
+              >
+                <bdi dir="auto">{other.claim?.text ?? other.figures[0]?.text}</bdi>
+                <span className="faint">{other.weight.toFixed(2)}</span>
+              </button>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <section className="card item" aria-label={strings.review.item}>
+        <ItemView item={item} />
+        <div className="buttons">
+          <Button className="button accept" onPress={() => review('accepted')}>
+            {strings.review.accept} <kbd>a</kbd>
+          </Button>
+          <Button className="button reject" onPress={() => review('rejected')}>
+            {strings.review.reject} <kbd>r</kbd>
+          </Button>
+          <Button className="button" onPress={() => setOpen('correct')}>
+            {strings.review.correct} <kbd>e</kbd>
+          </Button>
+          <Button className="button" onPress={() => setOpen('grade')}>
+            {strings.review.grade} <kbd>g</kbd>
+          </Button>
+          <Button className="button" onPress={undo}>
+            {strings.common.undo} <kbd>u</kbd>
+          </Button>
+          <Button className="button quiet" onPress={() => go(at - 1)}>
+            {strings.review.previous} <kbd>k</kbd>
+          </Button>
+          <Button className="button quiet" onPress={() => go(at + 1)}>
+            {strings.review.next} <kbd>j</kbd>
+          </Button>
+        </div>
+        <p role="status" className="said">
+          {said}
+        </p>
+        <details className="keys" open={open === 'keys'} onToggle={() => open === 'keys' && setOpen(null)}>
+          <summary>{strings.review.keys}</summary>
+          <dl>
+            {strings.review.keysHelp.map(([keys, what]) => (
+              <div key={keys}>
+                <dt>
+                  <kbd>{keys}</kbd>
+                </dt>
+                <dd>{what}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      </section>
+      {open === 'correct' && one !== undefined && (
+        <CorrectDialog
+          of={item.of}
+          item={one}
+          onClose={() => setOpen(null)}
+          onSave={(correction, note) =>
+            record({ kind: 'correct', of: item.of, id: item.id, correction }, strings.review.corrected, {
+              note,
+              seen: seen(item),
+            })
+          }
+        />
+      )}
+      {open === 'grade' && one !== undefined && (
+        <GradeDialog
+          grade={one.review?.grade ?? null}
+          onClose={() => setOpen(null)}
+          onSave={(grade, note) =>
+            record(
+              { kind: 'grade', of: item.of, id: item.id, grade },
+              `${grade.reliability ?? '–'}${grade.credibility ?? '–'}`,
+              {
+                note,
+                seen: seen(item),
+              },
+            )
+          }
+        />
+      )}
+    </div>
+  )
+}
+
+function itemOf({ claim, figures }: ReviewItem): Claim | LedgerFigure | undefined {
+  return claim ?? figures[0]
+}
+
+function ItemView({ item }: { readonly item: ReviewItem }) {
+  const { claim, figures, reasons, questions, of, id } = item
+  const one = itemOf(item)
+  if (one === undefined) return null
+  const { document, path, start, end, voice, stance, review } = one
+  return (
+    <>
+      <InContext document={document} start={start} end={end} />
+      <ReviewState review={review} />
+      <ul className="reasons">
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      <Facts
+        facts={[
+          { name: strings.common.voice, value: <VoiceChain voice={voice} /> },
+          { name: strings.common.stance, value: stance ?? strings.review.ownVoice },
+          { name: strings.common.said, value: <Days date={claim?.said ?? claim?.published ?? figures[0]?.said} /> },
+          { name: strings.common.confidence, value: claim && <Confidence value={claim.confidence} /> },
+          {
+            name: strings.document.figures,
+            value:
+              figures.length > 0 &&
+              figures.map((figure) => (
+                <span key={figure.id} className="chip">
+                  <Bounds figure={figure} /> {figure.measure} {figure.population}
+                </span>
+              )),
+          },
+          { name: strings.common.event, value: figures[0]?.event && <bdi>{figures[0].event}</bdi> },
+          {
+            name: strings.common.question,
+            value:
+              questions.length > 0 &&
+              questions.map((question) => (
+                <Link key={question} href={questionAddress(question)} className="chip">
+                  {question}
+                </Link>
+              )),
+          },
+          {
+            name: strings.common.document,
+            value: (
+              <>
+                <PathName path={path} />{' '}
+                <Link href={documentAddress(document, { mark: id })}>{strings.review.openDocument}</Link>
+              </>
+            ),
+          },
+        ]}
+      />
+      <span className="faint">{of}</span>
+    </>
+  )
+}
+
+const around = 300
+
+/** The words with what stands before and after them. */
+function InContext({ document, start, end }: { document: string; start: number; end: number }) {
+  const from = Math.max(0, start - around)
+  const { data } = useAnswer<{ text: string; start: number }>(`/documents/${document}/text`, {
+    start: from,
+    end: end + around,
+  })
+  // While the next text is on its way the last one is still there: it would be marked at the wrong place.
+  if (data === undefined || data.start !== from) return <p className="excerpt" />
+  const { text } = data
+  return (
+    <p className="excerpt" dir="auto">
+      {text.slice(0, start - from)}
+      <mark>{text.slice(start - from, end - from)}</mark>
+      {text.slice(end - from)}
+    </p>
+  )
+}
+
+/** Keys that do something while nobody types and no dialog is open. */
+function useKeys(isActive: boolean, keys: Readonly<Record<string, () => void>>): void {
+  useEffect(() => {
+    if (!isActive) return undefined
+    const pressed = (event: KeyboardEvent): void => {
+      const { target, key, ctrlKey, metaKey, altKey } = event
+      const isTyping =
+        target instanceof HTMLInputElement ||
+        target instanceof HTMLTextAreaElement ||
+        target instanceof HTMLSelectElement
+      if (isTyping || ctrlKey || metaKey || altKey) return
+      const act = keys[key]
+      if (act === undefined) return
+      event.preventDefault()
+      act()
+    }
+    window.addEventListener('keydown', pressed)
+    return () => window.removeEventListener('keydown', pressed)
+  })
+}
