@@ -33,8 +33,19 @@ export interface Relations {
 /** What the rules read: everything but what was found in each document with its text at hand. */
 export type ComparedRows = Omit<LedgerRows, 'findings'>
 
+/** Questions and findings are asked of the same rows: their relations are worked out once. */
+const known = new WeakMap<ComparedRows, { readonly links: Links; readonly relations: Relations }>()
+
 /** Every rule over figures but the arithmetic, which needs the text of one document. */
-export function figureRelations({ figures, attributions, reuse }: ComparedRows, links: Links): Relations {
+export function figureRelations(rows: ComparedRows, links: Links): Relations {
+  const before = known.get(rows)
+  if (before?.links === links) return before.relations
+  const relations = relationsOf(rows, links)
+  known.set(rows, { links, relations })
+  return relations
+}
+
+function relationsOf({ figures, attributions, reuse }: ComparedRows, links: Links): Relations {
   const questions = groupFigures(figures, links)
   const unvouched = unvouchedFigures(figures, attributions, reuse?.copies ?? [], links)
   const emptyWords = new Set(unvouched.keys())

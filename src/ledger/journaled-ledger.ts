@@ -189,8 +189,8 @@ export class JournaledLedger implements Ledger {
     this.writer = this.newWriter()
   }
 
-  async revision(): Promise<string> {
-    return revisionOf(this.database)
+  async revision(of: 'everything' | 'readings' = 'everything'): Promise<string> {
+    return revisionOf(this.database, of)
   }
 
   async documents() {

@@ -43,3 +43,8 @@ export async function loadJudgements(database: Database): Promise<JudgedEntry[]>
   )
   return rows.map(({ sequence, time, record }) => ({ sequence, time, ...(JSON.parse(record) as SignedJudgement) }))
 }
+
+export async function countJudgements(database: Database): Promise<number> {
+  const [row] = await database.query<{ count: number }>('select count(*)::float8 as count from judgements')
+  return row?.count ?? 0
+}

@@ -151,8 +151,11 @@ export interface Ledger {
   /** Drops every table and makes them again from the journal: all documents are unread then. */
   clearIndex(): Promise<void>
 
-  /** Changes whenever answers may: with each entry of the journal and each document read. Cheap to ask. */
-  revision(): Promise<string>
+  /**
+   * Changes whenever answers may: with each entry of the journal and each document read. Of `readings` it stays the same
+   * with a judgement, which changes nothing of what was read. Cheap to ask.
+   */
+  revision(of?: 'everything' | 'readings'): Promise<string>
   documents(): Promise<DocumentRow[]>
   /** The present reading; null where there is none. */
   reading(document: string): Promise<Reading | null>

@@ -1,17 +1,23 @@
 import { sha256, type DocumentFacts, type DocumentRow, type LocatedText, type Reading } from '../model/index.ts'
 import type { Database } from './database.ts'
 import { appliedPosition } from './follow-journal.ts'
+import { countJudgements } from './judgements-record.ts'
 import { inDocumentOf, statedDate } from './located-rows.ts'
 import { splitHeader } from './store-readings.ts'
 import { partLength, type ReadingHeader, type ReadingTable } from './reading-rows.ts'
 
-/** The journal's end and how many documents each extractor has read: both change with what the answers are made of. */
-export async function revisionOf(database: Database): Promise<string> {
+/**
+ * The journal's end and how many documents each extractor has read: both change with what the answers are made of. Of
+ * `readings`, judgements are no part.
+ */
+export async function revisionOf(database: Database, of: 'everything' | 'readings'): Promise<string> {
   const read = await database.query<{ extractor: string | null; documents: number }>(
     'select extractor, count(*)::float8 as documents from readings group by extractor order by extractor',
   )
-  const { hash } = await appliedPosition(database)
-  return sha256(JSON.stringify([hash, read.map(({ extractor, documents }) => [extractor, documents])]))
+  const { sequence, hash } = await appliedPosition(database)
+  const judged = of === 'everything' ? 0 : await countJudgements(database)
+  const journal = of === 'everything' ? hash : sequence - judged
+  return sha256(JSON.stringify([journal, read.map(({ extractor, documents }) => [extractor, documents])]))
 }
 
 /** Every document of the journal by path, also those that are not read yet. */

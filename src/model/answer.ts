@@ -175,6 +175,21 @@ export interface QuestionAnswer extends Question {
   readonly withheld: readonly Claim[]
 }
 
+/** A question as a list has it. */
+export interface QuestionSummary {
+  readonly schema: 'hearsay/question-summary/1'
+  readonly id: string
+  readonly question: QuestionKey
+  /** The figures asked for, and how many of the question's were not. */
+  readonly figures: number
+  readonly others: number
+  /** Their different bounds, in the order in which they are first met; the first few. */
+  readonly numbers: readonly Pick<Figure, 'value' | 'low' | 'high' | 'qualifier' | 'unit'>[]
+  readonly origins: Origins
+  /** Kinds of the findings that fail and that nobody settled. */
+  readonly failing: readonly FindingKind[]
+}
+
 /** A question with why its number of origins is what it is, and how each pair of its claims stands to each other. */
 export interface Explanation extends QuestionAnswer {
   readonly numbers: readonly NumberOrigins[]

@@ -1,13 +1,12 @@
 import type { LedgerRows } from '../compare/index.ts'
 import { linkEvents, linkParties, withKnownNames, withLocalBodies } from '../link/index.ts'
 import {
-  standingJudgements,
   type FamilyMember,
-  type JudgedEntry,
   type Links,
   type LocatedEvent,
   type LocatedParty,
   type LocatedPerson,
+  type StandingJudgement,
 } from '../model/index.ts'
 import { judgedFigures } from './judged-events.ts'
 import { judgedWords, type JudgedRows } from './judged-words.ts'
@@ -30,13 +29,12 @@ export interface ReadRows extends LedgerRows {
   readonly people: readonly LocatedPerson[]
   readonly events: readonly LocatedEvent[]
   readonly families: readonly FamilyMember[]
-  /** What people decided, in the journal's order. */
-  readonly judgements?: readonly JudgedEntry[]
+  /** What people decided and did not take back, in the journal's order. */
+  readonly judgements?: readonly StandingJudgement[]
 }
 
 /** Links the rows of many documents: a pure function, so that a test or a measurement needs no ledger. */
-export function comparedRows({ families, judgements = [], ...read }: ReadRows): ComparedLedger {
-  const standing = standingJudgements(judgements)
+export function comparedRows({ families, judgements: standing = [], ...read }: ReadRows): ComparedLedger {
   const reviewed = judgedWords(read.attributions, read.figures, standing)
   const attributions = withKnownNames(reviewed.attributions, families)
   const { figures: inEvents, judged } = judgedFigures(withKnownNames(reviewed.figures, families), read.events, standing)

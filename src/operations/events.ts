@@ -11,6 +11,7 @@ import {
 } from '../model/index.ts'
 import type { ComparedLedger } from './compared-rows.ts'
 import { linkedLedger } from './ledger-rows.ts'
+import { onceARevision } from './once-a-revision.ts'
 import { hasWords } from './names.ts'
 
 /** The events of a ledger with the proposals and what else is to be known of the judgements on them. */
@@ -25,9 +26,8 @@ export interface EventsAnswer {
 
 /** What happened, as far as the documents tell; with words, only events whose label, place or tellings have them. */
 export async function events(ledger: Ledger, words = ''): Promise<EventsAnswer> {
-  const compared = await linkedLedger(ledger)
-  const { clusters, proposals = [], idle = [] } = compared.links.events
-  const answers = await answersOf(ledger, compared)
+  const { clusters, proposals = [], idle = [] } = (await linkedLedger(ledger)).links.events
+  const answers = await answersOfLedger(ledger)
   const chosen = answers.filter(({ label, place, tellings }) =>
     words === ''
       ? true
@@ -41,6 +41,8 @@ export async function events(ledger: Ledger, words = ''): Promise<EventsAnswer> 
     idle: clusters.length === 0 ? standing : standing.filter(({ sequence }) => idle.includes(sequence)),
   }
 }
+
+const answersOfLedger = onceARevision(async (ledger) => answersOf(ledger, await linkedLedger(ledger)))
 
 async function answersOf(ledger: Ledger, { rows, links }: ComparedLedger): Promise<LedgerEvent[]> {
   const tellings = await tellingsOf(ledger)

@@ -10,8 +10,9 @@ import type {
   Explanation,
   FigureInSentence,
   QuestionAnswer,
+  QuestionSummary,
 } from '../model/index.ts'
-import { comparedLedger, questionsOfLedger } from './ledger-rows.ts'
+import { comparedLedger, questionsOfLedger, reviewsOfLedger, withReview } from './ledger-rows.ts'
 import { hasWords } from './names.ts'
 import { onceARevision } from './once-a-revision.ts'
 import { sentenceAround } from './sentence.ts'
@@ -45,6 +46,7 @@ export async function* explanations(ledger: Ledger, filter: FigureFilter = {}): 
 export interface AskedQuestion {
   readonly id: string
   readonly key: QuestionKey
+  readonly summary: () => QuestionSummary
   readonly answer: () => Promise<QuestionAnswer>
   readonly explain: () => Promise<Explanation>
 }
@@ -69,8 +71,32 @@ export async function askedQuestions(ledger: Ledger, filter: FigureFilter = {}):
     if (chosen.length === 0) return []
     const answer = () => answerOf(question, chosen)
     const explain = async () => ({ ...(await answer()), numbers: numbers(), relations: relations() })
-    return [{ id: question.id, key: question.question, answer, explain }]
+    const summary = () => summaryOf(question, chosen)
+    return [{ id: question.id, key: question.question, summary, answer, explain }]
   })
+}
+
+/** So many different numbers tell of a question that it is disputed. */
+const mostNumbers = 8
+
+function summaryOf(
+  { id, question, figures: all, origins, findings }: Question,
+  chosen: readonly LedgerFigure[],
+): QuestionSummary {
+  const numbers = new Map(
+    chosen.map(({ value, low, high, qualifier, unit }) => [
+      `${value} ${low} ${high} ${qualifier} ${unit}`,
+      { value, low, high, qualifier, unit },
+    ]),
+  )
+  const failing = findings.filter(({ verdict, settled }) => verdict === 'fails' && settled === undefined)
+  return {
+    ...{ schema: 'hearsay/question-summary/1', id, question, origins },
+    figures: chosen.length,
+    others: all.length - chosen.length,
+    numbers: [...numbers.values()].slice(0, mostNumbers),
+    failing: [...new Set(failing.map(({ kind }) => kind))],
+  }
 }
 
 /** The figures of a document with the id of the question that each answers; also those that were rejected, which answer none. */
@@ -80,10 +106,11 @@ export async function figuresOfDocument(
 ): Promise<(LedgerFigure & { readonly question: string | null })[]> {
   const { rejected, links } = await comparedLedger(ledger)
   const asked = await figuresByDocument(ledger)
+  const { figures: reviews } = await reviewsOfLedger(ledger)
   const own = ledgerFigures(
     rejected.figures.filter((figure) => figure.document === document),
     links.parties,
-  ).map((figure) => ({ ...figure, question: null }))
+  ).map((figure) => ({ ...withReview(figure, reviews), question: null }))
   return [...(asked.get(document) ?? []), ...own].sort((a, b) => a.start - b.start)
 }
 

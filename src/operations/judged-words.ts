@@ -20,6 +20,8 @@ export interface JudgedRows {
     readonly attributions: readonly LocatedAttribution[]
     readonly figures: readonly LocatedFigure[]
   }
+  /** What was decided, by the ids of the rows that it falls on. */
+  readonly reviews: { readonly claims: ReadonlyMap<string, Review>; readonly figures: ReadonlyMap<string, Review> }
   /** Figures whose number or measure was changed: what was worked out with the old ones no longer holds. */
   readonly renumbered: ReadonlySet<string>
   /** Judgements that fall on nothing that is there now, by their place in the journal. */
@@ -37,7 +39,8 @@ export function judgedWords(
   standing: readonly StandingJudgement[],
 ): JudgedRows {
   const judged = onWords(standing)
-  if (judged.length === 0) return { attributions, figures, rejected: nothing, renumbered: new Set(), idle: [] }
+  if (judged.length === 0)
+    return { attributions, figures, rejected: nothing, reviews: none, renumbered: new Set(), idle: [] }
   const claims = reviewsOf(judged, 'claim', attributions, spanOf)
   const counts = reviewsOf(judged, 'figure', figures, (figure) => figure)
   const corrected = attributions.map((one) => correctedClaim(one, claims.reviews.get(one.id)))
@@ -53,12 +56,14 @@ export function judgedWords(
       attributions: corrected.filter(({ review }) => review?.verdict === 'rejected'),
       figures: numbers.filter(isRejected),
     },
+    reviews: { claims: claims.reviews, figures: counts.reviews },
     renumbered: new Set(numbers.filter(({ review }) => isRenumbered(review)).map(({ id }) => id)),
     idle: [...claims.idle, ...counts.idle],
   }
 }
 
 const nothing = { attributions: [], figures: [] }
+const none = { claims: new Map<string, Review>(), figures: new Map<string, Review>() }
 
 function spanOf({ content }: LocatedAttribution): Span {
   return { start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0 }

@@ -7,66 +7,121 @@ import {
   type Reuse,
 } from '../compare/index.ts'
 import type { Ledger } from '../ledger/index.ts'
-import { standingJudgements, type Claim, type Finding } from '../model/index.ts'
+import {
+  sha256,
+  standingJudgements,
+  type Claim,
+  type Finding,
+  type LedgerFigure,
+  type LocatedText,
+  type Review,
+} from '../model/index.ts'
+import { bearingOnComparison } from './bearing.ts'
 import { judgedWords } from './judged-words.ts'
 import { comparedRows, type ComparedLedger } from './compared-rows.ts'
+import { onceAReading, onceARevision, onceFor } from './once-a-revision.ts'
 import { settlements, withSettlement } from './settled.ts'
-import { onceARevision } from './once-a-revision.ts'
+
+/** What the readings hold, as far as comparison goes. */
+const readRows = onceAReading(async (ledger) => ({
+  figures: await ledger.figures(),
+  attributions: await ledger.attributions(),
+  findings: await ledger.findings(),
+  parties: await ledger.parties(),
+  people: await ledger.people(),
+  events: await ledger.events(),
+  families: await ledger.families(),
+}))
+
+/** Judgements that change what is compared with what. */
+const bearing = onceARevision(async (ledger) => bearingOnComparison(standingJudgements(await ledger.judgements())))
+
+/** Changes with the readings and with judgements that bear on comparison, and with no others: those are many. */
+async function comparisonKey(ledger: Ledger): Promise<string> {
+  const judged = (await bearing(ledger)).map(({ sequence }) => sequence)
+  return sha256(JSON.stringify([await ledger.revision('readings'), judged]))
+}
+
+/** The rows and links without what texts repeat of one another: enough for who says what. Judgements are applied. */
+export const linkedLedger = onceFor(comparisonKey, async (ledger): Promise<ComparedLedger> =>
+  comparedRows({ ...(await readRows(ledger)), judgements: await bearing(ledger) }),
+)
 
 /** Reads all that comparison needs of a ledger. */
-export const comparedLedger = onceARevision(async (ledger): Promise<ComparedLedger> => {
+export const comparedLedger = onceFor(comparisonKey, async (ledger): Promise<ComparedLedger> => {
   const linked = await linkedLedger(ledger)
   return { ...linked, rows: { ...linked.rows, reuse: await reuseIn(ledger) } }
 })
 
-/** Every question of a ledger, with what a person needs to follow its answer. */
-export const questionsOfLedger = onceARevision(async (ledger): Promise<QuestionInFull[]> => {
+const comparedQuestions = onceFor(comparisonKey, async (ledger): Promise<QuestionInFull[]> => {
   const { rows, links } = await comparedLedger(ledger)
+  return questionsInFull(rows, links)
+})
+
+const comparedFindings = onceFor(comparisonKey, async (ledger): Promise<Finding[]> => {
+  const { rows, links } = await comparedLedger(ledger)
+  return findingsAcross(rows, links)
+})
+
+/** Every question of a ledger, with what a person needs to follow its answer, and what people decided. */
+export const questionsOfLedger = onceARevision(async (ledger): Promise<QuestionInFull[]> => {
+  const asked = await comparedQuestions(ledger)
   const settled = settlements(await ledger.judgements())
-  return questionsInFull(rows, links).map((one) => {
+  const { figures: reviews } = await reviewsOfLedger(ledger)
+  if (settled.size + reviews.size === 0) return asked
+  return asked.map((one) => {
     const findings = one.question.findings.map((finding) => withSettlement(finding, settled))
-    return { ...one, question: { ...one.question, findings } }
+    const figures = one.question.figures.map((figure) => withReview(figure, reviews))
+    return { ...one, question: { ...one.question, findings, figures } }
   })
 })
 
-/** Everything that was noticed in a ledger, within documents and between them. */
+/** Everything that was noticed in a ledger, within documents and between them, and what people settled of it. */
 export const findingsOfLedger = onceARevision(async (ledger): Promise<Finding[]> => {
-  const { rows, links } = await comparedLedger(ledger)
   const settled = settlements(await ledger.judgements())
-  return findingsAcross(rows, links).map((finding) => withSettlement(finding, settled))
+  return (await comparedFindings(ledger)).map((finding) => withSettlement(finding, settled))
 })
-
-/** The rows and links without what texts repeat of one another: enough for who says what. Judgements are applied. */
-export const linkedLedger = onceARevision(async (ledger): Promise<ComparedLedger> =>
-  comparedRows({
-    ...(await spokenRows(ledger)),
-    findings: await ledger.findings(),
-    parties: await ledger.parties(),
-    people: await ledger.people(),
-    events: await ledger.events(),
-    families: await ledger.families(),
-  }),
-)
-
-/** What was said, as it was read, and what people decided. */
-const spokenRows = onceARevision(async (ledger) => ({
-  figures: await ledger.figures(),
-  attributions: await ledger.attributions(),
-  judgements: await ledger.judgements(),
-}))
 
 /** Every claim in the order of its document and text, with what people decided: also those that were rejected. */
 export const claimsOfLedger = onceARevision(async (ledger): Promise<Claim[]> => {
-  const { attributions, figures, judgements } = await spokenRows(ledger)
-  const reviewed = judgedWords(attributions, figures, standingJudgements(judgements))
+  const { attributions, figures } = await readRows(ledger)
+  const reviewed = judgedWords(attributions, figures, standingJudgements(await ledger.judgements()))
   const all = new Map([...reviewed.attributions, ...reviewed.rejected.attributions].map((one) => [one.id, one]))
   const inOrder = attributions.flatMap(({ id }) => all.get(id) ?? [])
   return claims(inOrder, [...reviewed.figures, ...reviewed.rejected.figures])
 })
 
-async function reuseIn(ledger: Ledger): Promise<Reuse> {
-  return findReuse(ledger.texts(), async (document) => {
+/** What people decided about claims and figures, by their ids. */
+export const reviewsOfLedger = onceARevision(
+  async (ledger): Promise<{ claims: ReadonlyMap<string, Review>; figures: ReadonlyMap<string, Review> }> => {
+    const { attributions, figures } = await readRows(ledger)
+    return judgedWords(attributions, figures, standingJudgements(await ledger.judgements())).reviews
+  },
+)
+
+/** A figure with all that people decided about it, also what bears on no comparison. */
+export function withReview<Figure extends LedgerFigure>(figure: Figure, reviews: ReadonlyMap<string, Review>): Figure {
+  const review = reviews.get(figure.id)
+  return review === undefined ? figure : { ...figure, review }
+}
+
+/** Texts that are held while they are compared, by the sum of their lengths in UTF-16 code units. */
+const mostHeld = 64_000_000
+
+const reuseIn = onceAReading(async (ledger): Promise<Reuse> => {
+  const held = new Map<string, LocatedText>()
+  async function* texts(): AsyncGenerator<LocatedText> {
+    let length = 0
+    for await (const text of ledger.texts()) {
+      length += text.text.length
+      if (length <= mostHeld) held.set(text.document, text)
+      yield text
+    }
+  }
+  return findReuse(texts(), async (document) => {
+    const known = held.get(document)
+    if (known !== undefined) return known
     for await (const text of ledger.texts([document])) return text
     return null
   })
-}
+})

@@ -8,6 +8,7 @@ import {
   type Marks,
   type Searched,
 } from '../model/index.ts'
+import { tool } from '../config.ts'
 import { check, type FindingFilter } from '../operations/check.ts'
 import { claims, type ClaimFilter } from '../operations/claims.ts'
 import { events } from '../operations/events.ts'
@@ -16,6 +17,7 @@ import { hasWords } from '../operations/names.ts'
 import type { Ledger } from '../operations/open.ts'
 import { onceARevision } from '../operations/once-a-revision.ts'
 import { people } from '../operations/people.ts'
+import { reviewQueue } from '../operations/review-queue.ts'
 import { sources } from '../operations/sources.ts'
 
 async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
@@ -79,5 +81,25 @@ export async function searched(ledger: Ledger, words: string, limit: number): Pr
     documents: first(await documentsOf(ledger, { words })),
     events: first((await eventsOf(ledger, words)).events),
     questions: first((await askedQuestions(ledger, { event: words })).map(({ id, key }) => ({ id, question: key }))),
+  }
+}
+
+/** How much the ledger holds, and how much of it waits for a person. */
+export async function overviewOf(ledger: Ledger) {
+  const findings = await findingsOf(ledger, {})
+  const failing = findings.filter(({ verdict }) => verdict === 'fails')
+  return {
+    program: tool,
+    revision: await ledger.revision(),
+    documents: (await rowsOf(ledger)).length,
+    claims: (await claimsOf(ledger, {})).length,
+    questions: (await askedQuestions(ledger)).length,
+    findings: findings.length,
+    failing: failing.length,
+    waiting: {
+      findings: failing.filter(({ settled }) => settled === undefined).length,
+      review: (await reviewQueue(ledger)).length,
+    },
+    judged: (await ledger.judgements()).at(-1)?.sequence ?? 0,
   }
 }

@@ -52,10 +52,10 @@ const policyHeader = 'Content-Security-Policy'
  * needs, the workbench, may do that much more.
  */
 export const strictHeaders: MiddlewareHandler = async (context, next) => {
-  let own: string | null = null
+  const own: string[] = []
   await headers(context, async () => {
     await next()
-    own = context.res.headers.get(policyHeader)
+    own.push(...[context.res.headers.get(policyHeader)].filter((policy) => policy !== null))
   })
-  if (own !== null) context.header(policyHeader, own)
+  for (const policy of own) context.header(policyHeader, policy)
 }

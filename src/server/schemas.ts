@@ -10,6 +10,7 @@ import type {
   LedgerEvent,
   PersonCase,
   PersonProposal,
+  QuestionSummary,
   Reading,
   SourceAnswer,
   Explanation,
@@ -74,6 +75,10 @@ function described<Shape>(name: string, description: string) {
 export const judgementSchema = described<JudgedEntry>(
   'Judgement',
   'What a person decided: sequence, time, by, note, judgement. As `hearsay events judgements --json` prints it.',
+)
+export const summarySchema = described<QuestionSummary>(
+  'QuestionSummary',
+  'id, question, figures (how many), others, numbers (the different bounds), origins, failing (kinds of findings).',
 )
 export const reviewSchema = described<ReviewItem>(
   'ReviewItem',

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { HearsayError } from '../model/index.ts'
 import type { Ledger } from '../operations/open.ts'
+import { overviewOf } from './answers.ts'
 import { createApp, type AppOptions } from './app.ts'
 
 export interface ServeOptions {
@@ -34,6 +35,9 @@ export async function serve(ledger: Ledger, { port, fault, by = null, adding }: 
   )
   await listening(server, port)
   taken = (server.address() as AddressInfo).port
+  // Worked out before anybody asks, so that the first page of a large ledger does not wait for it. Who asks is told of
+  // a failure; here the server may only have been stopped meanwhile.
+  overviewOf(ledger).catch(() => undefined)
   return {
     address: `http://127.0.0.1:${taken}`,
     stop: () =>

@@ -17,8 +17,8 @@ export function Choice({
   return (
     <Select
       className="field"
-      selectedKey={value}
-      onSelectionChange={(key) => onChange(String(key))}
+      value={value}
+      onChange={(key) => onChange(String(key))}
       {...(isLabelHidden && { 'aria-label': label })}
     >
       {!isLabelHidden && <Label>{label}</Label>}

@@ -1,10 +1,11 @@
 import type { FigureInSentence } from '../../src/model/index.ts'
 import * as Plot from '@observablehq/plot'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { Label, Radio, RadioGroup } from 'react-aria-components'
+import { Label, RadioGroup } from 'react-aria-components'
 import { voiceInWords } from '../../src/model/claim-words.ts'
 import { bounds, numberInWords } from '../../src/model/quantity-words.ts'
 import type { OriginMark } from '../origins.ts'
+import { RadioOne } from './radio-one.tsx'
 import { strings } from '../strings.ts'
 
 interface Drawn {
@@ -52,10 +53,10 @@ export function ClaimsChart({
         onChange={(value) => setScale(value as 'linear' | 'log')}
       >
         <Label>{strings.question.scale}</Label>
-        <Radio value="linear">{strings.question.linear}</Radio>
-        <Radio value="log" isDisabled={Math.min(...numbers) <= 0}>
+        <RadioOne value="linear">{strings.question.linear}</RadioOne>
+        <RadioOne value="log" isDisabled={Math.min(...numbers) <= 0}>
           {strings.question.log}
-        </Radio>
+        </RadioOne>
       </RadioGroup>
       <div ref={place} className="chart-place" />
       <ul className="chart-legend">

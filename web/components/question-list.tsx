@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import { daysInWords } from '../../src/model/claim-words.ts'
-import type { QuestionKey, QuestionAnswer } from '../../src/model/index.ts'
+import type { QuestionKey, QuestionSummary } from '../../src/model/index.ts'
 import { bounds } from '../../src/model/quantity-words.ts'
 import { questionAddress } from '../address.ts'
 import { strings } from '../strings.ts'
@@ -11,7 +11,7 @@ export function questionTitle({ measure, population, event, place }: QuestionKey
 }
 
 /** Questions with what was answered, how often, and by how many independent origins. */
-export function QuestionList({ questions }: { readonly questions: readonly QuestionAnswer[] }) {
+export function QuestionList({ questions }: { readonly questions: readonly QuestionSummary[] }) {
   return (
     <div className="scroller" tabIndex={0} role="group" aria-label={strings.screens.questions}>
       <table>
@@ -25,7 +25,7 @@ export function QuestionList({ questions }: { readonly questions: readonly Quest
           </tr>
         </thead>
         <tbody>
-          {questions.map(({ id, question, figures, others, origins, findings }) => (
+          {questions.map(({ id, question, figures, others, numbers, origins, failing }) => (
             <tr key={id}>
               <th scope="row">
                 <Link href={questionAddress(id)}>
@@ -36,24 +36,22 @@ export function QuestionList({ questions }: { readonly questions: readonly Quest
                 )}
               </th>
               <td>
-                {[...new Set(figures.map((figure) => bounds(figure)))].slice(0, 6).map((number) => (
+                {[...new Set(numbers.map((number) => bounds(number)))].map((number) => (
                   <span key={number} className="chip">
                     {number}
                   </span>
                 ))}
               </td>
-              <td>{figures.length + others}</td>
+              <td>{figures + others}</td>
               <td>
                 <strong>{origins.low === origins.high ? origins.low : `${origins.low}–${origins.high}`}</strong>
               </td>
               <td>
-                {[...new Set(findings.filter(({ verdict }) => verdict === 'fails').map(({ kind }) => kind))].map(
-                  (kind) => (
-                    <span key={kind} className="badge fails">
-                      {kind}
-                    </span>
-                  ),
-                )}
+                {failing.map((kind) => (
+                  <span key={kind} className="badge fails">
+                    {kind}
+                  </span>
+                ))}
               </td>
             </tr>
           ))}

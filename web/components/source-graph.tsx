@@ -41,7 +41,16 @@ export function SourceGraph({ sources }: { readonly sources: readonly SourceAnsw
     <figure className="chart">
       <svg className="graph" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={strings.sources.graph}>
         <defs>
-          <marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="6" markerHeight="6" orient="auto">
+          <marker
+            id="arrow"
+            viewBox="0 0 8 8"
+            refX="7"
+            refY="4"
+            markerUnits="userSpaceOnUse"
+            markerWidth="9"
+            markerHeight="9"
+            orient="auto"
+          >
             <path d="M0 0 L8 4 L0 8 z" className="arrow" />
           </marker>
         </defs>

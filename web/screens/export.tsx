@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Radio, RadioGroup, Label } from 'react-aria-components'
+import { RadioGroup, Label } from 'react-aria-components'
 import type { LedgerEvent } from '../../src/model/index.ts'
 import { measures } from '../../src/model/vocabulary.ts'
 import { addressOf, useAnswer, type Page } from '../api.ts'
@@ -7,6 +7,7 @@ import { useParameter } from '../address.ts'
 import { Choice, withAll } from '../components/choice.tsx'
 import { DayField } from '../components/day-field.tsx'
 import { ScreenTitle, WordsField } from '../components/frame.tsx'
+import { RadioOne } from '../components/radio-one.tsx'
 import { strings } from '../strings.ts'
 
 type Format = keyof typeof strings.exports.formats
@@ -32,10 +33,10 @@ export function ExportScreen() {
         <RadioGroup className="formats" value={format} onChange={(value) => setFormat(value as Format)}>
           <Label>{strings.exports.format}</Label>
           {formats.map((one) => (
-            <Radio key={one} value={one} className="format">
+            <RadioOne key={one} value={one}>
               <strong>{strings.exports.formats[one][0]}</strong>{' '}
               <span className="faint">{strings.exports.formats[one][1]}</span>
-            </Radio>
+            </RadioOne>
           ))}
         </RadioGroup>
         <div className="filters" role="group" aria-label={strings.common.filters}>

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import type { JudgedEntry, QuestionAnswer } from '../../src/model/index.ts'
+import type { JudgedEntry, QuestionSummary } from '../../src/model/index.ts'
 import { judgementInWords } from '../../src/model/judgement-words.ts'
 import { useAnswer, type Page } from '../api.ts'
 import { AddDocuments } from '../components/add-documents.tsx'
@@ -19,14 +19,14 @@ interface Overview {
 const counts = [
   ['documents', '/documents'],
   ['claims', '/search'],
-  ['questions', '/questions'],
+  ['questions', '/questions/summaries'],
   ['findings', '/checks'],
 ] as const
 
 /** What the ledger holds, what waits for a person, and how more comes in. */
 export function OverviewScreen() {
   const overview = useAnswer<Overview>('')
-  const top = useAnswer<Page<QuestionAnswer>>('/questions', { limit: 5 })
+  const top = useAnswer<Page<QuestionSummary>>('/questions/summaries', { limit: 5 })
   const decided = useAnswer<Page<JudgedEntry>>('/judgements', { limit: 5 })
   return (
     <>

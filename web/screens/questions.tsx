@@ -1,4 +1,4 @@
-import type { QuestionAnswer } from '../../src/model/index.ts'
+import type { QuestionSummary } from '../../src/model/index.ts'
 import { measures } from '../../src/model/vocabulary.ts'
 import { usePages, useStillQuery } from '../api.ts'
 import { useParameter } from '../address.ts'
@@ -16,7 +16,7 @@ export function QuestionsScreen() {
   const [by, setBy] = useParameter('by')
   const [from, setFrom] = useParameter('from')
   const [to, setTo] = useParameter('to')
-  const found = usePages<QuestionAnswer>('/questions', useStillQuery({ measure, event, by, from, to }))
+  const found = usePages<QuestionSummary>('/questions/summaries', useStillQuery({ measure, event, by, from, to }))
   return (
     <>
       <ScreenTitle title={strings.screens.questions} lead={strings.questions.lead} />

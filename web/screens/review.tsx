@@ -58,7 +58,10 @@ function Queue({ items }: { readonly items: readonly ReviewItem[] }) {
   }
   const undo = (): void => {
     const last = done.at(-1)
-    if (last === undefined) return setSaid(strings.review.nothingToUndo)
+    if (last === undefined) {
+      setSaid(strings.review.nothingToUndo)
+      return
+    }
     decide.mutate(
       { decision: { kind: 'undo', sequence: last } },
       {

@@ -1,9 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
-import { tool } from '../../config.ts'
-import { askedQuestions } from '../../operations/figures.ts'
 import type { Ledger } from '../../operations/open.ts'
-import { reviewQueue } from '../../operations/review-queue.ts'
-import { documentsOf, findingsOf, claimsOf, searched } from '../answers.ts'
+import { overviewOf, searched } from '../answers.ts'
 import * as queries from '../queries.ts'
 import * as schemas from '../schemas.ts'
 import { answers } from './described.ts'
@@ -17,24 +14,7 @@ export function ledgerRoutes(app: OpenAPIHono, ledger: Ledger): void {
       summary: 'What the ledger holds.',
       responses: answers(schemas.overviewSchema, 'Counts.'),
     }),
-    async (context) => {
-      const findings = await findingsOf(ledger, {})
-      const isWaiting = findings.filter(({ verdict, settled }) => verdict === 'fails' && settled === undefined)
-      return context.json(
-        {
-          program: tool,
-          revision: await ledger.revision(),
-          documents: (await documentsOf(ledger, {})).length,
-          claims: (await claimsOf(ledger, {})).length,
-          questions: (await askedQuestions(ledger)).length,
-          findings: findings.length,
-          failing: findings.filter(({ verdict }) => verdict === 'fails').length,
-          waiting: { findings: isWaiting.length, review: (await reviewQueue(ledger)).length },
-          judged: (await ledger.judgements()).at(-1)?.sequence ?? 0,
-        },
-        200,
-      )
-    },
+    async (context) => context.json(await overviewOf(ledger), 200),
   )
 
   app.openapi(

@@ -20,6 +20,15 @@ export function questionRoutes(app: OpenAPIHono, ledger: Ledger): void {
     tell: (question) => question.answer(),
   })
 
+  list(app, ledger, {
+    path: '/api/v1/questions/summaries',
+    summary: 'The same in short, for a list: the different numbers, independent origins, what fails.',
+    query: queries.questionsQuery,
+    item: schemas.summarySchema,
+    find: (query) => askedQuestions(ledger, query),
+    tell: async (question) => question.summary(),
+  })
+
   app.openapi(
     createRoute({
       method: 'get',
