@@ -49,6 +49,16 @@ export function findAttributions(database: Database, filter: AttributionFilter):
   })
 }
 
+/** Ids alone: of a common word there are thousands. */
+export async function findAttributionIds(database: Database, words: string): Promise<string[]> {
+  const conditions = new Conditions().words(words)
+  const rows = await database.query<{ id: string }>(
+    `select a.id from attributions a ${conditions.where}`,
+    conditions.parameters,
+  )
+  return rows.map(({ id }) => id)
+}
+
 export function findActs(database: Database, filter: ActFilter): Promise<LocatedAct[]> {
   const conditions = new Conditions()
     .equals('a.document', filter.document)

@@ -217,6 +217,10 @@ export class JournaledLedger implements Ledger {
     return answers.findAttributions(this.database, filter)
   }
 
+  async attributionsWith(words: string) {
+    return answers.findAttributionIds(this.database, words)
+  }
+
   async acts(filter: ActFilter = {}) {
     return answers.findActs(this.database, filter)
   }

@@ -168,6 +168,8 @@ export interface Ledger {
   texts(documents?: readonly string[]): AsyncIterable<LocatedText>
   figures(filter?: FigureFilter): Promise<LocatedFigure[]>
   attributions(filter?: AttributionFilter): Promise<LocatedAttribution[]>
+  /** Ids of the attributions whose content holds the words, as `attributions` finds them. */
+  attributionsWith(words: string): Promise<string[]>
   acts(filter?: ActFilter): Promise<LocatedAct[]>
   events(filter?: EventFilter): Promise<LocatedEvent[]>
   people(filter?: NameFilter): Promise<LocatedPerson[]>

@@ -36,7 +36,7 @@ export async function* claims(ledger: Ledger, filter: ClaimFilter = {}): AsyncGe
   const { words = '', from, to, by } = filter
   if (from !== undefined && to !== undefined && from > to)
     throw new HearsayError('bad-setting', `the period ends before it begins: ${from} to ${to}`)
-  const found = words.trim() === '' ? null : new Set((await ledger.attributions({ words })).map(({ id }) => id))
+  const found = words.trim() === '' ? null : new Set(await ledger.attributionsWith(words))
   const parties = by === undefined ? null : (await linkedLedger(ledger)).links.parties
   for (const claim of await claimsOfLedger(ledger))
     if (isOfKind(claim, filter) && isSaid(claim, filter, parties) && (found === null || holds(claim, found, words)))

@@ -3,8 +3,8 @@ import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 
-/** Where the build puts the web application, beside this file's own folder. */
-const folder = fileURLToPath(new URL('../web', import.meta.url))
+/** Where the build puts the web application: beside this file's own folder, also for a program that runs from its sources. */
+const folders = ['../web', '../../dist/web'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -30,7 +30,8 @@ const policy = [
 
 /** Serves the web application: each of its files, and its page for every other address that a person may open. */
 export function workbench(app: OpenAPIHono): void {
-  if (!existsSync(join(folder, 'index.html'))) return
+  const folder = folders.find((path) => existsSync(join(path, 'index.html')))
+  if (folder === undefined) return
   const files = new Map(
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
