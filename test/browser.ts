@@ -35,7 +35,9 @@ export async function openPage(
   const problems: string[] = []
   const outside: string[] = []
   page.on('pageerror', (error) => problems.push(error.message))
-  page.on('console', (message) => void (message.type() === 'error' && problems.push(message.text())))
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text())
+  })
   page.on('request', (request) => {
     const { origin } = new URL(request.url())
     if (origin !== address && origin !== 'null') outside.push(request.url())

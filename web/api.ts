@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { Correction, Decision, Grade, PersonJudgement, Span } from '../src/model/index.ts'
+import type { Correction, Decision, Grade, JudgedEntry, PersonJudgement, Span } from '../src/model/index.ts'
 
 /** What the server answers when something is wrong. */
 export class Problem extends Error {
@@ -75,19 +75,32 @@ export type Wanted =
 export interface Deciding {
   readonly decision: Wanted
   readonly note?: string | null
-  readonly seen?: number | undefined
 }
 
-/** Records a decision; everything on screen is asked again once it is durable. */
+/** The last judgement that this page recorded itself: nobody else's, and so nothing that it did not see. */
+let lastOwn = 0
+
+/**
+ * Records a decision; everything on screen is asked again once it is durable. One that somebody else made about the same
+ * thing, and that is not on screen yet, is not passed over: the server refuses with the code `changed`.
+ */
 export function useDecide() {
   const client = useQueryClient()
+  const shown = useAnswer<Page<JudgedEntry>>('/judgements', { limit: 1 })
   return useMutation({
-    mutationFn: ({ decision, note, seen }: Deciding) =>
+    mutationFn: ({ decision, note }: Deciding) =>
       ask<{ sequence: number }>(addressOf('/judgements'), {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ decision, note: note?.trim() ? note : null, seen }),
+        body: JSON.stringify({
+          decision,
+          note: note?.trim() ? note : null,
+          ...(shown.data && { seen: Math.max(lastOwn, shown.data.items[0]?.sequence ?? 0) }),
+        }),
       }),
+    onSuccess: ({ sequence }) => {
+      lastOwn = Math.max(lastOwn, sequence)
+    },
     onSettled: () => client.invalidateQueries(),
   })
 }

@@ -272,6 +272,7 @@ export const strings = {
     placeholder: 'Search the ledger',
     results: (words: string) => `Found for “${words}”`,
     nothing: 'Nothing has these words.',
+    texts: 'Words of documents',
     start: 'Type words to search for.',
   },
   exports: {

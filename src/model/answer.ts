@@ -2,7 +2,7 @@ import type { Term, Voice } from './attribution.ts'
 import type { UncertainDate } from './date.ts'
 import type { Figure } from './figure.ts'
 import type { Finding } from './finding.ts'
-import type { DocumentRow } from './located.ts'
+import type { DocumentRow, InDocument } from './located.ts'
 import type { JudgedEntry, Review } from './judgement.ts'
 import type { ReaderName } from './second-reading.ts'
 import type { QuotedSpan } from './span.ts'
@@ -224,7 +224,14 @@ export interface FoundFirst<Item> {
   readonly total: number
 }
 
+/** Words in a document's text, with a little of what stands around them. */
+export interface FoundText extends InDocument, QuotedSpan {
+  readonly before: string
+  readonly after: string
+}
+
 export interface Searched {
+  readonly texts: FoundFirst<FoundText>
   readonly claims: FoundFirst<Claim>
   readonly people: FoundFirst<PersonCase>
   readonly sources: FoundFirst<SourceAnswer>

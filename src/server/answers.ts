@@ -18,6 +18,7 @@ import type { Ledger } from '../operations/open.ts'
 import { onceARevision } from '../operations/once-a-revision.ts'
 import { people } from '../operations/people.ts'
 import { reviewQueue } from '../operations/review-queue.ts'
+import { textsWith } from '../operations/text-search.ts'
 import { sources } from '../operations/sources.ts'
 
 async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
@@ -75,6 +76,7 @@ export async function marksIn(ledger: Ledger, document: string): Promise<Marks> 
 export async function searched(ledger: Ledger, words: string, limit: number): Promise<Searched> {
   const first = <Item>(all: readonly Item[]): FoundFirst<Item> => ({ items: all.slice(0, limit), total: all.length })
   return {
+    texts: first(await textsWith(ledger, words)),
     claims: first(await claimsOf(ledger, { words })),
     people: first(await peopleOf(ledger, words)),
     sources: first(await sourcesOf(ledger, words)),

@@ -154,6 +154,8 @@ function chartOf(drawn: readonly Drawn[], width: number, scale: 'linear' | 'log'
   })
   // The sheet has these rules: the policy lets no page bring its own.
   for (const style of chart.querySelectorAll('style')) style.remove()
+  // A picture is read out by its own name alone; Plot names its parts too.
+  for (const part of chart.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label')
   chart.setAttribute('role', 'img')
   return chart
 }

@@ -150,7 +150,7 @@ function SpanField({ document, span, onChange }: { document: string; span: Span;
     <fieldset className="span-field">
       <legend>{strings.review.words}</legend>
       <p className="help">{strings.review.selectHelp}</p>
-      <p ref={shown} className="excerpt" dir="auto" tabIndex={0}>
+      <p ref={shown} className="excerpt" dir="auto" tabIndex={0} role="group" aria-label={strings.review.words}>
         {text.slice(0, inText.start)}
         <mark>{text.slice(inText.start, inText.end)}</mark>
         {text.slice(inText.end)}

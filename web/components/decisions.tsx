@@ -12,19 +12,18 @@ export function Decisions({ of, item }: { readonly of: 'claim' | 'figure'; reado
   const [open, setOpen] = useState<'correct' | 'grade' | null>(null)
   const on = { of, id: item.id } as const
   const close = (): void => setOpen(null)
-  const seen = item.review?.judgements.at(-1)?.sequence
   return (
     <div className="decisions">
       <div className="buttons">
         <Button
           className="button accept"
-          onPress={() => decide.mutate({ decision: { kind: 'review', ...on, verdict: 'accepted' }, seen })}
+          onPress={() => decide.mutate({ decision: { kind: 'review', ...on, verdict: 'accepted' } })}
         >
           {strings.review.accept}
         </Button>
         <Button
           className="button reject"
-          onPress={() => decide.mutate({ decision: { kind: 'review', ...on, verdict: 'rejected' }, seen })}
+          onPress={() => decide.mutate({ decision: { kind: 'review', ...on, verdict: 'rejected' } })}
         >
           {strings.review.reject}
         </Button>
@@ -45,14 +44,14 @@ export function Decisions({ of, item }: { readonly of: 'claim' | 'figure'; reado
           of={of}
           item={item}
           onClose={close}
-          onSave={(correction, note) => decide.mutate({ decision: { kind: 'correct', ...on, correction }, note, seen })}
+          onSave={(correction, note) => decide.mutate({ decision: { kind: 'correct', ...on, correction }, note })}
         />
       )}
       {open === 'grade' && (
         <GradeDialog
           grade={item.review?.grade ?? null}
           onClose={close}
-          onSave={(grade, note) => decide.mutate({ decision: { kind: 'grade', ...on, grade }, note, seen })}
+          onSave={(grade, note) => decide.mutate({ decision: { kind: 'grade', ...on, grade }, note })}
         />
       )}
     </div>

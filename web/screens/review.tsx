@@ -51,10 +51,8 @@ function Queue({ items }: { readonly items: readonly ReviewItem[] }) {
       },
     )
   }
-  const seen = (one: ReviewItem): number => itemOf(one)?.review?.judgements.at(-1)?.sequence ?? 0
   const review = (verdict: 'accepted' | 'rejected'): void => {
-    if (item !== undefined)
-      record({ kind: 'review', of: item.of, id: item.id, verdict }, strings.review[verdict], { seen: seen(item) })
+    if (item !== undefined) record({ kind: 'review', of: item.of, id: item.id, verdict }, strings.review[verdict])
   }
   const undo = (): void => {
     const last = done.at(-1)
@@ -154,7 +152,6 @@ function Queue({ items }: { readonly items: readonly ReviewItem[] }) {
           onSave={(correction, note) =>
             record({ kind: 'correct', of: item.of, id: item.id, correction }, strings.review.corrected, {
               note,
-              seen: seen(item),
             })
           }
         />
@@ -169,7 +166,6 @@ function Queue({ items }: { readonly items: readonly ReviewItem[] }) {
               `${grade.reliability ?? '–'}${grade.credibility ?? '–'}`,
               {
                 note,
-                seen: seen(item),
               },
             )
           }
@@ -253,7 +249,7 @@ function InContext({ document, start, end }: { document: string; start: number; 
   if (data === undefined || data.start !== from) return <p className="excerpt" />
   const { text } = data
   return (
-    <p className="excerpt" dir="auto">
+    <p className="excerpt" dir="auto" tabIndex={0} role="group" aria-label={strings.common.words}>
       {text.slice(0, start - from)}
       <mark>{text.slice(start - from, end - from)}</mark>
       {text.slice(end - from)}

@@ -7,6 +7,7 @@ import { ClaimList } from '../components/claim-list.tsx'
 import { ScreenTitle, WordsField } from '../components/frame.tsx'
 import { questionTitle } from '../components/question-list.tsx'
 import { Answered } from '../components/states.tsx'
+import { PathName } from '../components/words.tsx'
 import { strings } from '../strings.ts'
 import { PersonList } from './people.tsx'
 import { SourceTable } from '../components/source-table.tsx'
@@ -32,7 +33,7 @@ export function SearchScreen() {
 }
 
 function Results({ answer, words }: { readonly answer: Searched; readonly words: string }) {
-  const { claims, people, sources, documents, questions } = answer
+  const { claims, people, sources, documents, questions, texts } = answer
   const isEmpty = Object.values(answer).every(({ total }) => total === 0)
   if (isEmpty)
     return (
@@ -70,6 +71,22 @@ function Results({ answer, words }: { readonly answer: Searched; readonly words:
                 <bdi dir="auto">{title ?? path}</bdi>
               </Link>{' '}
               <bdi className="faint">{publisher}</bdi>
+            </li>
+          ))}
+        </ul>
+      </Kind>
+      <Kind name={strings.search.texts} found={texts}>
+        <ul className="list">
+          {texts.items.map(({ document, path, start, end, before, text, after }) => (
+            <li key={document}>
+              <Link className="quote" href={documentAddress(document, { start, end })}>
+                <bdi dir="auto">
+                  …{before}
+                  <mark>{text}</mark>
+                  {after}…
+                </bdi>
+              </Link>{' '}
+              <PathName path={path} />
             </li>
           ))}
         </ul>
