@@ -29,18 +29,24 @@ function postgresqlIsInstalled() {
   return inDebian || spawnSync('initdb', ['--version']).status === 0
 }
 
-/** The server is wanted for one suite alone: where it cannot be had, that suite says that it is skipped. */
-function installPostgresql() {
-  console.log('\n== PostgreSQL for the ledger suite')
-  if (postgresqlIsInstalled()) return console.log('already installed')
+const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+function browserIsInstalled() {
+  return [process.env.CHROMIUM, ...browsers].some((path) => path !== undefined && existsSync(path))
+}
+
+/** What is wanted for some suites alone: where it cannot be had, they say that they are skipped. */
+function install(what, packages, isInstalled) {
+  console.log(`\n== ${what}`)
+  if (isInstalled()) return console.log('already installed')
   if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0)
-    return console.log('not installed, and only root on Debian can install it: its suite is skipped')
+    return console.log('not installed, and only root on Debian can install it: its tests are skipped')
   const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
-  const install = ['install', '-y', '-q', '--no-install-recommends', 'postgresql']
+  const install = ['install', '-y', '-q', '--no-install-recommends', ...packages]
   const installed =
     run('apt-get', install, { ...quiet, stdio: 'ignore' }) ||
     (run('apt-get', ['update', '-q'], quiet) && run('apt-get', install, quiet))
-  console.log(installed ? 'installed' : 'cannot be installed here: its suite is skipped')
+  console.log(installed ? 'installed' : 'cannot be installed here: its tests are skipped')
 }
 
 function testCounts(reportPath) {
@@ -57,7 +63,8 @@ function testCounts(reportPath) {
 
 if (!existsSync(join(root, 'node_modules', '.package-lock.json')))
   step('install', 'npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
-installPostgresql()
+install('PostgreSQL for the ledger suite', ['postgresql'], postgresqlIsInstalled)
+install('a browser for the tests of the workbench', ['chromium', 'fonts-noto-core'], browserIsInstalled)
 step('types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json'])
 step('types of the workbench', bin('tsc'), ['--noEmit', '-p', 'web'])
 step('lint', bin('eslint'), ['.', '--max-warnings', '0'])

@@ -7,3 +7,8 @@ export { ProtectedNames, type ProtectedPerson } from './redaction/protected-name
 export { type RedactedDocument, Redactor } from './redaction/redact.ts'
 export { RedactedText } from './redaction/redacted-text.ts'
 export { zipped } from './zip.ts'
+export { csvRecord, type Cell } from './csv.ts'
+export { figureColumns, figureRecords } from './figures-csv.ts'
+export { claimItems } from './claim-review.ts'
+export { annotatedClaim, annotatedFigure, annotationsOf } from './web-annotation.ts'
+export { ftmClaim, ftmDocument, ftmEvent, ftmParty, ftmPerson } from './follow-the-money.ts'

@@ -1,5 +1,4 @@
 import {
-  type BundledDocument,
   type BundledRedaction,
   type Evidence,
   ProtectedNames,
@@ -23,13 +22,7 @@ export interface PublicEvidence {
  * @throws HearsayError `usage` where nobody is marked: then nothing would be protected.
  */
 export async function publicEvidence(ledger: Ledger, evidence: Evidence): Promise<PublicEvidence> {
-  const people = await protectedPeople(ledger)
-  if (people.length === 0)
-    throw new HearsayError(
-      'usage',
-      'nobody is marked as at risk, so --public would protect nobody: hearsay protect NAME',
-    )
-  const names = new ProtectedNames(people)
+  const names = new ProtectedNames(await someAtRisk(ledger))
   const documents = await redactedDocuments(ledger, evidence.documents, names)
   const redactor = new Redactor(names, documents)
   const rows = <Row>(list: readonly Row[]): Row[] => list.map((row) => redactor.value(row))
@@ -56,7 +49,26 @@ export async function publicEvidence(ledger: Ledger, evidence: Evidence): Promis
   }
 }
 
-async function redactedDocuments(ledger: Ledger, documents: readonly BundledDocument[], names: ProtectedNames) {
+/** What redacts rows of these documents. @throws HearsayError `usage` where nobody is marked. */
+export async function redactorOf(
+  ledger: Ledger,
+  documents: readonly { readonly document: string }[],
+): Promise<Redactor> {
+  const names = new ProtectedNames(await someAtRisk(ledger))
+  return new Redactor(names, await redactedDocuments(ledger, documents, names))
+}
+
+async function someAtRisk(ledger: Ledger) {
+  const people = await protectedPeople(ledger)
+  if (people.length > 0) return people
+  throw new HearsayError('usage', 'nobody is marked as at risk, so --public would protect nobody: hearsay protect NAME')
+}
+
+async function redactedDocuments(
+  ledger: Ledger,
+  documents: readonly { readonly document: string }[],
+  names: ProtectedNames,
+) {
   const found = new Map<string, RedactedDocument>()
   let number = 0
   for (const { document } of documents)

@@ -1,7 +1,7 @@
 import type { Claim, TermKind } from '../../model/index.ts'
 import { claims } from '../../operations/claims.ts'
 import type { ClaimsOptions } from '../commands/claims.ts'
-import { csvRecord } from '../output/csv.ts'
+import { csvRecord } from '../../operations/csv.ts'
 import type { Session } from '../session.ts'
 import { date, days } from '../show/date.ts'
 import { quoted } from '../show/quoted.ts'

@@ -1,7 +1,7 @@
 import { dates, type DateInText } from '../../operations/dates.ts'
 import type { DateBasis } from '../../model/index.ts'
 import type { DatesOptions } from '../commands/dates.ts'
-import { csvRecord } from '../output/csv.ts'
+import { csvRecord } from '../../operations/csv.ts'
 import type { Session } from '../session.ts'
 import { days } from '../show/date.ts'
 import { quoted } from '../show/quoted.ts'

@@ -2,14 +2,13 @@ import type { Explanation, QuestionAnswer } from '../../model/index.ts'
 import { explanations, figures, questionKeys, type FigureFilter } from '../../operations/figures.ts'
 import type { Ledger } from '../../operations/open.ts'
 import type { FiguresOptions } from '../commands/figures.ts'
-import { csvRecord } from '../output/csv.ts'
+import { csvRecord, figureColumns, figureRecords } from '../../operations/csv.ts'
 import type { Session } from '../session.ts'
 import { counts } from '../show/counts.ts'
 import { choiceLines, explanationLines } from '../show/explanation.ts'
 import { Legend } from '../show/legend.ts'
 import { briefLines, isAlone, loneLines, questionLines } from '../show/questions.ts'
 import { some } from '../show/some.ts'
-import { voice } from '../show/voice.ts'
 import type { Page } from '../terminal/page.ts'
 import { inLedger } from './ledger.ts'
 
@@ -19,10 +18,10 @@ export async function showFigures(session: Session, words: string, options: Figu
     if (options.explain === true) return showExplanation(session, ledger, filter, options)
     const page = await session.page()
     const shown: Shown = { questions: 0, figures: 0, isLone: false, told: new Set<string>(), legend: new Legend() }
-    if (options.csv === true) await session.out.line(csvRecord(columns))
+    if (options.csv === true) await session.out.line(csvRecord(figureColumns))
     for await (const answer of figures(ledger, filter)) {
       if (options.json === true) await session.out.json(answer)
-      else if (options.csv === true) await session.out.lines(records(answer))
+      else if (options.csv === true) await session.out.lines(figureRecords(answer).map(csvRecord))
       else await session.out.lines(lines(page, answer, options, shown))
       shown.questions += 1
       shown.figures += answer.figures.length
@@ -96,80 +95,4 @@ async function whatThereIs(ledger: Ledger): Promise<string> {
   const events = [...new Set(keys.flatMap(({ event }) => event ?? []))]
   const told = events.length === 0 ? '' : ` Its events: ${some(events, mostEvents, '; ')}.`
   return `${nothing} Its measures: ${measures.join(', ')}.${told}`
-}
-
-const columns = [
-  'measure',
-  'population',
-  'event',
-  'place',
-  'from',
-  'to',
-  'value',
-  'low',
-  'high',
-  'qualifier',
-  'unit',
-  'per',
-  'modality',
-  'text',
-  'speaker',
-  'voice',
-  'origin',
-  'said_from',
-  'said_to',
-  'as_of_from',
-  'as_of_to',
-  'origins_low',
-  'origins_high',
-  'path',
-  'start',
-  'end',
-  'sentence',
-  'document',
-  'id',
-  'question',
-  'figure_population',
-  'counts',
-  'counts_because',
-]
-
-function records({ id, question, figures: chosen, origins }: QuestionAnswer): string[] {
-  return chosen.map((figure) =>
-    csvRecord([
-      question.measure,
-      question.population,
-      question.event,
-      question.place,
-      question.from,
-      question.to,
-      figure.value,
-      figure.low,
-      figure.high,
-      figure.qualifier,
-      figure.unit,
-      figure.per,
-      figure.modality,
-      figure.text,
-      figure.voice[0]?.name,
-      voice(figure.voice),
-      figure.origin,
-      figure.said?.from,
-      figure.said?.to,
-      figure.asOf?.from,
-      figure.asOf?.to,
-      origins.low,
-      origins.high,
-      figure.path,
-      figure.start,
-      figure.end,
-      figure.sentence.text,
-      figure.document,
-      figure.id,
-      id,
-      figure.population,
-      figure.standing?.counts,
-      figure.standing?.reason,
-    ]),
-  )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ChainLink, DateBasis, Qualifier } from '../../model/index.ts'
-import { csvRecord } from '../output/csv.ts'
+import { csvRecord } from '../../operations/csv.ts'
 import { nearest } from '../nearest.ts'
 import { counts } from './counts.ts'
 import { date } from './date.ts'

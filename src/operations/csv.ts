@@ -1,0 +1,1 @@
+export { csvRecord, figureColumns, figureRecords, type Cell } from '../export/index.ts'
