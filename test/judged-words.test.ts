@@ -123,7 +123,8 @@ test('words, stance, measure and bounds are corrected, each apart', async () => 
     expect(await numbers(ledger)).toEqual([18, 40, 40])
     await correctWords(ledger, { of: 'figure', id }, { measure: 'injured' })
     expect(await numbers(ledger)).toEqual([40, 40])
-    expect((await all(figures(ledger, { measure: 'injured' })))[0]?.figures[0]).toMatchObject({ low: 18, value: 18 })
+    const injured = (await all(figures(ledger, { measure: 'injured' }))).flatMap((one) => one.figures)
+    expect(injured.find((one) => one.id === id)).toMatchObject({ low: 18, value: 18 })
   })
 })
 

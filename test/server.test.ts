@@ -160,7 +160,7 @@ describe('pages', () => {
 
 describe('errors have one shape', () => {
   const cases: [path: string, status: number, code: string][] = [
-    ['/', 404, 'not-found'],
+    ['/api', 404, 'not-found'],
     ['/api/v1/nothing', 404, 'not-found'],
     ['/api/v1/documents/sha256:0', 404, 'not-found'],
     ['/api/v1/documents/..%2F..%2Fetc%2Fpasswd', 404, 'not-found'],
@@ -216,6 +216,8 @@ test('the description names every path, and its parameters as they are checked',
   expect(Object.keys(body.paths)).toEqual([
     '/api/v1',
     '/api/v1/search',
+    '/api/v1/export',
+    '/api/v1/events/{id}/brief',
     '/api/v1/documents',
     '/api/v1/documents/{id}',
     '/api/v1/documents/{id}/text',

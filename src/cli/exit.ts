@@ -14,6 +14,7 @@ export const exitMeanings: readonly (readonly [status: number, meaning: string])
   [9, 'the second reader failed: what it did not read has the first reader’s reading alone'],
   [10, 'the time-stamp authority failed: no bundle was made'],
   [11, 'an address was not fetched: the server, its robots.txt, or a private network'],
+  [12, 'somebody decided about the same thing meanwhile'],
   [130, 'interrupted'],
 ]
 

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { addCommand } from './commands/add.ts'
 import { briefCommand } from './commands/brief.ts'
 import { bundleCommand } from './commands/bundle.ts'
+import { exportCommand } from './commands/export.ts'
 import { checkCommand } from './commands/check.ts'
 import { custodyCommand } from './commands/custody.ts'
 import { claimsCommand } from './commands/claims.ts'
@@ -47,6 +48,7 @@ const definitions = [
   protectCommand,
   custodyCommand,
   verifyCommand,
+  exportCommand,
   bundleCommand,
   rebuildCommand,
   serveCommand,

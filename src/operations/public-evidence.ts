@@ -52,7 +52,7 @@ export async function publicEvidence(ledger: Ledger, evidence: Evidence): Promis
 /** What redacts rows of these documents. @throws HearsayError `usage` where nobody is marked. */
 export async function redactorOf(
   ledger: Ledger,
-  documents: readonly { readonly document: string }[],
+  documents: readonly { readonly document: string; readonly path: string }[],
 ): Promise<Redactor> {
   const names = new ProtectedNames(await someAtRisk(ledger))
   return new Redactor(names, await redactedDocuments(ledger, documents, names))
@@ -66,13 +66,14 @@ async function someAtRisk(ledger: Ledger) {
 
 async function redactedDocuments(
   ledger: Ledger,
-  documents: readonly { readonly document: string }[],
+  documents: readonly { readonly document: string; readonly path: string }[],
   names: ProtectedNames,
 ) {
   const found = new Map<string, RedactedDocument>()
   let number = 0
-  for (const { document } of documents)
+  for (const { document, path } of documents)
     found.set(document, {
+      path,
       text: new RedactedText((await ledger.text(document)) ?? '', names),
       alias: `document ${(number += 1)}`,
     })

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { actKinds, findingKinds, measures, stances, termKinds, verdicts } from '../model/index.ts'
+import { exportFormats } from '../operations/export.ts'
 import { reviewStates } from '../operations/claims.ts'
 import { pageQuery } from './pages.ts'
 
@@ -68,6 +69,18 @@ export const eventsQuery = pageQuery.extend({ words: words('Words of the eventâ€
 export const searchQuery = z.object({
   words: z.string().min(1).max(1000).openapi({ description: 'What is sought.' }),
   limit: z.coerce.number().int().min(1).max(100).default(10).openapi({ description: 'So many of each kind.' }),
+})
+
+export const exportQuery = z.object({
+  format: z.enum(exportFormats).default('jsonl'),
+  measure: z.enum(measures).optional(),
+  event: words('Words of the event, the place or the population.'),
+  by: words('A party anywhere in the chain, or a family.'),
+  ...days,
+  public: z
+    .stringbool()
+    .default(false)
+    .openapi({ description: 'Whether names of people at risk are replaced.', type: 'boolean' }),
 })
 
 export const pageParameter = z.object({

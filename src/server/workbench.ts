@@ -43,7 +43,7 @@ export function workbench(app: OpenAPIHono): void {
   const page = files.get('/index.html')
   app.get('*', async (context, next) => {
     const { path } = context.req
-    const body = files.get(path) ?? (path.startsWith('/api/') || path.startsWith('/assets/') ? undefined : page)
+    const body = files.get(path) ?? (/^\/(?:api|assets)(?:\/|$)/.test(path) ? undefined : page)
     if (body === undefined) return next()
     const isPage = body === page
     return context.body(body, 200, {

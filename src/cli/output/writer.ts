@@ -40,6 +40,11 @@ export class LineWriter {
     await this.write('\n')
   }
 
+  /** A piece of text as it is: no line of its own. */
+  async text(piece: string): Promise<void> {
+    await this.write(piece)
+  }
+
   private async write(text: string): Promise<void> {
     if (this.failure === null && !this.stream.write(text)) await this.room()
     if (this.failure !== null) throw this.failure

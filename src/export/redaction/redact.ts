@@ -17,6 +17,7 @@ const stripped = new Set([
 /** What is known of each document while values that quote it are redacted. */
 export interface RedactedDocument {
   readonly text: RedactedText
+  readonly path: string
   /** What stands in the place of its path. */
   readonly alias: string
 }
@@ -26,10 +27,15 @@ export interface RedactedDocument {
  * paths replaced, facts of provenance and collection taken out.
  */
 export class Redactor {
+  /** A path can be the beginning of another: the longer ones are replaced first. */
+  private readonly longestPaths: readonly RedactedDocument[]
+
   constructor(
     private readonly names: ProtectedNames,
     private readonly documents: ReadonlyMap<string, RedactedDocument>,
-  ) {}
+  ) {
+    this.longestPaths = [...documents.values()].sort((a, b) => b.path.length - a.path.length)
+  }
 
   /** `document`: whose text the spans of the value index, where the value does not say it itself. */
   value<Value>(value: Value, document: string | null = null): Value {
@@ -38,6 +44,13 @@ export class Redactor {
 
   words(text: string): string {
     return new RedactedText(text, this.names).text
+  }
+
+  /** A reason calls a document of no known publisher by its path. */
+  private withoutPaths(reason: string): string {
+    let told = reason
+    for (const { path, alias } of this.longestPaths) told = told.replaceAll(path, alias)
+    return told
   }
 
   private redacted(value: unknown, document: string | null): unknown {
@@ -54,6 +67,7 @@ export class Redactor {
     for (const [key, member] of Object.entries(value)) {
       if (stripped.has(key) && !isVoiceOfAct(key, value)) result[key] = null
       else if (key === 'path' && known !== undefined) result[key] = known.alias
+      else if (key === 'reason' && typeof member === 'string') result[key] = this.words(this.withoutPaths(member))
       else result[key] = this.redacted(member, own ?? outer)
     }
     const { start, end, text } = value

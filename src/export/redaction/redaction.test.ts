@@ -59,7 +59,10 @@ describe('spans are moved', () => {
 
 describe('values of JSON', () => {
   const text = 'Police arrested Toma Brask. “Twelve men,” Lena Brask said.'
-  const redactor = new Redactor(names, new Map([['sha256:a', { text: redacted(text), alias: 'document 1' }]]))
+  const redactor = new Redactor(
+    names,
+    new Map([['sha256:a', { text: redacted(text), path: 'reports/a.txt', alias: 'document 1' }]]),
+  )
   const start = text.indexOf('Twelve')
 
   test('rows: words, spans, path; where it came from and who collected it are gone', () => {

@@ -64,3 +64,8 @@ export function list<Query extends typeof pageQuery, Found, Item = Found>(
   }
   app.openapi(route, answer as never)
 }
+
+/** The header that has a browser save what it gets, under this name. */
+export function attachment(name: string): string {
+  return `attachment; filename*=UTF-8''${encodeURIComponent(name)}`
+}

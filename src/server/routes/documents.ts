@@ -5,7 +5,7 @@ import { pageImage, rectanglesIn } from '../../operations/page-images.ts'
 import { documentsOf, marksIn } from '../answers.ts'
 import * as queries from '../queries.ts'
 import * as schemas from '../schemas.ts'
-import { answers, idParameter, list } from './described.ts'
+import { answers, attachment, idParameter, list } from './described.ts'
 
 /** Documents, their words and their pages. */
 export function documentRoutes(app: OpenAPIHono, ledger: Ledger): void {
@@ -111,7 +111,7 @@ export function documentRoutes(app: OpenAPIHono, ledger: Ledger): void {
       const name = facts.path.split(/[/\\]/).at(-1) ?? 'document'
       return context.body(bytes as Uint8Array<ArrayBuffer>, 200, {
         'Content-Type': 'application/octet-stream',
-        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+        'Content-Disposition': attachment(name),
       })
     },
   )
