@@ -61,6 +61,7 @@ export default tseslint.config(
     languageOptions: {
       globals: {
         process: 'readonly',
+        fetch: 'readonly',
         console: 'readonly',
         URL: 'readonly',
         Buffer: 'readonly',
