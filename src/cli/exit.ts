@@ -14,6 +14,8 @@ export const exitMeanings: readonly (readonly [status: number, meaning: string])
   [9, 'the second reader failed: what it did not read has the first reader’s reading alone'],
   [10, 'the time-stamp authority failed: no bundle was made'],
   [11, 'an address was not fetched: the server, its robots.txt, or a private network'],
+  [12, 'what was to be decided on was decided meanwhile by somebody else'],
+  [13, 'only of hearsay serve, over HTTP: nobody is signed in, an account may not do this, or too many tries'],
   [130, 'interrupted'],
 ]
 
