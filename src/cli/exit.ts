@@ -15,6 +15,7 @@ export const exitMeanings: readonly (readonly [status: number, meaning: string])
   [10, 'the time-stamp authority failed: no bundle was made'],
   [11, 'an address was not fetched: the server, its robots.txt, or a private network'],
   [12, 'somebody decided about the same thing meanwhile'],
+  [13, 'only of hearsay serve, over HTTP: nobody is signed in, an account may not do this, or too many tries'],
   [130, 'interrupted'],
 ]
 

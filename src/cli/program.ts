@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { accountsCommand } from './commands/accounts.ts'
 import { addCommand } from './commands/add.ts'
 import { briefCommand } from './commands/brief.ts'
 import { bundleCommand } from './commands/bundle.ts'
@@ -52,6 +53,7 @@ const definitions = [
   bundleCommand,
   rebuildCommand,
   serveCommand,
+  accountsCommand,
   exitCodesCommand,
 ]
 

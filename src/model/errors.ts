@@ -21,6 +21,9 @@ export const errorCodes = [
   'robots',
   'private-address',
   'changed',
+  'signed-out',
+  'forbidden',
+  'too-many',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 
@@ -47,6 +50,9 @@ export const errorStatus: Readonly<Record<ErrorCode, { readonly exit: number; re
   robots: { exit: 11, http: 403 },
   'private-address': { exit: 11, http: 403 },
   changed: { exit: 12, http: 409 },
+  'signed-out': { exit: 13, http: 401 },
+  forbidden: { exit: 13, http: 403 },
+  'too-many': { exit: 13, http: 429 },
 }
 
 /** The one error class. The message reads "problem: value" and says what to do where something can be done. */

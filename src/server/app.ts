@@ -3,6 +3,7 @@ import { version } from '../config.ts'
 import { sha256 } from '../model/index.ts'
 import type { AddOptions } from '../operations/add.ts'
 import type { Ledger } from '../operations/open.ts'
+import { accountsGuard, localAccess, originsOf, sessionRoutes, type Access } from './accounts/index.ts'
 import { fromHereAlone, strictHeaders } from './guard.ts'
 import { problem, refused, thrown } from './problem.ts'
 import { addRoutes } from './routes/adding.ts'
@@ -18,7 +19,9 @@ export interface AppOptions {
   readonly ledger: Ledger
   /** The port that requests come in by: another in `Host` or `Origin` is refused. */
   readonly port: () => number
-  /** Who signs what is decided; null where nobody is named. */
+  /** Where it is reached, and who may ask; this machine alone where not given. */
+  readonly access?: Access | undefined
+  /** Who signs what is decided where there are no accounts; null where nobody is named. */
   readonly by: string | null
   /** How documents are read that are added; without it none can be. */
   readonly adding?: Omit<AddOptions, 'progress' | 'signal'> | undefined
@@ -28,14 +31,15 @@ export interface AppOptions {
 
 /** The HTTP interface to a ledger: questions in, the command's JSON out. What validates requests also describes them. */
 export function createApp(options: AppOptions): OpenAPIHono {
-  const { ledger, port, fault } = options
+  const { ledger, port, fault, access = localAccess } = options
   const app = new OpenAPIHono({
     defaultHook: (result, context) => (result.success ? undefined : refused(context, result.error)),
   })
   app.use(strictHeaders)
-  app.use(fromHereAlone(port))
+  app.use(fromHereAlone(port, originsOf(access, port)))
+  app.use('/api/v1/*', accountsGuard(access, options.by))
   app.use('/api/v1/*', async (context, next) => {
-    if (context.req.method !== 'GET' || context.req.path.endsWith('/events-stream')) return next()
+    if (context.req.method !== 'GET' || isOfTheMoment(context.req.path)) return next()
     const tag = `"${sha256(`${version} ${await ledger.revision()}`).slice(0, 32)}"`
     if (context.req.header('if-none-match') === tag) return context.body(null, 304, { ETag: tag })
     await next()
@@ -52,9 +56,10 @@ export function createApp(options: AppOptions): OpenAPIHono {
   documentRoutes(app, ledger)
   questionRoutes(app, ledger)
   familyRoutes(app, ledger)
-  decisionRoutes(app, ledger, options.by)
+  decisionRoutes(app, ledger)
   addRoutes(app, options)
   changeRoutes(app, ledger)
+  sessionRoutes(app, access)
   app.doc31('/api/v1/openapi.json', {
     openapi: '3.1.0',
     info: {
@@ -67,4 +72,9 @@ export function createApp(options: AppOptions): OpenAPIHono {
   })
   workbench(app)
   return app
+}
+
+/** Whether what lies at a path follows from more than the ledger. */
+function isOfTheMoment(path: string): boolean {
+  return path.endsWith('/events-stream') || /^\/api\/v1\/sessions?$/.test(path)
 }

@@ -1,23 +1,38 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 
 const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**
  * Refuses what a page of somebody else's makes a browser send: a foreign `Host` (a name made to lead here) and a foreign
- * `Origin` or `Sec-Fetch-Site`.
+ * `Origin` or `Sec-Fetch-Site`. Besides loopback it answers to the origins that `others` gives for a request, each to
+ * its own pages alone.
  */
-export function fromHereAlone(port: () => number): MiddlewareHandler {
+export function fromHereAlone(
+  port: () => number,
+  others: (context: Context) => readonly string[] = () => [],
+): MiddlewareHandler {
   return async (context, next) => {
     const host = context.req.header('host') ?? ''
-    if (!isHere(`http://${host}`, port())) return refusal('this server answers to loopback names alone')
+    const own = isHere(`http://${host}`, port()) ? null : others(context).find((origin) => isHostOf(host, origin))
+    if (own === undefined) return refusal('this server does not answer to this name')
     const origin = context.req.header('origin')
-    const site = context.req.header('sec-fetch-site') ?? 'none'
-    const isForeign = origin === undefined ? /^(?:cross-site|same-site)$/.test(site) : !isHere(origin, port())
-    if (isForeign) return refusal('another site asked')
+    const isOwn = own === null ? isHere(origin ?? '', port()) : origin === own
+    if (origin === undefined ? isOfAnotherSite(context) : !isOwn) return refusal('another site asked')
     await next()
     return undefined
   }
+}
+
+function isHostOf(host: string, origin: string): boolean {
+  const address = `${new URL(origin).protocol}//${host}`
+  return URL.canParse(address) && new URL(address).origin === origin
+}
+
+/** A link on another site may open a page of ours, which holds nothing by itself; it may not ask for what we know. */
+function isOfAnotherSite({ req }: Context): boolean {
+  const opensPage = req.header('sec-fetch-dest') === 'document' && req.method === 'GET' && !req.path.startsWith('/api/')
+  return !opensPage && /^(?:cross-site|same-site)$/.test(req.header('sec-fetch-site') ?? 'none')
 }
 
 function isHere(address: string, port: number): boolean {

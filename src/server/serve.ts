@@ -4,13 +4,16 @@ import { getRequestListener } from '@hono/node-server'
 import { HearsayError } from '../model/index.ts'
 import type { Ledger } from '../operations/open.ts'
 import { overviewOf } from './answers.ts'
+import { localAccess, refuseOpen, type Access } from './accounts/index.ts'
 import { createApp, type AppOptions } from './app.ts'
 
 export interface ServeOptions {
   /** 0 takes any that is free. */
   readonly port: number
   readonly fault: (error: unknown) => void
-  /** Who signs what is decided; nobody where not given. */
+  /** Where it is reached, and who may ask; this machine alone where not given. */
+  readonly access?: Access | undefined
+  /** Who signs what is decided where there are no accounts; nobody where not given. */
   readonly by?: string | null | undefined
   /** How documents are read that are added. */
   readonly adding?: AppOptions['adding']
@@ -24,22 +27,28 @@ export interface Serving {
 
 const longestRequestMs = 30_000
 
-/** Answers for a ledger on this machine's loopback address, to this machine alone. @throws HearsayError `bad-setting` for a port that is taken. */
-export async function serve(ledger: Ledger, { port, fault, by = null, adding }: ServeOptions): Promise<Serving> {
+/**
+ * Answers for a ledger, to this machine alone or to whoever has an account.
+ * @throws HearsayError `bad-setting` for a port or address that cannot be had; `usage` where others could ask without an
+ * account.
+ */
+export async function serve(ledger: Ledger, options: ServeOptions): Promise<Serving> {
+  const { port, fault, by = null, adding, access = localAccess } = options
+  refuseOpen(access)
   let taken = port
-  const app = createApp({ ledger, port: () => taken, fault, by, adding })
+  const app = createApp({ ledger, port: () => taken, fault, by, adding, access })
   const listener = getRequestListener(app.fetch, { errorHandler: notUnderstood })
   const server = createServer(
     { requestTimeout: longestRequestMs },
     (request, response) => void listener(request, response),
   )
-  await listening(server, port)
+  await listening(server, port, access.host)
   taken = (server.address() as AddressInfo).port
   // Worked out before anybody asks, so that the first page of a large ledger does not wait for it. Who asks is told of
   // a failure; here the server may only have been stopped meanwhile.
   overviewOf(ledger).catch(() => undefined)
   return {
-    address: `http://127.0.0.1:${taken}`,
+    address: addressOf(access, taken),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -48,18 +57,30 @@ export async function serve(ledger: Ledger, { port, fault, by = null, adding }: 
   }
 }
 
-function listening(server: Server, port: number): Promise<void> {
+const takenPort = (port: number): string => `the port cannot be had, choose another with --port: ${port}`
+const reasons = {
+  EADDRINUSE: takenPort,
+  EACCES: takenPort,
+  EADDRNOTAVAIL: (_: number, host: string): string => `this machine has no such address to listen on: ${host}`,
+}
+
+/** Where a person finds it: by its name, else by the address that it listens on. */
+function addressOf({ host, publicNames: [name], proxy }: Access, port: number): string {
+  if (name !== undefined)
+    return proxy === null ? `http://${name}${name.includes(':') ? '' : `:${port}`}` : `https://${name}`
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+function listening(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
-        error.code === 'EADDRINUSE' || error.code === 'EACCES'
-          ? new HearsayError('bad-setting', `the port cannot be had, choose another with --port: ${port}`, {
-              cause: error,
-            })
+        Object.hasOwn(reasons, error.code ?? '')
+          ? new HearsayError('bad-setting', reasons[error.code as keyof typeof reasons](port, host), { cause: error })
           : error,
       ),
     )
-    server.listen(port, '127.0.0.1', resolve)
+    server.listen(port, host, resolve)
   })
 }
 

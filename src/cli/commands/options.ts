@@ -51,6 +51,8 @@ export const byOption = (): Option =>
   new Option('--by <name>', `who does this, for the journal (default: ${settings.by.fallbackText})`)
     .env(settings.by.variable)
     .argParser((text: string) => settings.by.parse(text))
+export const accountsOption = (): Option =>
+  new Option('--accounts <file>', 'the file that says who may sign in').env(settings.accounts.variable)
 export const jsonOption = (): Option => new Option('--json', 'one JSON object a line').conflicts('csv')
 export const csvOption = (): Option => new Option('--csv', 'comma-separated values with a header').conflicts('json')
 export const manifestOption = (): Option =>

@@ -1,13 +1,14 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Ledger } from '../../operations/open.ts'
 import { judgements } from '../../operations/sign.ts'
+import { signerOf } from '../accounts/index.ts'
 import { decide, judgingSchema } from '../decisions.ts'
 import { pageQuery } from '../pages.ts'
 import * as schemas from '../schemas.ts'
 import { answers, jsonBody, list } from './described.ts'
 
 /** What people decide: entries of the journal, signed by whoever is signed in. */
-export function decisionRoutes(app: OpenAPIHono, ledger: Ledger, by: string | null): void {
+export function decisionRoutes(app: OpenAPIHono, ledger: Ledger): void {
   list(app, ledger, {
     path: '/api/v1/judgements',
     summary: 'Every judgement, also those taken back; the last first.',
@@ -26,7 +27,7 @@ export function decisionRoutes(app: OpenAPIHono, ledger: Ledger, by: string | nu
     }),
     async (context) => {
       const { decision, note, seen } = context.req.valid('json')
-      const { sequence } = await decide(ledger, decision, { by, note, seen })
+      const { sequence } = await decide(ledger, decision, { by: signerOf(context), note, seen })
       return context.json({ sequence }, 200)
     },
   )
