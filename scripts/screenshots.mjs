@@ -57,7 +57,7 @@ for (const colorScheme of ['light', 'dark']) {
   for (const [name, path] of Object.entries(screens)) {
     await page.goto(serving.address + path)
     await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.getByText('Loading …').waitFor({ state: 'detached' })
+    while ((await page.getByText('Loading …').count()) > 0) await page.waitForTimeout(50)
     await page.waitForTimeout(300)
     await page.screenshot({ path: join(values.out, `${name}-${colorScheme}.png`) })
     console.log(`screenshots: ${name}-${colorScheme}.png`)

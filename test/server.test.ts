@@ -240,6 +240,9 @@ test('the description names every path, and its parameters as they are checked',
     '/api/v1/judgements',
     '/api/v1/additions',
     '/api/v1/additions/{id}/events-stream',
+    '/api/v1/session',
+    '/api/v1/sessions',
+    '/api/v1/sessions/{id}',
   ])
   const parameters = body.paths['/api/v1/questions']?.get.parameters ?? []
   expect(parameters.find(({ name }) => name === 'measure')?.schema.enum).toContain('killed')

@@ -39,6 +39,13 @@ export function useAnswer<Answer>(path: string | null, query: Query = {}) {
   return useQuery({ queryKey: [address], queryFn: () => ask<Answer>(address), enabled: path !== null })
 }
 
+/** Who asks; `hasAccounts` is false where this machine's user asks without signing in. */
+export interface Account {
+  readonly name: string | null
+  readonly role: string
+  readonly hasAccounts: boolean
+}
+
 export interface Page<Item> {
   readonly items: readonly Item[]
   readonly total: number
@@ -133,7 +140,7 @@ export function useChanges(): void {
 }
 
 /** A value that follows another once it has been still for a while: typing asks once. */
-export function useStill<Value>(value: Value, stillMs = 200): Value {
+export function useStill<Value>(value: Value, stillMs = 60): Value {
   const [still, setStill] = useState(value)
   useEffect(() => {
     const timer = setTimeout(() => setStill(value), stillMs)
@@ -144,5 +151,5 @@ export function useStill<Value>(value: Value, stillMs = 200): Value {
 
 /** Filters that follow what is typed once it has been still for a while. */
 export function useStillQuery(query: Query): Query {
-  return JSON.parse(useStill(JSON.stringify(query), 150)) as Query
+  return JSON.parse(useStill(JSON.stringify(query))) as Query
 }

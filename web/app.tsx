@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { RouterProvider } from 'react-aria-components'
 import { Route, Switch, useLocation } from 'wouter'
-import { useChanges } from './api.ts'
+import { Problem, useAnswer, useChanges, type Account } from './api.ts'
 import { Frame } from './components/frame.tsx'
 import { Loading } from './components/states.tsx'
 import { DocumentScreen } from './screens/document.tsx'
@@ -15,6 +15,7 @@ import { ChecksScreen } from './screens/checks.tsx'
 import { SearchScreen } from './screens/search.tsx'
 import { ExportScreen } from './screens/export.tsx'
 import { SourceScreen } from './screens/source.tsx'
+import { SignInScreen } from './screens/sign-in.tsx'
 import { NotFoundScreen } from './screens/not-found.tsx'
 
 // The screens that draw bring their libraries along when they are first opened.
@@ -23,13 +24,19 @@ const QuestionScreen = lazy(() =>
 )
 const SourcesScreen = lazy(() => import('./screens/sources.tsx').then((screen) => ({ default: screen.SourcesScreen })))
 
-/** The workbench: a frame, and in it the screen that the address names. */
+/** The workbench for whoever is signed in: a frame, and in it the screen that the address names. */
 export function App() {
+  const account = useAnswer<Account>('/session')
+  if (account.error instanceof Problem && account.error.status === 401) return <SignInScreen />
+  return account.data === undefined ? <Loading /> : <Workbench account={account.data} />
+}
+
+function Workbench({ account }: { readonly account: Account }) {
   const [, go] = useLocation()
   useChanges()
   return (
     <RouterProvider navigate={go}>
-      <Frame>
+      <Frame account={account}>
         <Suspense fallback={<Loading />}>
           <Switch>
             <Route path="/" component={OverviewScreen} />

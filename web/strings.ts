@@ -59,6 +59,14 @@ export const strings = {
     apply: 'Apply',
     filters: 'Filters',
   },
+  signIn: {
+    title: 'Sign in',
+    lead: 'This ledger is shared: every decision is signed with the name of an account.',
+    name: 'Name',
+    password: 'Password',
+    submit: 'Sign in',
+    out: (name: string) => `Sign out ${name}`,
+  },
   overview: {
     lead: 'Who said what, on whose word, and which figures stand on independent sources.',
     counts: { documents: 'documents', claims: 'claims', questions: 'questions', findings: 'findings' },

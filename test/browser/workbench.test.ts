@@ -63,6 +63,9 @@ describe.skipIf(browserPath === null)('the workbench', () => {
     await page.goto(path)
     await page.getByRole('heading', { level: 1 }).waitFor()
   }
+  const loaded = async (): Promise<void> => {
+    while ((await page.getByText('Loading …').count()) > 0) await page.waitForTimeout(50)
+  }
   const main = () => page.getByRole('main')
   const lastJudgement = async () => (await ledger.judgements()).at(-1)
 
@@ -98,7 +101,7 @@ describe.skipIf(browserPath === null)('the workbench', () => {
     for (const path of [...screens, ...Object.keys(ofOne)])
       test(`${path} has nothing that axe finds, light or dark, and no error`, async () => {
         await open(ofOne[path] === undefined ? path : await firstOf(ofOne[path]))
-        await page.getByText('Loading …').waitFor({ state: 'detached' })
+        await loaded()
         const found = async (axe: AxeBuilder) =>
           (await axe.analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
         const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
@@ -121,7 +124,7 @@ describe.skipIf(browserPath === null)('the workbench', () => {
       await page.setViewportSize({ width: 390, height: 800 })
       for (const path of screens) {
         await open(path)
-        await page.getByText('Loading …').waitFor({ state: 'detached' })
+        await loaded()
         const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
         expect(wide, path).toBeLessThanOrEqual(0)
       }

@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Button, Form, Input, Label, SearchField } from 'react-aria-components'
 import { Link, useLocation } from 'wouter'
+import { addressOf, ask, type Account } from '../api.ts'
 import { strings } from '../strings.ts'
 import { AppearanceChoice } from './appearance.tsx'
 
@@ -17,7 +19,8 @@ const screens = [
 ] as const
 
 /** What is around every screen: the way to the others, the search, the appearance. */
-export function Frame({ children }: { readonly children: ReactNode }) {
+export function Frame({ account, children }: { readonly account: Account; readonly children: ReactNode }) {
+  const client = useQueryClient()
   const [address, go] = useLocation()
   const [isOpen, setOpen] = useState(false)
   const main = useRef<HTMLElement>(null)
@@ -55,6 +58,14 @@ export function Frame({ children }: { readonly children: ReactNode }) {
             <Input placeholder={strings.search.placeholder} dir="auto" />
           </SearchField>
         </Form>
+        {account.hasAccounts && (
+          <Button
+            className="button quiet"
+            onPress={() => void ask(addressOf('/session'), { method: 'DELETE' }).then(() => client.resetQueries())}
+          >
+            {strings.signIn.out(account.name ?? '')}
+          </Button>
+        )}
         <AppearanceChoice />
       </header>
       <nav id="screens" className={isOpen ? 'screens open' : 'screens'} aria-label={strings.menu}>
