@@ -18,9 +18,9 @@ const examples = `
 Open the address that it prints in a browser: documents, rival figures, people,
 sources and checks, with what is to be decided. Every decision is an entry of
 the journal, signed with --by. Only this machine can ask, and no page of
-another site, unless there are accounts: see hearsay accounts --help. Where there is no ledger yet, an empty one is made. A ledger in
-a folder is open in one program at a time: stop this one before the next
-command on it.
+another site, unless there are accounts: see hearsay accounts --help. Where
+there is no ledger yet, an empty one is made. A ledger in a folder is open in
+one program at a time: stop this one before the next command on it.
 
 Examples:
   hearsay serve
