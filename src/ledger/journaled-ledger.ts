@@ -65,11 +65,21 @@ export class JournaledLedger implements Ledger {
   readonly notices: readonly LedgerNotice[]
   private writer: Writer
   private closing: Promise<void> | null = null
+  private readonly signed = new Map<string, JournaledLedger>()
 
   constructor(private readonly parts: LedgerParts) {
     this.address = parts.address
     this.notices = parts.notices
     this.writer = this.newWriter()
+  }
+
+  signedBy(name: string): Ledger {
+    this.refuseClosed()
+    const known = this.signed.get(name)
+    if (known !== undefined) return known
+    const signed = new JournaledLedger({ ...this.parts, by: name })
+    this.signed.set(name, signed)
+    return signed
   }
 
   async keep(bytes: Uint8Array, facts: DocumentFacts, mediaType?: string): Promise<Kept> {
@@ -186,6 +196,7 @@ export class JournaledLedger implements Ledger {
     this.refuseClosed()
     await this.writer.settled()
     await this.parts.index.clear()
+    this.signed.clear()
     this.writer = this.newWriter()
   }
 
@@ -267,7 +278,8 @@ export class JournaledLedger implements Ledger {
   }
 
   private async closeParts(): Promise<void> {
-    await this.writer.settled()
+    for (const signed of this.signed.values()) signed.closing = this.closing
+    for (const { writer } of [this, ...this.signed.values()]) await writer.settled()
     try {
       await this.parts.journal.close()
     } finally {

@@ -93,6 +93,9 @@ export interface Ledger {
   /** What opening it found. */
   readonly notices: readonly LedgerNotice[]
 
+  /** The same ledger, its entries signed with this name from here on. Opened and closed with the one that it is of. */
+  signedBy(name: string): Ledger
+
   /**
    * Keeps a document. Durable once it resolves. The same bytes are one document; facts are recorded where they say
    * something new. Many at once share their fsyncs. `mediaType` is what the bytes look like.

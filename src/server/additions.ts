@@ -37,7 +37,6 @@ export class Additions {
   private last: Promise<unknown> = Promise.resolve()
 
   constructor(
-    private readonly ledger: Ledger,
     private readonly options: Omit<AddOptions, 'progress' | 'signal'>,
     private readonly describe: (error: unknown) => { readonly code: string; readonly message: string },
   ) {}
@@ -46,19 +45,25 @@ export class Additions {
     return this.known.get(id)
   }
 
-  start(uploads: readonly Upload[], addresses: readonly string[]): Addition {
+  /** The entries of the journal are signed as the ledger given signs. */
+  start(ledger: Ledger, uploads: readonly Upload[], addresses: readonly string[]): Addition {
     const addition = new Running(randomUUID())
     this.known.set(addition.id, addition)
     for (const [id, { isOver }] of this.known) if (this.known.size > remembered && isOver) this.known.delete(id)
-    this.last = this.last.then(() => this.run(addition, uploads, addresses))
+    this.last = this.last.then(() => this.run(ledger, addition, uploads, addresses))
     return addition
   }
 
-  private async run(addition: Running, uploads: readonly Upload[], addresses: readonly string[]): Promise<void> {
+  private async run(
+    ledger: Ledger,
+    addition: Running,
+    uploads: readonly Upload[],
+    addresses: readonly string[],
+  ): Promise<void> {
     const folder = await mkdtemp(join(tmpdir(), 'hearsay-upload-'))
     try {
       const paths = await written(folder, uploads)
-      const summary = await add(this.ledger, [...paths, ...addresses], {
+      const summary = await add(ledger, [...paths, ...addresses], {
         ...this.options,
         under: folder,
         progress: (progress) => addition.tell({ event: 'progress', ...progress }),

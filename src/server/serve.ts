@@ -21,6 +21,7 @@ export interface ServeOptions {
 
 export interface Serving {
   readonly address: string
+  readonly port: number
   /** Lets requests in progress end, and takes no more. */
   stop(): Promise<void>
 }
@@ -49,6 +50,7 @@ export async function serve(ledger: Ledger, options: ServeOptions): Promise<Serv
   overviewOf(ledger).catch(() => undefined)
   return {
     address: addressOf(access, taken),
+    port: taken,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

@@ -19,6 +19,7 @@ export async function serveLedger(session: Session, options: ServeOptions): Prom
       adding: { workers, maximumBytes, ...limitsOf(session.configuration), fetch: fetchingOf(session, options) },
     })
     await session.out.line(serving.address)
+    if (access.proxy !== null) await session.note(`The proxy asks: http://${access.host}:${serving.port}`)
     if (isReadable(access)) await session.note(unencrypted)
     await session.note('Open this address in a browser. Stop with Ctrl-C. For programs: /api/v1/openapi.json')
     if (!session.signal.aborted) await once(session.signal, 'abort')

@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
+import type { Ledger } from '../../operations/open.ts'
 import { problem } from '../problem.ts'
 import type { Access } from './access.ts'
 import type { Accounts, SignedIn } from './accounts.ts'
@@ -19,6 +20,12 @@ declare module 'hono' {
 /** Under whose name the journal records what this request does; null where nobody is named. */
 export function signerOf(context: Context): string | null {
   return context.get('account').name
+}
+
+/** The ledger, for what this request writes other than judgements: its entries carry the name of whoever asks. */
+export function signedLedger(ledger: Ledger, context: Context): Ledger {
+  const name = signerOf(context)
+  return name === null ? ledger : ledger.signedBy(name)
 }
 
 const signInPath = '/api/v1/session'

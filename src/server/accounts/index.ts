@@ -1,7 +1,7 @@
 export { localAccess, openAccess, refuseOpen, type Access, type WantedAccess } from './access.ts'
 export { Accounts } from './accounts.ts'
 export { readAccounts, type KeptAccount } from './accounts-file.ts'
-export { accountsGuard, signerOf } from './guard.ts'
+export { accountsGuard, signedLedger, signerOf } from './guard.ts'
 export { addAccount, changePassword, changeRole, removeAccount } from './manage.ts'
 export { isLoopback } from './network.ts'
 export { originsOf } from './origins.ts'

@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { streamSSE } from 'hono/streaming'
 import { HearsayError } from '../../model/index.ts'
+import { signedLedger } from '../accounts/index.ts'
 import { Additions, type Upload } from '../additions.ts'
 import type { AppOptions } from '../app.ts'
 import { described, problem } from '../problem.ts'
@@ -23,7 +24,7 @@ const uploadSchema = z
 
 /** Files and addresses come in, and what becomes of each is told while it goes on. */
 export function addRoutes(app: OpenAPIHono, { ledger, adding, fault }: AppOptions): void {
-  const additions = new Additions(ledger, adding ?? {}, (error) => described(error, fault))
+  const additions = new Additions(adding ?? {}, (error) => described(error, fault))
 
   app.use(
     '/api/v1/additions',
@@ -55,7 +56,7 @@ export function addRoutes(app: OpenAPIHono, { ledger, adding, fault }: AppOption
       if (uploads.length + addresses.length === 0) throw new HearsayError('usage', 'no files and no addresses')
       if (addresses.length > 0 && adding?.fetch === undefined)
         throw new HearsayError('usage', 'this server fetches no addresses')
-      const { id } = additions.start(uploads, addresses)
+      const { id } = additions.start(signedLedger(ledger, context), uploads, addresses)
       return context.json({ id, events: `/api/v1/additions/${id}/events-stream` }, 200)
     },
   )

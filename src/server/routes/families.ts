@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { families, proposedFamilies, setFamilies, unsetFamily } from '../../operations/families.ts'
 import type { Ledger } from '../../operations/open.ts'
+import { signedLedger } from '../accounts/index.ts'
 import * as schemas from '../schemas.ts'
 import { answers, jsonBody } from './described.ts'
 
@@ -32,8 +33,9 @@ export function familyRoutes(app: OpenAPIHono, ledger: Ledger): void {
     async (context) => {
       const { party } = context.req.valid('param')
       const { family } = context.req.valid('json')
-      if (family === null) await unsetFamily(ledger, party)
-      else await setFamilies(ledger, [{ party, family }])
+      const signed = signedLedger(ledger, context)
+      if (family === null) await unsetFamily(signed, party)
+      else await setFamilies(signed, [{ party, family }])
       return context.json((await told()) as never, 200)
     },
   )
