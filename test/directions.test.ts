@@ -80,6 +80,34 @@ for (const room of rooms)
     expect(wrong.map(({ file, line, to }) => `${relative(src, file)}:${line} imports ${to}`)).toEqual([])
   })
 
+/** Files of `model/` that are data or pure functions from data to words: the screen says it as the command does. */
+const shownInBrowser = new Set([
+  'model/claim-words.ts',
+  'model/judgement-words.ts',
+  'model/origin-looks.ts',
+  'model/quantity-words.ts',
+  'model/vocabulary.ts',
+])
+
+test('web imports types, and of what runs only words and vocabularies', () => {
+  const web = fileURLToPath(new URL('../web', import.meta.url))
+  const wrong = readdirSync(web, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path))
+    .flatMap((path) => {
+      const file = join(web, path)
+      const { statements } = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest)
+      return statements.filter(ts.isImportDeclaration).flatMap((node) => {
+        const target = targetOf(node) ?? ''
+        if (!target.includes('/src/')) return []
+        const found = relative(src, resolve(dirname(file), target)).replaceAll('\\', '/')
+        const isType = node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
+        const isAllowed = isType ? found === 'model/index.ts' : shownInBrowser.has(found)
+        return isAllowed ? [] : [`${path} imports ${found}`]
+      })
+    })
+  expect(wrong).toEqual([])
+})
+
 test('imports of our own files end in .ts', () => {
   expect(
     ownImports.filter(({ target }) => !target.endsWith('.ts')).map(({ file, target }) => `${file}: ${target}`),

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import { judgedWords } from '../src/operations/judged-words.ts'
+import { figure as figureOf } from './invented.ts'
 import {
   add,
   check,
@@ -22,7 +24,9 @@ import {
   type Claim,
   type Ledger,
   type LedgerFigure,
+  type LocatedFigure,
   type QuestionAnswer,
+  type StandingJudgement,
 } from '../src/index.ts'
 
 /** What people decide about claims, figures, people and findings is applied wherever they are asked for. */
@@ -83,6 +87,27 @@ test('a rejected figure is compared with nothing, over a rebuild, until it is ta
     await undoJudgement(ledger, null)
     expect(await numbers(ledger)).toEqual([17, 40, 40])
   })
+})
+
+test('a judgement is found again by its words, or nearly its span; else it is idle', () => {
+  const row = (id: string, start: number, text: string): LocatedFigure =>
+    figureOf({ id, document: 'd', start, end: start + text.length, text })
+  const on = (text: string, start: number): StandingJudgement => ({
+    ...{ sequence: 1, time: '2031-01-01T00:00:00Z', by: null, note: null },
+    judgement: {
+      kind: 'review',
+      verdict: 'rejected',
+      on: { of: 'figure', document: 'd', id: 'old', start, end: start + text.length, text },
+    },
+  })
+  const rejected = (judgement: StandingJudgement, ...figures: LocatedFigure[]) => {
+    const judged = judgedWords([], figures, [judgement])
+    return judged.idle.length > 0 ? 'idle' : judged.rejected.figures.map(({ id }) => id).join()
+  }
+  // The reader gives the text from another place on: the words are the same, the nearest of two.
+  expect(rejected(on('40', 100), row('far', 900, '40'), row('near', 107, '40'), row('other', 100, '17'))).toBe('near')
+  expect(rejected(on('at least 40', 100), row('shorter', 103, 'least 40'))).toBe('shorter')
+  expect(rejected(on('40', 100), row('other', 300, '17'))).toBe('idle')
 })
 
 test('a rejected claim takes its figures along, and is told with who rejected it', async () => {

@@ -111,6 +111,19 @@ describe('files are added', () => {
     const { body } = await ask('/api/v1/documents')
     expect(body.items.map(({ path }) => path)).toContain('columns.pdf')
   })
+  test('under names that no folder of ours could hold together, or hold at all', async () => {
+    const long = `${'گزارش'.repeat(80)}.txt`
+    const told = await upload([
+      ['a', 'First of these, Oda Lindqvist said.'],
+      ['a/b.txt', 'Second of these, Oda Lindqvist said.'],
+      ['A', 'Third of these, Oda Lindqvist said.'],
+      [long, 'Fourth of these, Oda Lindqvist said.'],
+    ])
+    const paths = told.filter(({ event }) => event === 'outcome').map(({ data }) => String(data['path']))
+    expect(told.at(-1)).toMatchObject({ event: 'done', data: { added: 4 } })
+    expect(paths.slice(0, 3)).toEqual(['a', 'a_b.txt', 'A (2)'])
+    expect(paths[3]).toMatch(/گزارش\.txt$/)
+  })
   test('the same bytes again are told as already there', async () => {
     const told = await upload([['wire.txt', report]])
     expect(told.find(({ event }) => event === 'outcome')?.data).toMatchObject({ kind: 'already', path: 'wire.txt' })

@@ -17,6 +17,7 @@ import { check } from './check.ts'
 import { claims } from './claims.ts'
 import { figures } from './figures.ts'
 import { people } from './people.ts'
+import { allOf } from './all-of.ts'
 
 /** What a bundle is to hold: documents with claims or figures that fit, and what those documents say. */
 export interface BundleFilter {
@@ -34,14 +35,15 @@ export async function bundledEvidence(ledger: Ledger, filter: BundleFilter): Pro
   const told = Object.entries(filter).filter(([, value]) => value !== undefined) as [string, string][]
   const isWhole = told.length === 0
   const { measure, event, party, from, to } = filter
-  const questions = await all(figures(ledger, { measure, event, by: party, from, to }))
-  const claimed = measure === undefined && event === undefined ? await all(claims(ledger, { by: party, from, to })) : []
+  const questions = await allOf(figures(ledger, { measure, event, by: party, from, to }))
+  const claimed =
+    measure === undefined && event === undefined ? await allOf(claims(ledger, { by: party, from, to })) : []
   const chosen = isWhole ? null : documentsOf(questions, claimed)
   const isChosen = ({ document }: { readonly document: string }): boolean => chosen?.has(document) ?? true
   const { documents, archives, end } = await collectedDocuments(ledger)
   if (documents.filter(isChosen).length === 0)
     throw new HearsayError('not-found', 'no document of the ledger fits, so there is nothing to bundle')
-  const persons = await all(people(ledger))
+  const persons = await allOf(people(ledger))
   return {
     ...{ tool, entries: end.sequence, hash: end.hash, filters: Object.fromEntries(told), questions },
     documents: documents.filter(isChosen),
@@ -51,13 +53,13 @@ export async function bundledEvidence(ledger: Ledger, filter: BundleFilter): Pro
     families: await ledger.families(),
     claims: isWhole ? claimed : await claimsIn(ledger, isChosen),
     people: isWhole ? persons : actsIn(persons, isChosen),
-    findings: (await all(check(ledger))).filter(({ evidence }) => isWhole || evidence.every(isChosen)),
+    findings: (await allOf(check(ledger))).filter(({ evidence }) => isWhole || evidence.every(isChosen)),
     journal: () => until(ledger, end.sequence),
   }
 }
 
 async function claimsIn(ledger: Ledger, isChosen: (claim: Claim) => boolean): Promise<Claim[]> {
-  return (await all(claims(ledger))).filter(isChosen)
+  return (await allOf(claims(ledger))).filter(isChosen)
 }
 
 function actsIn(persons: readonly PersonCase[], isChosen: (act: PersonAct) => boolean): PersonCase[] {
@@ -110,10 +112,4 @@ async function* until(ledger: Ledger, sequence: number): AsyncGenerator<JournalE
     if (entry.sequence > sequence) return
     yield entry
   }
-}
-
-async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const list: Item[] = []
-  for await (const item of items) list.push(item)
-  return list
 }

@@ -1,4 +1,5 @@
 import { tool } from '../config.ts'
+import { grouped } from '../compare/index.ts'
 import {
   annotatedClaim,
   annotatedFigure,
@@ -22,6 +23,7 @@ import { figures, type FigureFilter } from './figures.ts'
 import { people } from './people.ts'
 import { redactorOf } from './public-evidence.ts'
 import { sources } from './sources.ts'
+import { allOf } from './all-of.ts'
 
 export const exportFormats = ['jsonl', 'csv', 'claimreview', 'annotations', 'ftm'] as const
 export type ExportFormat = (typeof exportFormats)[number]
@@ -50,6 +52,8 @@ interface Chosen {
   readonly head: Head
   readonly questions: readonly QuestionAnswer[]
   readonly claims: readonly Claim[]
+  /** Without those that people rejected: for formats that could not say so. */
+  readonly standing: readonly Claim[]
   readonly documents: readonly DocumentRow[]
   /** Replaces the names of people at risk, or leaves all as it is. */
   readonly told: <Value>(value: Value) => Value
@@ -79,10 +83,10 @@ async function chosenOf(
     ),
   )
   const { by, from, to } = filter
-  const questions = await all(figures(ledger, filter))
+  const questions = await allOf(figures(ledger, filter))
   const fitting = new Set(questions.flatMap((question) => question.figures.map(({ id }) => id)))
   const isByFigures = filters['measure'] !== undefined || filters['event'] !== undefined
-  const own = (await all(claims(ledger, { by, from, to }))).filter(
+  const own = (await allOf(claims(ledger, { by, from, to }))).filter(
     (claim) => !isByFigures || claim.figures.some((id) => fitting.has(id)),
   )
   const held = new Set([...questions.flatMap(({ figures: list }) => list), ...own].map(({ document }) => document))
@@ -93,6 +97,7 @@ async function chosenOf(
   return {
     head: { schema: 'hearsay/export/1', tool, exported: clock().toISOString(), filters, public: isPublic },
     ...{ questions, claims: own, documents },
+    standing: own.filter(({ review }) => review?.verdict !== 'rejected'),
     told: (value) => redactor?.value(value) ?? value,
     textOf: async (document) => {
       const text = (await ledger.text(document)) ?? ''
@@ -126,7 +131,7 @@ async function* csv({ head, questions, told }: Chosen) {
     for (const cells of figureRecords(told(question))) yield `${csvRecord([...cells, words])}\r\n`
 }
 
-async function* claimReviews({ head, claims: own, documents, told }: Chosen) {
+async function* claimReviews({ head, standing, documents, told }: Chosen) {
   const byId = new Map(documents.map((document) => [document.document, document]))
   const { tool: program, exported, filters } = told(head)
   const feed = {
@@ -138,7 +143,7 @@ async function* claimReviews({ head, claims: own, documents, told }: Chosen) {
     dateModified: exported,
   }
   const items = function* () {
-    for (const claim of own) yield* claimItems(told(claim), told(byId.get(claim.document)))
+    for (const claim of standing) yield* claimItems(told(claim), told(byId.get(claim.document)))
   }
   yield* withItems(feed, 'dataFeedElement', items())
 }
@@ -151,8 +156,11 @@ async function* annotations({ head, questions, claims: own, documents, told, tex
     id: `urn:hearsay:export:${exported}`,
     summary: `Filters in force: ${JSON.stringify(filters)}`,
   }
-  const figuresOf = byDocument(questions.flatMap((question) => question.figures))
-  const claimsOf = byDocument(own)
+  const figuresOf = grouped(
+    questions.flatMap((question) => question.figures),
+    ({ document }) => document,
+  )
+  const claimsOf = grouped(own, ({ document }) => document)
   const items = async function* () {
     for (const document of documents) {
       const annotated = [
@@ -167,7 +175,7 @@ async function* annotations({ head, questions, claims: own, documents, told, tex
 }
 
 /** FollowTheMoney is a stream of entities: what the export is, is one too. */
-async function* followTheMoney(ledger: Ledger, { head, claims: own, documents, told }: Chosen) {
+async function* followTheMoney(ledger: Ledger, { head, standing, documents, told }: Chosen) {
   const held = new Set(documents.map(({ document }) => document))
   const { filters, exported, tool: program } = told(head)
   const words = `Exported by ${program} at ${exported}. Filters in force: ${JSON.stringify(filters)}`
@@ -184,7 +192,7 @@ async function* followTheMoney(ledger: Ledger, { head, claims: own, documents, t
   if (isWhole(head)) for await (const source of sources(ledger)) yield line(ftmParty(told(source)))
   for (const event of (await events(ledger)).events)
     if (event.tellings.some(({ document }) => held.has(document))) yield line(ftmEvent(told(event)))
-  for (const claim of own) yield line(ftmClaim(told(claim)))
+  for (const claim of standing) yield line(ftmClaim(told(claim)))
 }
 
 function isWhole({ filters }: Head): boolean {
@@ -204,20 +212,4 @@ async function* withItems(head: object, member: string, items: Iterable<unknown>
     separator = ',\n'
   }
   yield '\n]}\n'
-}
-
-async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const list: Item[] = []
-  for await (const item of items) list.push(item)
-  return list
-}
-
-function byDocument<Row extends { readonly document: string }>(rows: readonly Row[]): Map<string, Row[]> {
-  const found = new Map<string, Row[]>()
-  for (const row of rows) {
-    const known = found.get(row.document)
-    if (known) known.push(row)
-    else found.set(row.document, [row])
-  }
-  return found
 }

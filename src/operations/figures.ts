@@ -1,4 +1,4 @@
-import { ledgerFigures, originOf, withheldOn } from '../compare/index.ts'
+import { grouped, ledgerFigures, originOf, withheldOn } from '../compare/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import type {
   LedgerFigure,
@@ -115,15 +115,10 @@ export async function figuresOfDocument(
 }
 
 const figuresByDocument = onceARevision(async (ledger) => {
-  const byDocument = new Map<string, (LedgerFigure & { readonly question: string })[]>()
-  for (const { question } of await questionsOfLedger(ledger))
-    for (const figure of question.figures) {
-      const known = byDocument.get(figure.document)
-      const told = { ...figure, question: question.id }
-      if (known) known.push(told)
-      else byDocument.set(figure.document, [told])
-    }
-  return byDocument
+  const told = (await questionsOfLedger(ledger)).flatMap(({ question }) =>
+    question.figures.map((figure) => ({ ...figure, question: question.id })),
+  )
+  return grouped(told, ({ document }) => document)
 })
 
 /** What the figures of a ledger are of: every question, without its figures. */

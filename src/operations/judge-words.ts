@@ -11,6 +11,7 @@ import {
   type Span,
 } from '../model/index.ts'
 import { eventCalled, tellingsOf } from './judge-events.ts'
+import { wordsOfClaim } from './judged-words.ts'
 import { linkedLedger, questionsOfLedger } from './ledger-rows.ts'
 import { sign, type Signature } from './sign.ts'
 
@@ -111,11 +112,11 @@ async function wordsOf(ledger: Ledger, { of, id }: WordsTarget): Promise<JudgedW
 /** As it was read: a judgement is found again by these words, whatever was corrected since. */
 function claimWords(claim: LocatedAttribution | undefined): JudgedWords | null {
   if (claim === undefined) return null
-  const { id, document, content, review } = claim
+  const { id, document, review } = claim
   const first = review?.judgements[0]?.judgement
-  if (first !== undefined && 'on' in first) return { ...first.on, id }
-  const text = content.map((one) => one.text).join(' … ')
-  return { of: 'claim', document, id, start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0, text }
+  return first !== undefined && 'on' in first
+    ? { ...first.on, id }
+    : { of: 'claim', document, id, ...wordsOfClaim(claim) }
 }
 
 function figureWords(figure: LocatedFigure | undefined): JudgedWords | null {

@@ -1,3 +1,4 @@
+import { grouped } from '../compare/index.ts'
 import {
   onWords,
   type Correction,
@@ -5,6 +6,7 @@ import {
   type LocatedAttribution,
   type LocatedFigure,
   type Review,
+  type QuotedSpan,
   type Span,
   type StandingJudgement,
   type Voice,
@@ -41,7 +43,7 @@ export function judgedWords(
   const judged = onWords(standing)
   if (judged.length === 0)
     return { attributions, figures, rejected: nothing, reviews: none, renumbered: new Set(), idle: [] }
-  const claims = reviewsOf(judged, 'claim', attributions, spanOf)
+  const claims = reviewsOf(judged, 'claim', attributions, wordsOfClaim)
   const counts = reviewsOf(judged, 'figure', figures, (figure) => figure)
   const corrected = attributions.map((one) => correctedClaim(one, claims.reviews.get(one.id)))
   const speakers = new Map(corrected.filter(({ review }) => review !== undefined).map((one) => [one.id, one]))
@@ -65,8 +67,10 @@ export function judgedWords(
 const nothing = { attributions: [], figures: [] }
 const none = { claims: new Map<string, Review>(), figures: new Map<string, Review>() }
 
-function spanOf({ content }: LocatedAttribution): Span {
-  return { start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0 }
+/** A claim's words as they are judged: from its first content to its last. */
+export function wordsOfClaim({ content }: LocatedAttribution): QuotedSpan {
+  const text = content.map((one) => one.text).join(' … ')
+  return { start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0, text }
 }
 
 function isRenumbered(review: Review | undefined): boolean {
@@ -83,24 +87,17 @@ function reviewsOf<Found extends Row>(
   judged: readonly StandingJudgement<WordsJudgement>[],
   of: JudgedWords['of'],
   rows: readonly Found[],
-  span: (row: Found) => Span,
+  wordsOf: (row: Found) => QuotedSpan,
 ): { readonly reviews: ReadonlyMap<string, Review>; readonly idle: number[] } {
   const own = judged.filter(({ judgement }) => judgement.on.of === of)
   const documents = new Set(own.map(({ judgement }) => judgement.on.document))
-  const byId = new Map<string, Found>()
-  const byDocument = new Map<string, Found[]>()
-  for (const row of rows) {
-    if (!documents.has(row.document)) continue
-    byId.set(row.id, row)
-    const known = byDocument.get(row.document)
-    if (known) known.push(row)
-    else byDocument.set(row.document, [row])
-  }
+  const byDocument = grouped(rows, ({ document }) => (documents.has(document) ? document : null))
+  const byId = new Map([...byDocument.values()].flat().map((row) => [row.id, row]))
   const reviews = new Map<string, Review>()
   const idle: number[] = []
   for (const one of own) {
     const { on } = one.judgement
-    const row = byId.get(on.id) ?? nearest(on, byDocument.get(on.document) ?? [], span)
+    const row = byId.get(on.id) ?? foundAgain(on, byDocument.get(on.document) ?? [], wordsOf)
     if (row === undefined) idle.push(one.sequence)
     else reviews.set(row.id, reviewed(reviews.get(row.id), one))
   }
@@ -110,14 +107,17 @@ function reviewsOf<Found extends Row>(
 /** The least share of two spans' words that both must have to be taken for one. */
 const sameSpan = 0.5
 
-function nearest<Found extends Row>(
+/** The row with the same words, nearest to where they stood; else the one that covers nearly the same span. */
+function foundAgain<Found extends Row>(
   on: JudgedWords,
   rows: readonly Found[],
-  span: (row: Found) => Span,
+  wordsOf: (row: Found) => QuotedSpan,
 ): Found | undefined {
-  const scored = rows.map((row) => ({ row, score: overlap(on, span(row)) }))
-  const best = scored.sort((a, b) => b.score - a.score)[0]
-  return best !== undefined && best.score >= sameSpan ? best.row : undefined
+  const known = rows.map((row) => ({ row, words: wordsOf(row) }))
+  const distance = ({ words }: (typeof known)[number]): number => Math.abs(words.start - on.start)
+  const same = known.filter(({ words }) => words.text === on.text).sort((a, b) => distance(a) - distance(b))[0]
+  const near = known.sort((a, b) => overlap(on, b.words) - overlap(on, a.words))[0]
+  return same?.row ?? (near !== undefined && overlap(on, near.words) >= sameSpan ? near.row : undefined)
 }
 
 /** What two spans have in common, of what they cover together: 0 to 1. */
@@ -142,7 +142,6 @@ function correctedClaim(claim: LocatedAttribution, review: Review | undefined): 
   return {
     ...claim,
     review,
-    // A person looked at it: it waits for no other eye.
     ...(words && { content: [words] }),
     ...(stance && { stance }),
     ...(speaker !== undefined && { voice: spokenBy(speaker, claim.voice) }),

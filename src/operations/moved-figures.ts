@@ -1,5 +1,6 @@
 import {
   onWords,
+  type EventCluster,
   type EventLinks,
   type LocatedEvent,
   type LocatedFigure,
@@ -21,18 +22,23 @@ export function movedFigures(
   )
   if (!isMoving) return { figures, events: links }
   const byId = new Map(events.map((event) => [event.id, event]))
-  const homes = new Map<string, LocatedEvent>()
+  const homes = new Map<string, EventCluster>()
   const moved = figures.map((figure) => {
-    const wanted = figure.review?.correction?.event?.flatMap((id) => byId.get(id) ?? [])
-    const home = wanted?.find(({ document }) => document === figure.document) ?? wanted?.[0]
-    if (home === undefined) return figure
-    const label = home.document === figure.document ? home.label : `${home.label} (moved there)`
+    const tellings = figure.review?.correction?.event?.flatMap((id) => byId.get(id) ?? []) ?? []
+    const home = mostOf(tellings.flatMap(({ document, label }) => links.clusterOf(document, label) ?? []))
+    if (home === null) return figure
+    const label = `${home.label} (${home.id})`
     homes.set(`${figure.document} ${label}`, home)
     return { ...figure, event: label, place: home.place ?? figure.place }
   })
-  const clusterOf: EventLinks['clusterOf'] = (document, label) => {
-    const home = label === null ? undefined : homes.get(`${document} ${label}`)
-    return home === undefined ? links.clusterOf(document, label) : links.clusterOf(home.document, home.label)
-  }
+  const clusterOf: EventLinks['clusterOf'] = (document, label) =>
+    homes.get(`${document} ${label ?? ''}`) ?? links.clusterOf(document, label)
   return { figures: moved, events: { ...links, clusterOf } }
+}
+
+/** The one that is met most often; of two, the one met first. */
+function mostOf(clusters: readonly EventCluster[]): EventCluster | null {
+  const counts = new Map<EventCluster, number>()
+  for (const cluster of clusters) counts.set(cluster, (counts.get(cluster) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }

@@ -1,11 +1,11 @@
 import type { Ledger } from '../ledger/index.ts'
-import type { FoundText, LocatedText } from '../model/index.ts'
+import { invisibleLetters, sameLetters, type FoundText, type LocatedText } from '../model/index.ts'
 import { onceAReading } from './once-a-revision.ts'
 
-/** Letters that look the same to a reader of Persian or Arabic, and quotation marks. */
-const sameLetters = ['يىی', 'كک', 'ةهۀ', 'آأإا', "'‘’", '"“”', '-–—']
-/** Vowel signs, tatweel, joiners and marks of direction: written or not, the word is the same. */
-const between = '[\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u00ad\\u200b-\\u200f\\u202a-\\u202e]{0,3}'
+/** Besides the letters that are the same everywhere, alef with and without its signs, and dashes. */
+const groups = [...sameLetters.map(([letter, others]) => letter + others), 'اآأإ', '-–—']
+const invisible = new RegExp(`[${invisibleLetters}\\u200c]`, 'gu')
+const between = `[${invisibleLetters}\\u200c]{0,3}`
 const space = '[\\s\\u200c]{1,8}'
 
 /** Texts that are held from one search to the next, by the sum of their lengths in UTF-16 code units. */
@@ -26,7 +26,11 @@ const heldTexts = onceAReading(async (ledger): Promise<readonly LocatedText[] | 
 
 /** Documents whose text holds all the words, in any spelling of a letter; where they stand together, at that place. */
 export async function textsWith(ledger: Ledger, words: string): Promise<FoundText[]> {
-  const wanted = words.split(/\s+/).filter((word) => word !== '')
+  // Without what may stand between any two letters: a pattern that could take it in two ways takes for ever on some texts.
+  const wanted = words
+    .split(/\s+/)
+    .map((word) => word.replace(invisible, ''))
+    .filter((word) => word !== '')
   if (wanted.length === 0) return []
   const together = patternOf(wanted)
   const each = wanted.map((word) => patternOf([word]))
@@ -39,14 +43,14 @@ export async function textsWith(ledger: Ledger, words: string): Promise<FoundTex
   return found
 }
 
-/** The words one after another. It takes linear time: every part has a fixed first letter and a bounded length. */
+/** The words one after another: each letter, what may stand between two, and space are different characters. */
 function patternOf(words: readonly string[]): RegExp {
   const parts = words.map((word) => Array.from(word, letterPattern).join(between))
   return new RegExp(parts.join(space), 'iu')
 }
 
 function letterPattern(letter: string): string {
-  const same = sameLetters.find((letters) => letters.includes(letter))
+  const same = groups.find((letters) => letters.includes(letter))
   return same === undefined ? letter.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&') : `[${same}]`
 }
 

@@ -1,9 +1,9 @@
-import type { Outcome } from '../model/index.ts'
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { randomUUID } from 'node:crypto'
 import { add, type AddOptions, type AddProgress, type AddSummary } from '../operations/add.ts'
+import type { Outcome } from '../model/index.ts'
 import type { Ledger } from '../operations/open.ts'
 
 /** What is told of an addition while it goes on, in order. */
@@ -60,8 +60,9 @@ export class Additions {
     uploads: readonly Upload[],
     addresses: readonly string[],
   ): Promise<void> {
-    const folder = await mkdtemp(join(tmpdir(), 'hearsay-upload-'))
+    let folder = ''
     try {
+      folder = await mkdtemp(join(tmpdir(), 'hearsay-upload-'))
       const paths = await written(folder, uploads)
       const summary = await add(ledger, [...paths, ...addresses], {
         ...this.options,
@@ -73,7 +74,7 @@ export class Additions {
     } catch (error) {
       addition.tell({ event: 'failed', ...this.describe(error) })
     } finally {
-      await rm(folder, { recursive: true, force: true })
+      if (folder !== '') await rm(folder, { recursive: true, force: true }).catch(this.describe)
     }
   }
 }
@@ -86,7 +87,6 @@ class Running implements Addition {
   constructor(readonly id: string) {}
 
   tell(event: AdditionEvent): void {
-    // Of progress only the latest is of use to whoever comes later.
     this.events.push(event)
     this.isOver ||= event.event === 'done' || event.event === 'failed'
     for (const go of this.waiting.splice(0)) go()
@@ -98,10 +98,10 @@ class Running implements Addition {
 }
 
 async function written(folder: string, uploads: readonly Upload[]): Promise<string[]> {
-  const taken = new Set<string>()
+  const names = new FreeNames()
   const paths: string[] = []
   for (const { name, bytes } of uploads) {
-    const path = join(folder, freeName(safeName(name), taken))
+    const path = join(folder, names.take(safeName(name)))
     await mkdir(dirname(path), { recursive: true })
     await writeFile(path, bytes, { flag: 'wx' })
     paths.push(path)
@@ -109,22 +109,55 @@ async function written(folder: string, uploads: readonly Upload[]): Promise<stri
   return paths
 }
 
-const longestPart = 200
+/** File systems take 255 bytes; a letter of Persian is two. */
+const longestPartBytes = 200
+const mostParts = 12
 
 /** A relative path without anything that leads elsewhere or that no file system takes. */
 function safeName(name: string): string {
   const parts = name
     .split(/[/\\]/)
-    .map((part) => part.replace(/[\0-\x1f\x7f<>:"|?*]/g, '_').slice(-longestPart))
+    .map((part) => ending(part.replace(/\p{Surrogate}|[\0-\x1f\x7f<>:"|?*]/gu, '_')))
     .filter((part) => part !== '' && part !== '.' && part !== '..')
-  return parts.join('/') || 'document'
+  return parts.slice(-mostParts).join('/') || 'document'
 }
 
-function freeName(name: string, taken: Set<string>): string {
-  const dot = name.lastIndexOf('.')
-  const [stem, ending] = dot > name.lastIndexOf('/') + 1 ? [name.slice(0, dot), name.slice(dot)] : [name, '']
-  let free = name
-  for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${stem} (${number})${ending}`
-  taken.add(free.toLowerCase())
-  return free
+/** As many of its last characters as fit: what kind of file it is stands at the end. */
+function ending(part: string): string {
+  const characters = Array.from(part)
+  let bytes = 0
+  let from = characters.length
+  while (from > 0 && bytes + Buffer.byteLength(characters[from - 1] ?? '') <= longestPartBytes) {
+    from -= 1
+    bytes += Buffer.byteLength(characters[from] ?? '')
+  }
+  return characters.slice(from).join('')
+}
+
+/** Names of files that can lie in one folder: no name twice, and none that is a folder of another. */
+class FreeNames {
+  private readonly files = new Set<string>()
+  private readonly folders = new Set<string>()
+
+  take(name: string): string {
+    // A file lies where this one's folder would be: it goes beside it.
+    const wanted = foldersOf(name).some((folder) => this.files.has(folder)) ? name.replaceAll('/', '_') : name
+    const dot = wanted.lastIndexOf('.')
+    const [stem, kind] = dot > wanted.lastIndexOf('/') + 1 ? [wanted.slice(0, dot), wanted.slice(dot)] : [wanted, '']
+    let free = wanted
+    for (let number = 2; this.isTaken(free); number += 1) free = `${stem} (${number})${kind}`
+    this.files.add(free.toLowerCase())
+    for (const folder of foldersOf(free)) this.folders.add(folder)
+    return free
+  }
+
+  private isTaken(name: string): boolean {
+    return this.files.has(name.toLowerCase()) || this.folders.has(name.toLowerCase())
+  }
+}
+
+/** Every folder above a file, in lower case: some file systems know no other. */
+function foldersOf(name: string): string[] {
+  const parts = name.toLowerCase().split('/').slice(0, -1)
+  return parts.map((_, at) => parts.slice(0, at + 1).join('/'))
 }

@@ -20,16 +20,11 @@ import { people } from '../operations/people.ts'
 import { reviewQueue } from '../operations/review-queue.ts'
 import { textsWith } from '../operations/text-search.ts'
 import { sources } from '../operations/sources.ts'
+import { allOf } from '../operations/all-of.ts'
 
-async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const list: Item[] = []
-  for await (const item of items) list.push(item)
-  return list
-}
-
-export const claimsOf = (ledger: Ledger, filter: ClaimFilter) => all(claims(ledger, filter))
-export const sourcesOf = (ledger: Ledger, name = '') => all(sources(ledger, name))
-export const findingsOf = (ledger: Ledger, filter: FindingFilter) => all(check(ledger, filter))
+export const claimsOf = (ledger: Ledger, filter: ClaimFilter) => allOf(claims(ledger, filter))
+export const sourcesOf = (ledger: Ledger, name = '') => allOf(sources(ledger, name))
+export const findingsOf = (ledger: Ledger, filter: FindingFilter) => allOf(check(ledger, filter))
 export const eventsOf = (ledger: Ledger, words = '') => events(ledger, words)
 
 /** @throws HearsayError `not-found`. */
@@ -41,7 +36,7 @@ export async function questionCalled(ledger: Ledger, id: string): Promise<Explan
 
 /** With an act, only people of whom it is told, and of them only these acts: as the command has it. */
 export async function peopleOf(ledger: Ledger, name = '', kind?: ActKind): Promise<PersonCase[]> {
-  const found = await all(people(ledger, name))
+  const found = await allOf(people(ledger, name))
   if (kind === undefined) return found
   return found
     .map((person) => ({ ...person, acts: person.acts.filter((act) => act.kind === kind) }))

@@ -3,6 +3,7 @@ import { daysInWords } from '../../src/model/claim-words.ts'
 import type { QuestionKey, QuestionSummary } from '../../src/model/index.ts'
 import { bounds } from '../../src/model/quantity-words.ts'
 import { questionAddress } from '../address.ts'
+import { DataTable } from './data-table.tsx'
 import { strings } from '../strings.ts'
 
 export function questionTitle({ measure, population, event, place }: QuestionKey): string {
@@ -13,50 +14,46 @@ export function questionTitle({ measure, population, event, place }: QuestionKey
 /** Questions with what was answered, how often, and by how many independent origins. */
 export function QuestionList({ questions }: { readonly questions: readonly QuestionSummary[] }) {
   return (
-    <div className="scroller" tabIndex={0} role="group" aria-label={strings.screens.questions}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{strings.common.question}</th>
-            <th scope="col">{strings.questions.range}</th>
-            <th scope="col">{strings.questions.claims}</th>
-            <th scope="col">{strings.questions.origins}</th>
-            <th scope="col">{strings.questions.findings}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {questions.map(({ id, question, figures, others, numbers, origins, failing }) => (
-            <tr key={id}>
-              <th scope="row">
-                <Link href={questionAddress(id)}>
-                  <bdi>{questionTitle(question)}</bdi>
-                </Link>
-                {question.from !== null && (
-                  <div className="faint">{daysInWords({ from: question.from, to: question.to ?? question.from })}</div>
-                )}
-              </th>
-              <td>
-                {[...new Set(numbers.map((number) => bounds(number)))].map((number) => (
-                  <span key={number} className="chip">
-                    {number}
-                  </span>
-                ))}
-              </td>
-              <td>{figures + others}</td>
-              <td>
-                <strong>{origins.low === origins.high ? origins.low : `${origins.low}–${origins.high}`}</strong>
-              </td>
-              <td>
-                {failing.map((kind) => (
-                  <span key={kind} className="badge fails">
-                    {kind}
-                  </span>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      label={strings.screens.questions}
+      columns={[
+        strings.common.question,
+        strings.questions.range,
+        strings.questions.claims,
+        strings.questions.origins,
+        strings.questions.findings,
+      ]}
+    >
+      {questions.map(({ id, question, figures, others, numbers, origins, failing }) => (
+        <tr key={id}>
+          <th scope="row">
+            <Link href={questionAddress(id)}>
+              <bdi>{questionTitle(question)}</bdi>
+            </Link>
+            {question.from !== null && (
+              <div className="faint">{daysInWords({ from: question.from, to: question.to ?? question.from })}</div>
+            )}
+          </th>
+          <td>
+            {[...new Set(numbers.map((number) => bounds(number)))].map((number) => (
+              <span key={number} className="chip">
+                {number}
+              </span>
+            ))}
+          </td>
+          <td>{figures + others}</td>
+          <td>
+            <strong>{origins.low === origins.high ? origins.low : `${origins.low}–${origins.high}`}</strong>
+          </td>
+          <td>
+            {failing.map((kind) => (
+              <span key={kind} className="badge fails">
+                {kind}
+              </span>
+            ))}
+          </td>
+        </tr>
+      ))}
+    </DataTable>
   )
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { originLooks } from '../../src/model/origin-looks.ts'
 import type { Claim, Reading, Span, Marks } from '../../src/model/index.ts'
 import { useAnswer } from '../api.ts'
 import { documentFrom, useParameter } from '../address.ts'
@@ -119,8 +120,6 @@ function DocumentView({ reading, marks }: { readonly reading: Reading; readonly 
   )
 }
 
-const colours = 6
-
 /** A colour and a sign for each speaker, those who say most first. */
 function voiceColours(claims: readonly Claim[]) {
   const counts = new Map<string | null, number>()
@@ -140,7 +139,7 @@ function claimMarks({ attributions }: Reading, { claims }: Marks, voices: Return
   const order = [...voices.keys()]
   return claims.flatMap((claim) => {
     const speaker = speakerOf(claim.voice)
-    const at = speaker === null ? 'unnamed' : String(order.indexOf(speaker) % colours)
+    const at = speaker === null ? 'unnamed' : String(order.indexOf(speaker) % originLooks.length)
     const title = `${claim.stance}: ${speaker ?? strings.common.unnamed}`
     const rejected = claim.review?.verdict === 'rejected' ? ' rejected' : ''
     const read = bySpan.get(`${claim.start} ${claim.end}`)

@@ -5,6 +5,7 @@ import { documentAddress, useParameter } from '../address.ts'
 import { ScreenTitle, WordsField } from '../components/frame.tsx'
 import { Pages } from '../components/states.tsx'
 import { Days, PathName } from '../components/words.tsx'
+import { DataTable } from '../components/data-table.tsx'
 import { strings } from '../strings.ts'
 
 /** Everything that was added. */
@@ -19,40 +20,36 @@ export function DocumentsScreen() {
       </div>
       <Pages of={found}>
         {(items) => (
-          <div className="scroller" tabIndex={0} role="group" aria-label={strings.screens.documents}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{strings.documents.title}</th>
-                  <th scope="col">{strings.documents.publisher}</th>
-                  <th scope="col">{strings.common.published}</th>
-                  <th scope="col">{strings.documents.language}</th>
-                  <th scope="col">{strings.documents.path}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {items.map(({ document, title, publisher, published, language, path }) => (
-                  <tr key={document}>
-                    <th scope="row">
-                      <Link href={documentAddress(document)}>
-                        <bdi dir="auto">{title ?? path.split('/').at(-1)}</bdi>
-                      </Link>
-                    </th>
-                    <td>
-                      <bdi>{publisher ?? <span className="faint">{strings.common.unknown}</span>}</bdi>
-                    </td>
-                    <td>
-                      <Days date={published} />
-                    </td>
-                    <td>{language}</td>
-                    <td>
-                      <PathName path={path} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <DataTable
+            label={strings.screens.documents}
+            columns={[
+              strings.documents.title,
+              strings.documents.publisher,
+              strings.common.published,
+              strings.documents.language,
+              strings.documents.path,
+            ]}
+          >
+            {items.map(({ document, title, publisher, published, language, path }) => (
+              <tr key={document}>
+                <th scope="row">
+                  <Link href={documentAddress(document)}>
+                    <bdi dir="auto">{title ?? path.split('/').at(-1)}</bdi>
+                  </Link>
+                </th>
+                <td>
+                  <bdi>{publisher ?? <span className="faint">{strings.common.unknown}</span>}</bdi>
+                </td>
+                <td>
+                  <Days date={published} />
+                </td>
+                <td>{language}</td>
+                <td>
+                  <PathName path={path} />
+                </td>
+              </tr>
+            ))}
+          </DataTable>
         )}
       </Pages>
     </>

@@ -1,12 +1,10 @@
 import { useState } from 'react'
 import { RadioGroup, Label } from 'react-aria-components'
 import type { LedgerEvent } from '../../src/model/index.ts'
-import { measures } from '../../src/model/vocabulary.ts'
 import { addressOf, useAnswer, type Page } from '../api.ts'
-import { useParameter } from '../address.ts'
-import { Choice, withAll } from '../components/choice.tsx'
-import { DayField } from '../components/day-field.tsx'
-import { ScreenTitle, WordsField } from '../components/frame.tsx'
+import { Choice } from '../components/choice.tsx'
+import { FigureFilters, useFigureFilters } from '../components/figure-filters.tsx'
+import { ScreenTitle } from '../components/frame.tsx'
 import { RadioOne } from '../components/radio-one.tsx'
 import { strings } from '../strings.ts'
 
@@ -16,14 +14,9 @@ const formats = Object.keys(strings.exports.formats) as Format[]
 /** The ledger in other programs' words, with the filters named. */
 export function ExportScreen() {
   const [format, setFormat] = useState<Format>('jsonl')
-  const [measure, setMeasure] = useParameter('measure')
-  const [event, setEvent] = useParameter('event')
-  const [by, setBy] = useParameter('by')
-  const [from, setFrom] = useParameter('from')
-  const [to, setTo] = useParameter('to')
+  const filters = useFigureFilters()
   const [briefed, setBriefed] = useState('')
   const { data } = useAnswer<Page<LedgerEvent>>('/events', { limit: 200 })
-  const filters = { measure, event, by, from, to }
   const inForce = Object.entries(filters).filter(([, value]) => value !== '')
   const chosen = briefed === '' ? data?.items[0]?.id : briefed
   return (
@@ -39,18 +32,7 @@ export function ExportScreen() {
             </RadioOne>
           ))}
         </RadioGroup>
-        <div className="filters" role="group" aria-label={strings.common.filters}>
-          <WordsField label={strings.questions.words} value={event} onChange={setEvent} />
-          <WordsField label={strings.questions.by} value={by} onChange={setBy} />
-          <Choice
-            label={strings.common.measure}
-            value={measure}
-            options={withAll(measures, strings.questions.any)}
-            onChange={setMeasure}
-          />
-          <DayField label={strings.common.from} value={from} onChange={setFrom} />
-          <DayField label={strings.common.to} value={to} onChange={setTo} />
-        </div>
+        <FigureFilters />
         <p role="status">
           {strings.exports.filters}:{' '}
           {inForce.length === 0

@@ -11,6 +11,7 @@ import { questionTitle } from '../components/question-list.tsx'
 import { Answered } from '../components/states.tsx'
 import { Bounds, Days, Facts, PathName, ReviewState, VoiceChain } from '../components/words.tsx'
 import { originMarks, type OriginMark } from '../origins.ts'
+import { DataTable } from '../components/data-table.tsx'
 import { strings } from '../strings.ts'
 
 /** The heart: one event and measure, its rival figures and why so many origins stand behind them. */
@@ -123,65 +124,60 @@ function RelatedNumber({ figure }: { readonly figure: LedgerFigure | undefined }
 
 function FigureTable({ answer: { figures }, marks }: { answer: Explanation; marks: Map<string | null, OriginMark> }) {
   return (
-    <div className="scroller" tabIndex={0} role="group" aria-label={strings.question.table}>
-      <table className="figures">
-        <thead>
-          <tr>
-            <th scope="col">{strings.common.number}</th>
-            <th scope="col">{strings.common.voice}</th>
-            <th scope="col">{strings.common.origin}</th>
-            <th scope="col">{strings.common.said}</th>
-            <th scope="col">{strings.question.standing}</th>
-            <th scope="col">{strings.question.sentence}</th>
+    <DataTable
+      label={strings.question.table}
+      columns={[
+        strings.common.number,
+        strings.common.voice,
+        strings.common.origin,
+        strings.common.said,
+        strings.question.standing,
+        strings.question.sentence,
+      ]}
+      className="figures"
+    >
+      {figures.map((figure) => {
+        const { id, document, path, voice, origin, said, published, standing, sentence, review, stance } = figure
+        const mark = marks.get(origin)
+        return (
+          <tr key={id} id={id}>
+            <th scope="row">
+              <Link href={documentAddress(document, { mark: id })}>
+                <Bounds figure={figure} />
+              </Link>
+              <ReviewState review={review} />
+            </th>
+            <td>
+              <VoiceChain voice={voice} />
+              {stance !== null && stance !== undefined && <div className="faint">{stance}</div>}
+            </td>
+            <td>
+              <span className="sign" aria-hidden="true" style={{ color: mark?.colour }}>
+                {mark?.sign}
+              </span>{' '}
+              <bdi>{origin ?? strings.common.unnamed}</bdi>
+            </td>
+            <td>
+              <Days date={said ?? published} />
+            </td>
+            <td>
+              {standing !== undefined && (
+                <>
+                  <span className={`badge counts-${standing.counts}`}>{strings.question.counts[standing.counts]}</span>
+                  <div className="faint">{standing.reason}</div>
+                </>
+              )}
+            </td>
+            <td>
+              <SentenceAround figure={figure} sentence={sentence} />
+              <div>
+                <PathName path={path} />
+              </div>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {figures.map((figure) => {
-            const { id, document, path, voice, origin, said, published, standing, sentence, review, stance } = figure
-            const mark = marks.get(origin)
-            return (
-              <tr key={id} id={id}>
-                <th scope="row">
-                  <Link href={documentAddress(document, { mark: id })}>
-                    <Bounds figure={figure} />
-                  </Link>
-                  <ReviewState review={review} />
-                </th>
-                <td>
-                  <VoiceChain voice={voice} />
-                  {stance !== null && stance !== undefined && <div className="faint">{stance}</div>}
-                </td>
-                <td>
-                  <span className="sign" aria-hidden="true" style={{ color: mark?.colour }}>
-                    {mark?.sign}
-                  </span>{' '}
-                  <bdi>{origin ?? strings.common.unnamed}</bdi>
-                </td>
-                <td>
-                  <Days date={said ?? published} />
-                </td>
-                <td>
-                  {standing !== undefined && (
-                    <>
-                      <span className={`badge counts-${standing.counts}`}>
-                        {strings.question.counts[standing.counts]}
-                      </span>
-                      <div className="faint">{standing.reason}</div>
-                    </>
-                  )}
-                </td>
-                <td>
-                  <SentenceAround figure={figure} sentence={sentence} />
-                  <div>
-                    <PathName path={path} />
-                  </div>
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </div>
+        )
+      })}
+    </DataTable>
   )
 }
 

@@ -5,6 +5,7 @@ import type { CheckOptions } from '../commands/check.ts'
 import { csvRecord } from '../../operations/csv.ts'
 import type { Session } from '../session.ts'
 import { findingLines, headline } from '../show/findings.ts'
+import type { Page } from '../terminal/page.ts'
 import { inLedger } from './ledger.ts'
 
 export async function showFindings(session: Session, options: CheckOptions): Promise<void> {
@@ -15,7 +16,10 @@ export async function showFindings(session: Session, options: CheckOptions): Pro
     for await (const finding of check(ledger, options)) {
       if (options.json === true) await session.out.json(finding)
       else if (options.csv === true) await session.out.line(record(finding))
-      else await session.out.lines([...(shown.size === 0 ? [] : ['']), ...findingLines(page, finding, 0, true)])
+      else {
+        const before = shown.size === 0 ? [] : ['']
+        await session.out.lines([...before, ...findingLines(page, finding, 0, true), ...settledLines(page, finding)])
+      }
       const head = headline(finding)
       shown.set(head, (shown.get(head) ?? 0) + 1)
       if (session.signal.aborted) return
@@ -23,6 +27,13 @@ export async function showFindings(session: Session, options: CheckOptions): Pro
     if (shown.size === 0) return session.note(await nothingNoticed(ledger, options))
     if (options.json !== true && options.csv !== true) await session.hint(summary(shown))
   })
+}
+
+/** Who settled it, and why. */
+function settledLines(page: Page, { settled }: Finding): string[] {
+  if (settled === undefined) return []
+  const { by, note } = settled
+  return page.paragraph(`settled${by === null ? '' : ` by ${by}`}: ${note ?? ''}`, { indent: 2, hang: 4, role: 'name' })
 }
 
 function summary(shown: ReadonlyMap<string, number>): string {

@@ -1,4 +1,4 @@
-import type { Claim, TermKind } from '../../model/index.ts'
+import { gradeInWords, type Claim, type Review, type TermKind } from '../../model/index.ts'
 import { claims } from '../../operations/claims.ts'
 import type { ClaimsOptions } from '../commands/claims.ts'
 import { csvRecord } from '../../operations/csv.ts'
@@ -31,9 +31,8 @@ export async function showClaims(session: Session, words: readonly string[], opt
 }
 
 function claimLines(page: Page, claim: Claim): string[] {
-  const circumstances = [claim.stance, when(claim), foundBy(claim), review(claim.confidence)]
-    .filter((part) => part !== '')
-    .join(' · ')
+  const decided = claim.review === undefined ? review(claim.confidence) : decidedWords(claim.review)
+  const circumstances = [claim.stance, when(claim), foundBy(claim), decided].filter((part) => part !== '').join(' · ')
   return [
     ...page.paragraph(voice(claim.voice), { hang: 4, role: 'name' }),
     ...page.paragraph(circumstances, { indent: 2, role: 'faint' }),
@@ -41,6 +40,17 @@ function claimLines(page: Page, claim: Claim): string[] {
     ...particulars(claim).flatMap((line) => page.paragraph(line, { indent: 2, hang: 4, role: 'strong' })),
     ...page.paragraph(`${claim.path}:${claim.start}–${claim.end}`, { indent: 2, role: 'faint' }),
   ]
+}
+
+/** "rejected by A. Reader, graded B2". */
+function decidedWords({ verdict, correction, grade, judgements }: Review): string {
+  const by = judgements.at(-1)?.by ?? null
+  const told = [
+    verdict ?? '',
+    correction === null ? '' : 'corrected',
+    grade === null ? '' : `graded ${gradeInWords(grade)}`,
+  ].filter((part) => part !== '')
+  return `${told.join(', ')}${by === null ? '' : ` by ${by}`}`
 }
 
 /** When it was said; of what is only known to be published, when that was. */

@@ -47,7 +47,7 @@ export function exportCommand(run: Run): Command {
     .option('--out <file>', 'where to write it (default: standard output)')
     .addOption(wordsOption('--measure <measures>', `one or several of: ${measures.join(', ')}`, measures))
     .option('--event <text>', 'figures on an event or place that has these words')
-    .option('--party <name>', 'what this party, or this family, says or passes on')
+    .option('--party <name>', 'what this party says or passes on, and the figures of this family')
     .option('--public', 'replace the names of people at risk')
     .addOption(fromOption())
     .addOption(toOption())
