@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { openLedger } from '../src/ledger/index.ts'
 import { judgedWords } from '../src/operations/judged-words.ts'
 import { figure as figureOf } from './invented.ts'
 import {
@@ -19,8 +20,8 @@ import {
   reviewQueue,
   reviewWords,
   settleFinding,
+  standingJudgements,
   undoJudgement,
-  withLedger,
   type Claim,
   type Ledger,
   type LedgerFigure,
@@ -40,21 +41,25 @@ const reports = {
     'Sele Star, March 11, 2021\n\nAt least 40 people were killed in the protests in Port Sele on March 5, 2021, the city council said. On March 20, 2021, 3 miners were injured in an explosion in Ovre, the city council said.',
 }
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-words-'))
-let round = 0
-const inLedger = <Result>(work: (ledger: Ledger) => Promise<Result>): Promise<Result> =>
-  withLedger(join(folder, `ledger-${round}`), { create: true }, work)
+let ledger: Ledger
+const inLedger = <Result>(work: (ledger: Ledger) => Promise<Result>): Promise<Result> => work(ledger)
 
-beforeEach(async () => {
-  round += 1
+beforeAll(async () => {
   for (const [name, text] of Object.entries(reports)) writeFileSync(join(folder, name), text)
-  await inLedger((ledger) =>
-    add(
-      ledger,
-      Object.keys(reports).map((name) => join(folder, name)),
-    ),
+  ledger = await openLedger(join(folder, 'ledger'), { tool: 'hearsay test', create: true })
+  await add(
+    ledger,
+    Object.keys(reports).map((name) => join(folder, name)),
   )
 }, 60_000)
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+/** Every fact begins with nothing decided. */
+afterEach(async () => {
+  for (const { sequence } of standingJudgements(await ledger.judgements())) await undoJudgement(ledger, sequence)
+})
+afterAll(async () => {
+  await ledger.close()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   const list: Item[] = []
@@ -225,6 +230,6 @@ test('who did not see what another decided meanwhile is told, and nothing is rec
     await expect(
       reviewWords(ledger, { of: 'figure', id: one.id }, 'rejected', { by: 'B', seen }),
     ).rejects.toMatchObject({ code: 'changed' })
-    expect(await ledger.judgements()).toHaveLength(2)
+    expect((await ledger.judgements()).filter(({ sequence }) => sequence > seen)).toHaveLength(2)
   })
 })
