@@ -2,15 +2,19 @@ import { daysInWords, originsInWords, type Brief, type BriefClaim, type BriefQue
 import { askedInWords, countsInWords, findingHead, notice, whenInWords } from './brief-words.ts'
 import { originMarks, type OriginMark } from './origin-marks.ts'
 import { briefStyle } from './brief-style.ts'
-import { svgChart } from './svg-chart.ts'
 
 type Marks = ReadonlyMap<string | null, OriginMark>
+
+/** The chart of a question as an SVG; empty where there is nothing to compare. */
+type Chart = (question: BriefQuestion, marks: Marks) => string
 
 /**
  * The comparison as one HTML file: no script, no other file, about two A4 pages in print. Names and quoted words are
  * isolated, each in its own direction.
  */
-export function briefHtml(brief: Brief): string {
+export async function briefHtml(brief: Brief): Promise<string> {
+  // Charts bring hundreds of modules with them, which no other command should wait for.
+  const { svgChart } = await import('./svg-chart.ts')
   const marks = originMarks(brief)
   const { made, event } = brief
   return `<!doctype html>
@@ -31,7 +35,7 @@ export function briefHtml(brief: Brief): string {
 <main>
 ${legend(marks)}
 ${rivals(brief)
-  .map((question) => section(question, marks))
+  .map((question) => section(question, marks, svgChart))
   .join('\n')}
 ${loneSection(brief, marks)}
 ${brief.withheld.length === 0 ? '' : `<section><h2>Who gives no figure</h2>${list(brief.withheld.map(({ voice, text, path, start, end }) => `${words(voice)} withholds <q>${words(text)}</q> ${place(path, start, end)}`))}</section>`}
@@ -75,8 +79,8 @@ function table(caption: string, rows: readonly string[]): string {
 <tbody>${rows.join('')}</tbody></table>`
 }
 
-function section(question: BriefQuestion, marks: Marks): string {
-  const chart = svgChart(question, marks)
+function section(question: BriefQuestion, marks: Marks, chartOf: Chart): string {
+  const chart = chartOf(question, marks)
   const caption = `Rival figures: ${askedInWords(question)}`
   return `<section>
 <h2>${words(askedInWords(question))}</h2>

@@ -68,8 +68,8 @@ const brief: Brief = {
   ],
 }
 
-describe('a comparison in HTML', () => {
-  const html = briefHtml(brief)
+describe('a comparison in HTML', async () => {
+  const html = await briefHtml(brief)
   const facts = {
     'holds no script and loads nothing': () => expect(html).not.toMatch(/<script|\ssrc=|<link|url\(/i),
     'says its language and direction': () => expect(html).toContain('<html lang="en" dir="ltr">'),
