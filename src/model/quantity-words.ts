@@ -10,6 +10,9 @@ const scales: readonly (readonly [number, string])[] = [
   [1e6, 'million'],
 ]
 
+// Made once: to make one takes longer than to use it a hundred times.
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 })
+
 /** A number for people: "1,500", "3.6 quadrillion". Nothing is rounded: what does not fit a scale word stays in digits. */
 export function numberInWords(value: number): string {
   const scale = scales.find(([size]) => Math.abs(value) >= size)
@@ -17,7 +20,7 @@ export function numberInWords(value: number): string {
     const scaled = value / scale[0]
     if (Number(scaled.toPrecision(6)) === scaled) return `${String(scaled)} ${scale[1]}`
   }
-  return value.toLocaleString('en-US', { maximumFractionDigits: 6 })
+  return grouped.format(value)
 }
 
 const signs: Readonly<Partial<Record<Figure['qualifier'], string>>> = {

@@ -54,7 +54,7 @@ export interface AskedQuestion {
 /** The questions asked for, in the order of `figures`: for who shows a few of many. */
 export async function askedQuestions(ledger: Ledger, filter: FigureFilter = {}): Promise<AskedQuestion[]> {
   const { rows, links } = await comparedLedger(ledger)
-  const published = new Map(rows.figures.map((row) => [row.document, row.published]))
+  const published = await publishedByDocument(ledger)
   const textOf = recentTexts(ledger)
   const answerOf = async (question: Question, chosen: readonly LedgerFigure[]): Promise<QuestionAnswer> => {
     const inSentences: FigureInSentence[] = []
@@ -75,6 +75,12 @@ export async function askedQuestions(ledger: Ledger, filter: FigureFilter = {}):
     return [{ id: question.id, key: question.question, summary, answer, explain }]
   })
 }
+
+/** When each document with figures was published. */
+const publishedByDocument = onceARevision(async (ledger) => {
+  const { rows } = await comparedLedger(ledger)
+  return new Map(rows.figures.map((row) => [row.document, row.published]))
+})
 
 /** So many different numbers tell of a question that it is disputed. */
 const mostNumbers = 8
@@ -155,11 +161,10 @@ function isChosen(
   links: Links,
   published: ReadonlyMap<string, UncertainDate | null>,
 ): boolean {
-  const origin = originOf(figure.voice, links.parties, figure.document)
-  return (
-    (by === undefined || isBySpeaker(by, figure.voice, links.parties, figure.document) || hasWords(by, [origin])) &&
-    isWithinDates(figure.said ?? published.get(figure.document) ?? null, from, to)
-  )
+  const { voice, document } = figure
+  const isBy = (words: string): boolean =>
+    isBySpeaker(words, voice, links.parties, document) || hasWords(words, [originOf(voice, links.parties, document)])
+  return (by === undefined || isBy(by)) && isWithinDates(figure.said ?? published.get(document) ?? null, from, to)
 }
 
 /** Texts by document, the last few kept: the figures of a question lie in few documents. */

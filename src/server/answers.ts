@@ -82,7 +82,7 @@ export async function searched(ledger: Ledger, words: string, limit: number): Pr
 }
 
 /** How much the ledger holds, and how much of it waits for a person. */
-export async function overviewOf(ledger: Ledger) {
+export const overviewOf = onceARevision(async (ledger) => {
   const findings = await findingsOf(ledger, {})
   const failing = findings.filter(({ verdict }) => verdict === 'fails')
   return {
@@ -99,4 +99,4 @@ export async function overviewOf(ledger: Ledger) {
     },
     judged: (await ledger.judgements()).at(-1)?.sequence ?? 0,
   }
-}
+})

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 
 /** Where the build puts the web application: beside this file's own folder, also for a program that runs from its sources. */
@@ -28,6 +29,12 @@ const policy = [
   "require-trusted-types-for 'script'",
 ].join('; ')
 
+interface WebFile {
+  readonly plain: Uint8Array<ArrayBuffer>
+  /** Packed when it is first asked for. */
+  readonly packed: () => Uint8Array<ArrayBuffer>
+}
+
 /** Serves the web application: each of its files, and its page for every other address that a person may open. */
 export function workbench(app: OpenAPIHono): void {
   const folder = folders.find((path) => existsSync(join(path, 'index.html')))
@@ -37,19 +44,26 @@ export function workbench(app: OpenAPIHono): void {
       .filter((entry) => entry.isFile())
       .map((entry) => {
         const path = join(entry.parentPath, entry.name)
-        return [path.slice(folder.length).replaceAll('\\', '/'), readFileSync(path)] as const
+        return [path.slice(folder.length).replaceAll('\\', '/'), webFile(readFileSync(path))] as const
       }),
   )
   const page = files.get('/index.html')
   app.get('*', async (context, next) => {
     const { path } = context.req
-    const body = files.get(path) ?? (/^\/(?:api|assets)(?:\/|$)/.test(path) ? undefined : page)
-    if (body === undefined) return next()
-    const isPage = body === page
-    return context.body(body, 200, {
-      'Content-Type': isPage ? 'text/html; charset=utf-8' : (mediaTypes[extname(path)] ?? 'application/octet-stream'),
+    const file = files.get(path) ?? (/^\/(?:api|assets)(?:\/|$)/.test(path) ? undefined : page)
+    if (file === undefined) return next()
+    const isPacked = /\bgzip\b/.test(context.req.header('accept-encoding') ?? '')
+    return context.body(isPacked ? file.packed() : file.plain, 200, {
+      'Content-Type': (file !== page && mediaTypes[extname(path)]) || 'text/html; charset=utf-8',
+      ...(isPacked && { 'Content-Encoding': 'gzip' }),
+      Vary: 'Accept-Encoding',
       'Cache-Control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       'Content-Security-Policy': policy,
     })
   })
+}
+
+function webFile(plain: Uint8Array<ArrayBuffer>): WebFile {
+  let packed: Uint8Array<ArrayBuffer> | null = null
+  return { plain, packed: () => (packed ??= gzipSync(plain, { level: 9 })) }
 }

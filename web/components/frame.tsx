@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Button, Form, Input, Label, SearchField } from 'react-aria-components'
 import { Link, useLocation } from 'wouter'
 import { addressOf, ask, type Account } from '../api.ts'
+import mark from '../mark.svg'
 import { strings } from '../strings.ts'
 import { AppearanceChoice } from './appearance.tsx'
 
@@ -42,7 +43,7 @@ export function Frame({ account, children }: { readonly account: Account; readon
           {isOpen ? strings.close : strings.menu}
         </Button>
         <Link href="/" className="brand">
-          <img src="/mark.svg" alt="" width="24" height="24" />
+          <img src={mark} alt="" width="24" height="24" />
           {strings.name}
         </Link>
         <Form
