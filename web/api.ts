@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Correction, Decision, Grade, JudgedEntry, PersonJudgement, Span } from '../src/model/index.ts'
 
 /** What the server answers when something is wrong. */
@@ -139,10 +139,24 @@ export function useChanges(): void {
   }, [client])
 }
 
-/** A value that follows another once it has been still for a while: typing asks once. */
+/** What is typed within so many milliseconds of what was typed before belongs to one word. */
+const betweenLettersMs = 300
+
+/**
+ * A value that follows another: at once where that changes after a rest (something chosen or pasted, a first letter), and
+ * while somebody types when they have been still for a while, so that not every letter asks.
+ */
 export function useStill<Value>(value: Value, stillMs = 60): Value {
   const [still, setStill] = useState(value)
+  const changed = useRef(-Infinity)
   useEffect(() => {
+    const now = performance.now()
+    const isTyping = now - changed.current < betweenLettersMs
+    changed.current = now
+    if (!isTyping) {
+      setStill(value)
+      return
+    }
     const timer = setTimeout(() => setStill(value), stillMs)
     return () => clearTimeout(timer)
   }, [value, stillMs])

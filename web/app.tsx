@@ -1,8 +1,8 @@
-import { lazy, Suspense } from 'react'
 import { RouterProvider } from 'react-aria-components'
 import { Route, Switch, useLocation } from 'wouter'
 import { Problem, useAnswer, useChanges, type Account } from './api.ts'
 import { Frame } from './components/frame.tsx'
+import { later } from './components/later.tsx'
 import { Loading } from './components/states.tsx'
 import { DocumentScreen } from './screens/document.tsx'
 import { DocumentsScreen } from './screens/documents.tsx'
@@ -19,10 +19,8 @@ import { SignInScreen } from './screens/sign-in.tsx'
 import { NotFoundScreen } from './screens/not-found.tsx'
 
 // The screens that draw bring their libraries along when they are first opened.
-const QuestionScreen = lazy(() =>
-  import('./screens/question.tsx').then((screen) => ({ default: screen.QuestionScreen })),
-)
-const SourcesScreen = lazy(() => import('./screens/sources.tsx').then((screen) => ({ default: screen.SourcesScreen })))
+const QuestionScreen = later(async () => (await import('./screens/question.tsx')).QuestionScreen)
+const SourcesScreen = later(async () => (await import('./screens/sources.tsx')).SourcesScreen)
 
 /** The workbench for whoever is signed in: a frame, and in it the screen that the address names. */
 export function App() {
@@ -37,24 +35,22 @@ function Workbench({ account }: { readonly account: Account }) {
   return (
     <RouterProvider navigate={go}>
       <Frame account={account}>
-        <Suspense fallback={<Loading />}>
-          <Switch>
-            <Route path="/" component={OverviewScreen} />
-            <Route path="/documents" component={DocumentsScreen} />
-            <Route path="/documents/:id">{({ id }) => <DocumentScreen key={id} id={id} />}</Route>
-            <Route path="/questions" component={QuestionsScreen} />
-            <Route path="/questions/:id">{({ id }) => <QuestionScreen id={id} />}</Route>
-            <Route path="/people" component={PeopleScreen} />
-            <Route path="/people/:name">{({ name }) => <PersonScreen name={decodeURIComponent(name)} />}</Route>
-            <Route path="/sources" component={SourcesScreen} />
-            <Route path="/sources/:name">{({ name }) => <SourceScreen name={decodeURIComponent(name)} />}</Route>
-            <Route path="/checks" component={ChecksScreen} />
-            <Route path="/review" component={ReviewScreen} />
-            <Route path="/search" component={SearchScreen} />
-            <Route path="/export" component={ExportScreen} />
-            <Route component={NotFoundScreen} />
-          </Switch>
-        </Suspense>
+        <Switch>
+          <Route path="/" component={OverviewScreen} />
+          <Route path="/documents" component={DocumentsScreen} />
+          <Route path="/documents/:id">{({ id }) => <DocumentScreen key={id} id={id} />}</Route>
+          <Route path="/questions" component={QuestionsScreen} />
+          <Route path="/questions/:id">{({ id }) => <QuestionScreen id={id} />}</Route>
+          <Route path="/people" component={PeopleScreen} />
+          <Route path="/people/:name">{({ name }) => <PersonScreen name={decodeURIComponent(name)} />}</Route>
+          <Route path="/sources" component={SourcesScreen} />
+          <Route path="/sources/:name">{({ name }) => <SourceScreen name={decodeURIComponent(name)} />}</Route>
+          <Route path="/checks" component={ChecksScreen} />
+          <Route path="/review" component={ReviewScreen} />
+          <Route path="/search" component={SearchScreen} />
+          <Route path="/export" component={ExportScreen} />
+          <Route component={NotFoundScreen} />
+        </Switch>
       </Frame>
     </RouterProvider>
   )

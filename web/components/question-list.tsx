@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Link } from 'wouter'
 import { daysInWords } from '../../src/model/claim-words.ts'
 import type { QuestionKey, QuestionSummary } from '../../src/model/index.ts'
@@ -12,7 +13,11 @@ export function questionTitle({ measure, population, event, place }: QuestionKey
 }
 
 /** Questions with what was answered, how often, and by how many independent origins. */
-export function QuestionList({ questions }: { readonly questions: readonly QuestionSummary[] }) {
+export const QuestionList = memo(function QuestionList({
+  questions,
+}: {
+  readonly questions: readonly QuestionSummary[]
+}) {
   return (
     <DataTable
       label={strings.screens.questions}
@@ -56,4 +61,4 @@ export function QuestionList({ questions }: { readonly questions: readonly Quest
       ))}
     </DataTable>
   )
-}
+})

@@ -1,10 +1,11 @@
+import { memo } from 'react'
 import { Link } from 'wouter'
 import type { SourceAnswer } from '../../src/model/index.ts'
 import { sourceAddress } from '../address.ts'
 import { DataTable } from './data-table.tsx'
 import { strings } from '../strings.ts'
 
-export function SourceTable({ sources }: { readonly sources: readonly SourceAnswer[] }) {
+export const SourceTable = memo(function SourceTable({ sources }: { readonly sources: readonly SourceAnswer[] }) {
   return (
     <DataTable
       label={strings.screens.sources}
@@ -40,4 +41,4 @@ export function SourceTable({ sources }: { readonly sources: readonly SourceAnsw
       ))}
     </DataTable>
   )
-}
+})

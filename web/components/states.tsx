@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import type { usePages } from '../api.ts'
 import { strings } from '../strings.ts'
@@ -38,18 +38,18 @@ export function Answered<Answer>({ of, children }: { of: Asked<Answer>; children
   return of.error === null ? <Loading /> : <Failed error={of.error} onRetry={() => void of.refetch()} />
 }
 
-/** A list, page after page, with how much of it is shown. */
-export function Pages<Item>({
-  of,
-  children,
-}: {
+interface Shown<Item> {
   readonly of: ReturnType<typeof usePages<Item>>
   readonly children: (items: readonly Item[]) => ReactNode
-}) {
+}
+
+/** A list, page after page, with how much of it is shown. */
+export function Pages<Item>({ of, children }: Shown<Item>) {
+  // The same items are the same list: a table that is given them again need not be drawn again.
+  const items = useMemo(() => of.data?.pages.flatMap((page) => page.items) ?? [], [of.data])
   return (
     <Answered of={of}>
       {({ pages }) => {
-        const items = pages.flatMap((page) => page.items)
         const total = pages[0]?.total ?? 0
         if (total === 0)
           return (
