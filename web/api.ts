@@ -149,7 +149,10 @@ const betweenLettersMs = 300
 export function useStill<Value>(value: Value, stillMs = 60): Value {
   const [still, setStill] = useState(value)
   const changed = useRef(-Infinity)
+  const before = useRef(value)
   useEffect(() => {
+    if (value === before.current) return
+    before.current = value
     const now = performance.now()
     const isTyping = now - changed.current < betweenLettersMs
     changed.current = now

@@ -2,7 +2,7 @@
  * How long a person waits on the workbench, on a seeded ledger of invented reports, in a real browser:
  * `npx tsx bench/speed/workbench.ts [--documents 2000] [--rounds 5]`. Needs `npm run build` and Chromium. Medians.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -28,28 +28,27 @@ const serving = await serve(ledger, { port: 0, by: 'bench', fault: (error) => co
 const warm = await timed(() => fetch(`${serving.address}/api/v1`).then((answered) => answered.text()))
 const browser = await openBrowser()
 
-const rowCount = (page: Page) => page.locator('.more [role=status]').first()
+/** Takes the time within the page: `clock`. */
+const pageClock = readFileSync(new URL('page-clock.js', import.meta.url), 'utf8')
 
-/** What is measured: it prepares, and gives what is timed. */
-const cases: readonly (readonly [name: string, prepare: (page: Page) => Promise<() => Promise<unknown>>])[] = [
-  [
-    'first view: overview',
-    async (page) => () => page.goto('/').then(() => page.locator('.tile strong').first().waitFor()),
-  ],
-  ['first view: questions', async (page) => () => page.goto('/questions').then(() => rowCount(page).waitFor())],
-  ['first view: documents', async (page) => () => page.goto('/documents').then(() => rowCount(page).waitFor())],
-  ['first view: people', async (page) => () => page.goto('/people').then(() => rowCount(page).waitFor())],
-  ['first view: checks', async (page) => () => page.goto('/checks').then(() => rowCount(page).waitFor())],
-  ['first view: review', async (page) => () => page.goto('/review').then(() => page.locator('.queued.here').waitFor())],
-  [
-    'first view: a search',
-    async (page) => () => page.goto('/search?q=Kelava').then(() => page.locator('.list a').first().waitFor()),
-  ],
+const rowCount = '.more [role=status]'
+const queued = '.queued.here'
+
+/** What is measured: each prepares a page, and gives how many milliseconds a person waits. */
+const cases: readonly (readonly [name: string, measured: (page: Page) => Promise<number>])[] = [
+  ['first view: overview', (page) => firstView(page, '/', '.tile strong')],
+  ['first view: questions', (page) => firstView(page, '/questions', rowCount)],
+  ['first view: documents', (page) => firstView(page, '/documents', rowCount)],
+  ['first view: people', (page) => firstView(page, '/people', rowCount)],
+  ['first view: sources', (page) => firstView(page, '/sources', rowCount)],
+  ['first view: checks', (page) => firstView(page, '/checks', rowCount)],
+  ['first view: review', (page) => firstView(page, '/review', queued)],
+  ['first view: a search', (page) => firstView(page, '/search?q=Kelava', '.list a')],
   ['filter: questions by measure', (page) => chosen(page, '/questions', /Measure/, 'arrested')],
   ['filter: people by act', (page) => chosen(page, '/people', /What happened/, 'bail')],
   ['filter: checks by verdict', (page) => chosen(page, '/checks', /Verdict/, 'fails')],
-  ['filter: questions by place', (page) => typed(page, '/questions', 'Event, place or population', 'Kelava')],
-  ['filter: sources by name', (page) => typed(page, '/sources', 'Name or family', 'police')],
+  ['filter: questions by place, pasted', (page) => pasted(page, '/questions', 'Event, place or population', 'Kelava')],
+  ['filter: sources by name, pasted', (page) => pasted(page, '/sources', 'Name or family', 'police')],
   ['review: accept, until the next is shown', accepted],
 ]
 
@@ -57,12 +56,11 @@ console.log(`| ${values.documents} documents, ${values.rounds} rounds | median m
 console.log('| --- | --: | --: |')
 console.log(`| added | ${added.toFixed(0)} | |`)
 console.log(`| compared for the first time | ${warm.toFixed(0)} | |`)
-for (const [name, prepare] of cases) {
+for (const [name, measured] of cases) {
   const taken: number[] = []
   for (let round = 0; round < Number(values.rounds); round += 1) {
     const { page } = await openPage(browser, serving.address)
-    const act = await prepare(page)
-    taken.push(await timed(act))
+    taken.push(await measured(page))
     await page.context().close()
   }
   taken.sort((a, b) => a - b)
@@ -79,40 +77,36 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - begun
 }
 
-/** Resolves once what is told of the number of rows is another. */
-async function changed(page: Page, before: string): Promise<void> {
-  await page.locator('.more [role=status]', { hasNotText: before }).first().waitFor()
+async function firstView(page: Page, path: string, what: string): Promise<number> {
+  await page.addInitScript({ content: `${pageClock}\nglobalThis.waited = clock.untilShown(${JSON.stringify(what)})` })
+  await page.goto(path)
+  return page.evaluate<number>('waited')
 }
 
-async function chosen(page: Page, path: string, field: RegExp, option: string): Promise<() => Promise<void>> {
+async function untilChanged(page: Page, what: string, act: () => Promise<unknown>): Promise<number> {
+  await page.evaluate(`${pageClock}\nvoid (globalThis.waited = clock.untilChanged(${JSON.stringify(what)}))`)
+  await act()
+  return page.evaluate<number>('waited')
+}
+
+async function chosen(page: Page, path: string, field: RegExp, option: string): Promise<number> {
   await page.goto(path)
-  const before = await rowCount(page).innerText()
+  await page.locator(rowCount).first().waitFor()
   await page.getByRole('button', { name: field }).click()
   const one = page.getByRole('option', { name: option, exact: true })
   await one.waitFor()
-  return async () => {
-    await one.press('Enter')
-    await changed(page, before)
-  }
+  return untilChanged(page, rowCount, () => one.press('Enter'))
 }
 
-/** The wait for whoever still types is part of what is measured. */
-async function typed(page: Page, path: string, field: string, words: string): Promise<() => Promise<void>> {
+async function pasted(page: Page, path: string, field: string, words: string): Promise<number> {
   await page.goto(path)
-  const before = await rowCount(page).innerText()
+  await page.locator(rowCount).first().waitFor()
   const box = page.getByRole('searchbox', { name: field })
-  return async () => {
-    await box.fill(words)
-    await changed(page, before)
-  }
+  return untilChanged(page, rowCount, () => box.fill(words))
 }
 
-async function accepted(page: Page): Promise<() => Promise<void>> {
+async function accepted(page: Page): Promise<number> {
   await page.goto('/review')
-  const here = page.locator('.queued.here')
-  const before = await here.innerText()
-  return async () => {
-    await page.keyboard.press('a')
-    await page.locator('.queued.here', { hasNotText: before.slice(0, 40) }).waitFor()
-  }
+  await page.locator(queued).waitFor()
+  return untilChanged(page, queued, () => page.keyboard.press('a'))
 }

@@ -82,22 +82,29 @@ export const findingsOfLedger = onceARevision(async (ledger): Promise<Finding[]>
   return (await comparedFindings(ledger)).map((finding) => withSettlement(finding, settled))
 })
 
+/** The words of a ledger as people judged them. */
+const judgedRows = onceARevision(async (ledger) => {
+  const { attributions, figures } = await readRows(ledger)
+  return judgedWords(attributions, figures, standingJudgements(await ledger.judgements()))
+})
+
+const readClaims = onceAReading(async (ledger): Promise<Claim[]> => {
+  const { attributions, figures } = await readRows(ledger)
+  return claims(attributions, figures)
+})
+
 /** Every claim in the order of its document and text, with what people decided: also those that were rejected. */
 export const claimsOfLedger = onceARevision(async (ledger): Promise<Claim[]> => {
-  const { attributions, figures } = await readRows(ledger)
-  const reviewed = judgedWords(attributions, figures, standingJudgements(await ledger.judgements()))
-  const all = new Map([...reviewed.attributions, ...reviewed.rejected.attributions].map((one) => [one.id, one]))
-  const inOrder = attributions.flatMap(({ id }) => all.get(id) ?? [])
-  return claims(inOrder, [...reviewed.figures, ...reviewed.rejected.figures])
+  const { attributions, figures, rejected } = await judgedRows(ledger)
+  // Of thousands a person has judged a few: the others are as they were read.
+  const judged = [...attributions, ...rejected.attributions].filter(({ review }) => review !== undefined)
+  const told = new Map(claims(judged, [...figures, ...rejected.figures]).map((claim) => [claim.id, claim]))
+  const read = await readClaims(ledger)
+  return told.size === 0 ? read : read.map((claim) => told.get(claim.id) ?? claim)
 })
 
 /** What people decided about claims and figures, by their ids. */
-export const reviewsOfLedger = onceARevision(
-  async (ledger): Promise<{ claims: ReadonlyMap<string, Review>; figures: ReadonlyMap<string, Review> }> => {
-    const { attributions, figures } = await readRows(ledger)
-    return judgedWords(attributions, figures, standingJudgements(await ledger.judgements())).reviews
-  },
-)
+export const reviewsOfLedger = onceARevision(async (ledger) => (await judgedRows(ledger)).reviews)
 
 /** A figure with all that people decided about it, also what bears on no comparison. */
 export function withReview<Figure extends LedgerFigure>(figure: Figure, reviews: ReadonlyMap<string, Review>): Figure {

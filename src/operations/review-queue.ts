@@ -1,4 +1,12 @@
-import { reviewBelow, type Claim, type LedgerFigure, type Question, type ReviewItem } from '../model/index.ts'
+import { grouped } from '../compare/index.ts'
+import {
+  reviewBelow,
+  type Claim,
+  type LedgerFigure,
+  type Question,
+  type ReviewItem,
+  type Span,
+} from '../model/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import { claimsOfLedger, questionsOfLedger } from './ledger-rows.ts'
 import { onceARevision } from './once-a-revision.ts'
@@ -9,7 +17,7 @@ import { onceARevision } from './once-a-revision.ts'
  * answer otherwise; a finding that fails and that nobody settled.
  */
 export const reviewQueue: (ledger: Ledger) => Promise<readonly ReviewItem[]> = onceARevision(async (ledger) => {
-  const answers = answersByFigure((await questionsOfLedger(ledger)).map(({ question }) => question))
+  const answers = answersByFigure((await questionsOfLedger(ledger)).map(({ question }) => inShort(question)))
   const claims = await claimsOfLedger(ledger)
   const spoken = new Set(claims.flatMap(({ figures }) => figures))
   const items = [
@@ -23,14 +31,35 @@ export const reviewQueue: (ledger: Ledger) => Promise<readonly ReviewItem[]> = o
   return items.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
 })
 
+/** What is asked of a question for each of its figures. */
+interface QuestionInShort {
+  readonly id: string
+  readonly figures: readonly LedgerFigure[]
+  /** Others' numbers are other numbers. */
+  readonly isRivalled: boolean
+  /** By document, where words stand on which a check fails that nobody settled. */
+  readonly failing: ReadonlyMap<string, readonly Span[]>
+}
+
+function inShort({ id, figures, findings }: Question): QuestionInShort {
+  const evidence = findings
+    .filter(({ verdict, settled }) => verdict === 'fails' && settled === undefined)
+    .flatMap((finding) => finding.evidence)
+  return {
+    ...{ id, figures },
+    isRivalled: new Set(figures.map(({ low, high }) => `${low} ${high}`)).size > 1,
+    failing: grouped(evidence, ({ document }) => document),
+  }
+}
+
 interface Answer {
   readonly figure: LedgerFigure
-  readonly question: Question
+  readonly question: QuestionInShort
 }
 
 type Answers = readonly [Answer, ...Answer[]]
 
-function answersByFigure(questions: readonly Question[]): Map<string, Answers> {
+function answersByFigure(questions: readonly QuestionInShort[]): Map<string, Answers> {
   const answers = new Map<string, Answers>()
   for (const question of questions)
     for (const figure of question.figures) {
@@ -52,7 +81,7 @@ function itemOf(of: ReviewItem['of'], id: string, claim: Claim | null, answers: 
   const consequences = [
     answers.some(failing) && 'It stands in a check that fails.',
     answers.some(({ figure }) => figure.standing?.counts === 'yes') && 'An independent origin is counted on it.',
-    answers.some(isRivalled) && 'Others give other numbers.',
+    answers.some(({ question }) => question.isRivalled) && 'Others give other numbers.',
   ].filter((reason) => reason !== false)
   const doubts =
     claim !== null && claim.confidence < reviewBelow
@@ -68,16 +97,6 @@ function itemOf(of: ReviewItem['of'], id: string, claim: Claim | null, answers: 
 }
 
 function failing({ figure, question }: Answer): boolean {
-  return question.findings.some(
-    ({ verdict, settled, evidence }) =>
-      verdict === 'fails' &&
-      settled === undefined &&
-      evidence.some(
-        ({ document, start, end }) => document === figure.document && start < figure.end && figure.start < end,
-      ),
-  )
-}
-
-function isRivalled({ figure, question }: Answer): boolean {
-  return question.figures.some(({ low, high }) => low !== figure.low || high !== figure.high)
+  const spans = question.failing.get(figure.document) ?? []
+  return spans.some(({ start, end }) => start < figure.end && figure.start < end)
 }

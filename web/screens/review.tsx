@@ -36,18 +36,18 @@ function Queue({ items }: { readonly items: readonly ReviewItem[] }) {
   const go = (to: number): void => choose(items[Math.min(items.length - 1, Math.max(0, to))]?.id ?? null)
 
   const record = (decision: Wanted, words: string, more: Partial<Deciding> = {}): void => {
-    // What comes after it in the queue is next, also once this one is gone from it.
-    const after = items[at + 1] ?? items[at - 1]
-    decide.mutate(
-      { decision, ...more },
-      {
-        onSuccess: ({ sequence }) => {
-          setDone((before) => [...before, sequence])
-          setSaid(strings.review.decided(words))
-          if (decision.kind === 'review') choose(after?.id ?? null)
-        },
-        onError: (error) =>
-          setSaid(error instanceof Problem && error.code === 'changed' ? strings.review.changed : error.message),
+    const isDone = decision.kind === 'review'
+    // What comes after it in the queue is shown at once, and this again where it could not be recorded.
+    if (isDone) choose((items[at + 1] ?? items[at - 1])?.id ?? null)
+    // Each is awaited by itself: a second one may follow before the first is recorded.
+    decide.mutateAsync({ decision, ...more }).then(
+      ({ sequence }) => {
+        setDone((before) => [...before, sequence])
+        setSaid(strings.review.decided(words))
+      },
+      (error: unknown) => {
+        if (isDone) choose(item?.id ?? null)
+        setSaid(error instanceof Problem && error.code === 'changed' ? strings.review.changed : told(error))
       },
     )
   }
@@ -60,15 +60,12 @@ function Queue({ items }: { readonly items: readonly ReviewItem[] }) {
       setSaid(strings.review.nothingToUndo)
       return
     }
-    decide.mutate(
-      { decision: { kind: 'undo', sequence: last } },
-      {
-        onSuccess: () => {
-          setDone((before) => before.slice(0, -1))
-          setSaid(strings.review.undone)
-        },
-        onError: (error) => setSaid(error.message),
+    decide.mutateAsync({ decision: { kind: 'undo', sequence: last } }).then(
+      () => {
+        setDone((before) => before.filter((sequence) => sequence !== last))
+        setSaid(strings.review.undone)
       },
+      (error: unknown) => setSaid(told(error)),
     )
   }
   useKeys(open === null, {
@@ -173,6 +170,10 @@ function Queue({ items }: { readonly items: readonly ReviewItem[] }) {
       )}
     </div>
   )
+}
+
+function told(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 function itemOf({ claim, figures }: ReviewItem): Claim | LedgerFigure | undefined {
