@@ -1,26 +1,16 @@
-import { randomUUID } from 'node:crypto'
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { add, type AddOptions, type AddProgress, type AddSummary } from '../operations/add.ts'
 import type { Outcome } from '../model/index.ts'
 import type { Ledger } from '../operations/open.ts'
+import type { JobWork } from './jobs.ts'
 
-/** What is told of an addition while it goes on, in order. */
+/** What is told of files and addresses on their way into the ledger. */
 export type AdditionEvent =
   | ({ readonly event: 'progress' } & AddProgress)
   | ({ readonly event: 'outcome' } & Outcome)
   | ({ readonly event: 'done' } & AddSummary)
-  | { readonly event: 'failed'; readonly code: string; readonly message: string }
-
-/** Files or addresses on their way into the ledger. */
-export interface Addition {
-  readonly id: string
-  readonly events: readonly AdditionEvent[]
-  readonly isOver: boolean
-  /** Resolves once there is more to tell, or at once where it is over. */
-  more(): Promise<void>
-}
 
 export interface Upload {
   /** As the user's machine calls it; folders above it may stand before it. */
@@ -28,72 +18,27 @@ export interface Upload {
   readonly bytes: Uint8Array
 }
 
-/** So many that are over are remembered, so that a page that was closed can still show what came of one. */
-const remembered = 20
-
-/** Additions to one ledger, one after another. */
-export class Additions {
-  private readonly known = new Map<string, Running>()
-  private last: Promise<unknown> = Promise.resolve()
-
-  constructor(
-    private readonly options: Omit<AddOptions, 'progress' | 'signal'>,
-    private readonly describe: (error: unknown) => { readonly code: string; readonly message: string },
-  ) {}
-
-  find(id: string): Addition | undefined {
-    return this.known.get(id)
-  }
-
-  /** The entries of the journal are signed as the ledger given signs. */
-  start(ledger: Ledger, uploads: readonly Upload[], addresses: readonly string[]): Addition {
-    const addition = new Running(randomUUID())
-    this.known.set(addition.id, addition)
-    for (const [id, { isOver }] of this.known) if (this.known.size > remembered && isOver) this.known.delete(id)
-    this.last = this.last.then(() => this.run(ledger, addition, uploads, addresses))
-    return addition
-  }
-
-  private async run(
-    ledger: Ledger,
-    addition: Running,
-    uploads: readonly Upload[],
-    addresses: readonly string[],
-  ): Promise<void> {
-    let folder = ''
+/** Adds what was sent and fetched; the entries of the journal are signed as the ledger given signs. */
+export function addition(
+  ledger: Ledger,
+  uploads: readonly Upload[],
+  addresses: readonly string[],
+  options: Omit<AddOptions, 'progress' | 'signal'>,
+): JobWork<AdditionEvent> {
+  return async (tell) => {
+    const folder = await mkdtemp(join(tmpdir(), 'hearsay-upload-'))
     try {
-      folder = await mkdtemp(join(tmpdir(), 'hearsay-upload-'))
       const paths = await written(folder, uploads)
       const summary = await add(ledger, [...paths, ...addresses], {
-        ...this.options,
+        ...options,
         under: folder,
-        progress: (progress) => addition.tell({ event: 'progress', ...progress }),
-        outcome: (outcome) => addition.tell({ event: 'outcome', ...outcome }),
+        progress: (progress) => tell({ event: 'progress', ...progress }),
+        outcome: (outcome) => tell({ event: 'outcome', ...outcome }),
       })
-      addition.tell({ event: 'done', ...summary })
-    } catch (error) {
-      addition.tell({ event: 'failed', ...this.describe(error) })
+      return { event: 'done', ...summary }
     } finally {
-      if (folder !== '') await rm(folder, { recursive: true, force: true }).catch(this.describe)
+      await rm(folder, { recursive: true, force: true, maxRetries: 2 })
     }
-  }
-}
-
-class Running implements Addition {
-  readonly events: AdditionEvent[] = []
-  isOver = false
-  private waiting: (() => void)[] = []
-
-  constructor(readonly id: string) {}
-
-  tell(event: AdditionEvent): void {
-    this.events.push(event)
-    this.isOver ||= event.event === 'done' || event.event === 'failed'
-    for (const go of this.waiting.splice(0)) go()
-  }
-
-  more(): Promise<void> {
-    return this.isOver ? Promise.resolve() : new Promise((resolve) => this.waiting.push(resolve))
   }
 }
 

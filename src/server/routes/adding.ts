@@ -1,12 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
-import { streamSSE } from 'hono/streaming'
 import { HearsayError } from '../../model/index.ts'
 import { signedLedger } from '../accounts/index.ts'
-import { Additions, type Upload } from '../additions.ts'
+import { addition, type AdditionEvent, type Upload } from '../additions.ts'
 import type { AppOptions } from '../app.ts'
+import { Jobs } from '../jobs.ts'
 import { described, problem } from '../problem.ts'
-import { answers, idParameter } from './described.ts'
+import { answers } from './described.ts'
+import { jobEvents, startedSchema, startedJob } from './job-events.ts'
 
 /** All files of one request together. Larger ones are added by the command. */
 const mostUploaded = 256 * 2 ** 20
@@ -24,7 +25,7 @@ const uploadSchema = z
 
 /** Files and addresses come in, and what becomes of each is told while it goes on. */
 export function addRoutes(app: OpenAPIHono, { ledger, adding, fault }: AppOptions): void {
-  const additions = new Additions(adding ?? {}, (error) => described(error, fault))
+  const additions = new Jobs<AdditionEvent>((error) => described(error, fault))
 
   app.use(
     '/api/v1/additions',
@@ -44,10 +45,7 @@ export function addRoutes(app: OpenAPIHono, { ledger, adding, fault }: AppOption
       path: '/api/v1/additions',
       summary: 'Adds files (`files`, as a form sends them) and web addresses (`addresses`).',
       request: { body: { required: true, content: { 'multipart/form-data': { schema: uploadSchema } } } },
-      responses: answers(
-        z.object({ id: z.string(), events: z.string() }),
-        'Taken on. What comes of it: server-sent events at `events`.',
-      ),
+      responses: answers(startedSchema, 'Taken on. What comes of it: server-sent events at `events`.'),
     }),
     async (context) => {
       const form = await context.req.parseBody({ all: true })
@@ -56,39 +54,16 @@ export function addRoutes(app: OpenAPIHono, { ledger, adding, fault }: AppOption
       if (uploads.length + addresses.length === 0) throw new HearsayError('usage', 'no files and no addresses')
       if (addresses.length > 0 && adding?.fetch === undefined)
         throw new HearsayError('usage', 'this server fetches no addresses')
-      const { id } = additions.start(signedLedger(ledger, context), uploads, addresses)
-      return context.json({ id, events: `/api/v1/additions/${id}/events-stream` }, 200)
+      const job = additions.start(addition(signedLedger(ledger, context), uploads, addresses, adding ?? {}))
+      return context.json(startedJob(context, job), 200)
     },
   )
 
-  app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/v1/additions/{id}/events-stream',
-      summary:
-        'What comes of an addition: `progress`, `outcome` of each file, then `done` or `failed`. From the beginning.',
-      request: { params: idParameter },
-      responses: {
-        200: { description: 'Server-sent events.', content: { 'text/event-stream': { schema: z.string() } } },
-      },
-    }),
-    (context) => {
-      const { id } = context.req.valid('param')
-      const addition = additions.find(id)
-      if (addition === undefined) throw new HearsayError('not-found', `no addition has this id: ${id}`)
-      return streamSSE(context, async (stream) => {
-        // A browser that lost the connection asks again, with the number of the last event that it had.
-        for (let at = Number(context.req.header('last-event-id') ?? -1) + 1; !stream.aborted;) {
-          for (; at < addition.events.length; at += 1) {
-            const { event, ...data } = addition.events[at] ?? { event: 'still' }
-            await stream.writeSSE({ id: String(at), event, data: JSON.stringify(data) })
-          }
-          if (addition.isOver && at >= addition.events.length) break
-          await addition.more()
-        }
-      })
-    },
-  )
+  jobEvents(app, additions, {
+    path: '/api/v1/additions',
+    summary:
+      'What comes of an addition: `progress`, `outcome` of each file, then `done` or `failed`. From the beginning.',
+  })
 }
 
 async function uploadsIn(fields: readonly (string | File)[]): Promise<Upload[]> {
