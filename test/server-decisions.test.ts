@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openLedger, type Ledger } from '../src/ledger/index.ts'
+import { sha256 } from '../src/model/index.ts'
+import { allOf } from '../src/operations/all-of.ts'
 import { serve, type Serving } from '../src/server/index.ts'
 
 /** What is decided and added over HTTP, asked as the workbench asks. */
@@ -234,3 +236,35 @@ test('an original is saved, never shown', async () => {
 })
 
 test('nothing failed within', () => expect(faults).toEqual([]))
+
+describe('a bundle of evidence', () => {
+  const make = async (wanted: object): Promise<Told | undefined> => {
+    const { status, body } = await ask('/api/v1/bundles', 'POST', wanted)
+    expect(status).toBe(200)
+    return (await eventsUntil(body.events, ['done', 'failed'])).at(-1)
+  }
+  test('is made and saved; its hashes are those told, and the journal has the export', async () => {
+    const done = await make({})
+    expect(done).toMatchObject({ event: 'done' })
+    const { name, file, sequence } = done?.data ?? {}
+    const saved = await fetch(`${serving.address}/api/v1/bundles/${String(name)}`)
+    expect(saved.headers.get('content-disposition')).toContain(String(name))
+    const bytes = new Uint8Array(await saved.arrayBuffer())
+    expect(sha256(bytes)).toBe(file)
+    const entries = await allOf(ledger.journal())
+    expect(entries.find((entry) => entry.sequence === sequence)).toMatchObject({
+      by: 'A. Reader',
+      record: { kind: 'export', file, filters: {} },
+    })
+  })
+  test('for the public protects somebody, or is not made', async () => {
+    expect(await make({ public: true })).toMatchObject({ event: 'failed', data: { code: 'usage' } })
+  })
+  test('of nothing says so', async () => {
+    expect(await make({ event: 'no such place' })).toMatchObject({ event: 'failed', data: { code: 'not-found' } })
+  })
+  test('that nobody made is not there, nor anything beside it', async () => {
+    for (const name of ['other.zip', '..%2f..%2fetc%2fpasswd'])
+      expect((await fetch(`${serving.address}/api/v1/bundles/${name}`)).status).toBe(404)
+  })
+})

@@ -27,10 +27,14 @@ export function addressOf(path: string, query: Query = {}): string {
 
 export async function ask<Answer>(address: string, request: RequestInit = {}): Promise<Answer> {
   const answered = await fetch(address, { credentials: 'same-origin', ...request })
-  const body = (await answered.json().catch(() => ({}))) as Answer & { error?: { code: string; message: string } }
-  if (!answered.ok)
-    throw new Problem(body.error?.code ?? 'unknown', body.error?.message ?? answered.statusText, answered.status)
-  return body
+  if (!answered.ok) throw await problemOf(answered)
+  return (await answered.json().catch(() => ({}))) as Answer
+}
+
+/** What the server says is wrong. */
+export async function problemOf(answered: Response): Promise<Problem> {
+  const { error } = (await answered.json().catch(() => ({}))) as { error?: { code: string; message: string } }
+  return new Problem(error?.code ?? 'unknown', error?.message ?? answered.statusText, answered.status)
 }
 
 /** One answer; it is asked again when the ledger changes. */
@@ -137,6 +141,16 @@ export function useChanges(): void {
     })
     return () => changes.close()
   }, [client])
+}
+
+/** Follows what comes of a job, until it is done or has failed. What it may tell is the server's word: see its OpenAPI. */
+export function follow(events: string, on: Readonly<Record<string, (told: never) => void>>): void {
+  const stream = new EventSource(events)
+  for (const [name, tell] of Object.entries(on))
+    stream.addEventListener(name, (event: MessageEvent<string>) => {
+      if (name === 'done' || name === 'failed') stream.close()
+      tell(JSON.parse(event.data) as never)
+    })
 }
 
 /** What is typed within so many milliseconds of what was typed before belongs to one word. */

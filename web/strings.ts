@@ -298,6 +298,19 @@ export const strings = {
     save: 'Save the file',
     brief: 'Brief of an event',
     briefHelp: 'Two pages: the rival numbers, a chart, the findings and the sources.',
-    bundle: 'A sealed package of evidence is made by the command: hearsay bundle',
+    public: 'For the public: the names of people at risk are replaced',
+    bundle: 'Bundle of evidence',
+    bundleHelp:
+      'Originals, readings, answers and the journal in one file that anybody can check without this program. The filters above are in force. That it was made becomes an entry of the journal.',
+    recipients: 'Encrypt to (public keys)',
+    recipientsHelp: 'Without a key it is not encrypted. Whoever has a secret key that belongs to one can open it.',
+    make: 'Make the bundle',
+    making: 'The evidence is being gathered …',
+    packed: (files: number, path: string) => `${files} files packed: ${path}`,
+    made: (documents: number, leftOut: number, sequence: number) =>
+      `${documents} documents, ${leftOut} left out by the filters. Entry ${sequence} of the journal.`,
+    manifest: 'SHA-256 of tagmanifest-sha256.txt',
+    fileHash: 'SHA-256 of the file',
+    tell: 'Tell these to whoever receives it, by another way. The server keeps the file until it is stopped.',
   },
 } as const

@@ -61,7 +61,10 @@ export async function redactorOf(
 async function someAtRisk(ledger: Ledger) {
   const people = await protectedPeople(ledger)
   if (people.length > 0) return people
-  throw new HearsayError('usage', 'nobody is marked as at risk, so --public would protect nobody: hearsay protect NAME')
+  throw new HearsayError(
+    'usage',
+    'nobody is marked as at risk, so nobody would be protected. Who is, is told by: hearsay protect NAME',
+  )
 }
 
 async function redactedDocuments(

@@ -4,9 +4,11 @@ import { sha256 } from '../model/index.ts'
 import type { AddOptions } from '../operations/add.ts'
 import type { Ledger } from '../operations/open.ts'
 import { accountsGuard, localAccess, originsOf, sessionRoutes, type Access } from './accounts/index.ts'
+import type { BundleFolder } from './bundles.ts'
 import { fromHereAlone, strictHeaders } from './guard.ts'
 import { problem, refused, thrown } from './problem.ts'
 import { addRoutes } from './routes/adding.ts'
+import { bundleRoutes } from './routes/bundles.ts'
 import { changeRoutes } from './routes/changes.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { documentRoutes } from './routes/documents.ts'
@@ -25,6 +27,8 @@ export interface AppOptions {
   readonly by: string | null
   /** How documents are read that are added; without it none can be. */
   readonly adding?: Omit<AddOptions, 'progress' | 'signal'> | undefined
+  /** Where bundles lie that were made for whoever asked. */
+  readonly bundles: BundleFolder
   /** Told of each fault of our own. */
   readonly fault: (error: unknown) => void
 }
@@ -58,6 +62,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   familyRoutes(app, ledger)
   decisionRoutes(app, ledger)
   addRoutes(app, options)
+  bundleRoutes(app, options)
   changeRoutes(app, ledger)
   sessionRoutes(app, access)
   app.doc31('/api/v1/openapi.json', {

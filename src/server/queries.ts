@@ -83,6 +83,23 @@ export const exportQuery = z.object({
     .openapi({ description: 'Whether names of people at risk are replaced.', type: 'boolean' }),
 })
 
+export const bundleBody = z
+  .object({
+    measure: z.enum(measures).optional(),
+    event: words('Words of the event or of the place.'),
+    party: words('A party anywhere in the chain.'),
+    ...days,
+    public: z.boolean().default(false).openapi({
+      description: 'Whether names of people at risk are replaced and what leads back to the sources is left out.',
+    }),
+    recipients: z
+      .array(z.string().max(200))
+      .max(50)
+      .default([])
+      .openapi({ description: 'Public keys (`age1…`): who alone can open it. None: it is not encrypted.' }),
+  })
+  .openapi('WantedBundle')
+
 export const pageParameter = z.object({
   id: z.string().max(200),
   page: z.coerce.number().int().min(1).max(100_000).openapi({ description: 'From 1.' }),

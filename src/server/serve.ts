@@ -6,6 +6,7 @@ import type { Ledger } from '../operations/open.ts'
 import { overviewOf } from './answers.ts'
 import { localAccess, refuseOpen, type Access } from './accounts/index.ts'
 import { createApp, type AppOptions } from './app.ts'
+import { BundleFolder } from './bundles.ts'
 
 export interface ServeOptions {
   /** 0 takes any that is free. */
@@ -37,7 +38,8 @@ export async function serve(ledger: Ledger, options: ServeOptions): Promise<Serv
   const { port, fault, by = null, adding, access = localAccess } = options
   refuseOpen(access)
   let taken = port
-  const app = createApp({ ledger, port: () => taken, fault, by, adding, access })
+  const bundles = new BundleFolder()
+  const app = createApp({ ledger, port: () => taken, fault, by, adding, access, bundles })
   const listener = getRequestListener(app.fetch, { errorHandler: notUnderstood })
   const server = createServer(
     { requestTimeout: longestRequestMs },
@@ -51,11 +53,13 @@ export async function serve(ledger: Ledger, options: ServeOptions): Promise<Serv
   return {
     address: addressOf(access, taken),
     port: taken,
-    stop: () =>
-      new Promise((resolve) => {
+    stop: async () => {
+      await new Promise<void>((resolve) => {
         server.close(() => resolve())
         server.closeIdleConnections()
-      }),
+      })
+      await bundles.remove()
+    },
   }
 }
 

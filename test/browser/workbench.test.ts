@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openLedger, type Ledger } from '../../src/ledger/index.ts'
+import { sha256 } from '../../src/model/index.ts'
 import { add } from '../../src/operations/add.ts'
 import { setFamilies } from '../../src/operations/families.ts'
 import { readFamilies } from '../../src/operations/tables.ts'
@@ -398,6 +399,35 @@ describe.skipIf(browserPath === null)('the workbench', () => {
     await page.getByText('Found for').waitFor()
     await page.getByRole('main').getByRole('link').first().waitFor()
     expect(page.url()).toContain('q=')
+  })
+
+  describe('the export', () => {
+    const saved = async (press: () => Promise<unknown>): Promise<Buffer> => {
+      const [download] = await Promise.all([page.waitForEvent('download'), press()])
+      return readFileSync(await download.path())
+    }
+    const save = () => page.getByRole('link', { name: 'Save the file' })
+    test('saves a file with the filters named in it', async () => {
+      await open('/export?measure=killed')
+      await page.getByText('Filters in force: measure killed').waitFor()
+      await page.getByText('CSV', { exact: true }).click()
+      const csv = await saved(() => save().first().click())
+      expect(csv.toString()).toContain('killed')
+    })
+    test('says why a file for the public cannot be made', async () => {
+      await open('/export')
+      await page.getByText('For the public').click()
+      await save().first().click()
+      await page.getByRole('alert').filter({ hasText: 'at risk' }).first().waitFor()
+    })
+    test('makes a bundle of evidence, whose hash is told', async () => {
+      await open('/export')
+      await page.getByRole('button', { name: 'Make the bundle' }).click()
+      const made = page.getByRole('group', { name: 'Bundle of evidence' })
+      await made.waitFor()
+      const file = await saved(() => made.getByRole('link', { name: 'Save the file' }).click())
+      expect(await made.innerText()).toContain(sha256(file))
+    })
   })
 
   test('what another analyst decides is seen without asking', async () => {

@@ -16,7 +16,7 @@ import {
   type DropItem,
 } from 'react-aria-components'
 import { Link } from 'wouter'
-import { addressOf, ask } from '../api.ts'
+import { addressOf, ask, follow } from '../api.ts'
 import { documentAddress } from '../address.ts'
 import { strings } from '../strings.ts'
 
@@ -50,27 +50,17 @@ export function AddDocuments() {
     for (const address of asked) form.append('addresses', address)
     try {
       const { events } = await ask<{ events: string }>(addressOf('/additions'), { method: 'POST', body: form })
-      const stream = new EventSource(events)
-      const on = (name: string, tell: (data: never) => Partial<Adding> | ((before: Adding) => Partial<Adding>)): void =>
-        stream.addEventListener(name, (event: MessageEvent<string>) => {
-          const told = tell(JSON.parse(event.data) as never)
-          change(typeof told === 'function' ? told : () => told)
-        })
-      const end = (): void => {
-        stream.close()
+      const end = (told: Partial<Adding>): void => {
+        change(() => told)
         void client.invalidateQueries()
       }
-      on('progress', ({ added, already, path }: { added: number; already: number; path: string }) => ({
-        progress: strings.overview.progress(added + already, path),
-      }))
-      on('outcome', (outcome: Outcome) => ({ outcomes }) => ({ outcomes: [...outcomes, outcome] }))
-      on('done', ({ added, already, refused }: { added: number; already: number; refused: readonly unknown[] }) => {
-        end()
-        return { end: strings.overview.done(added, already, refused.length) }
-      })
-      on('failed', ({ message }: { message: string }) => {
-        end()
-        return { problem: message }
+      follow(events, {
+        progress: ({ added, already, path }: { added: number; already: number; path: string }) =>
+          change(() => ({ progress: strings.overview.progress(added + already, path) })),
+        outcome: (outcome: Outcome) => change(({ outcomes }) => ({ outcomes: [...outcomes, outcome] })),
+        done: ({ added, already, refused }: { added: number; already: number; refused: readonly unknown[] }) =>
+          end({ end: strings.overview.done(added, already, refused.length) }),
+        failed: ({ message }: { message: string }) => end({ problem: message }),
       })
     } catch (error) {
       change(() => ({ problem: error instanceof Error ? error.message : String(error) }))

@@ -5,7 +5,10 @@ import { addressOf, useAnswer, type Page } from '../api.ts'
 import { Choice } from '../components/choice.tsx'
 import { FigureFilters, useFigureFilters } from '../components/figure-filters.tsx'
 import { ScreenTitle } from '../components/frame.tsx'
+import { MakeBundle } from '../components/make-bundle.tsx'
 import { RadioOne } from '../components/radio-one.tsx'
+import { SaveLink } from '../components/save-link.tsx'
+import { YesOrNo } from '../components/yes-or-no.tsx'
 import { strings } from '../strings.ts'
 
 type Format = keyof typeof strings.exports.formats
@@ -15,8 +18,12 @@ const formats = Object.keys(strings.exports.formats) as Format[]
 export function ExportScreen() {
   const [format, setFormat] = useState<Format>('jsonl')
   const filters = useFigureFilters()
+  const [isPublic, setPublic] = useState(false)
   const [briefed, setBriefed] = useState('')
   const { data } = useAnswer<Page<LedgerEvent>>('/events', { limit: 200 })
+  const { by, ...others } = filters
+  const bundled = { ...others, party: by }
+  const address = addressOf('/export', { format, ...filters, public: isPublic ? 'true' : '' })
   const inForce = Object.entries(filters).filter(([, value]) => value !== '')
   const chosen = briefed === '' ? data?.items[0]?.id : briefed
   return (
@@ -33,15 +40,16 @@ export function ExportScreen() {
           ))}
         </RadioGroup>
         <FigureFilters />
+        <YesOrNo value={isPublic} onChange={setPublic}>
+          {strings.exports.public}
+        </YesOrNo>
         <p role="status">
           {strings.exports.filters}:{' '}
           {inForce.length === 0
             ? strings.exports.noFilters
             : inForce.map(([name, value]) => `${name} ${value}`).join(', ')}
         </p>
-        <a className="button primary" href={addressOf('/export', { format, ...filters })} download>
-          {strings.exports.save}
-        </a>
+        <SaveLink isFirst key={address} address={address} />
       </section>
       {chosen !== undefined && (
         <section className="card">
@@ -53,12 +61,10 @@ export function ExportScreen() {
             options={(data?.items ?? []).map(({ id, label }) => [id, label])}
             onChange={setBriefed}
           />
-          <a className="button" href={addressOf(`/events/${chosen}/brief`)} download>
-            {strings.exports.save}
-          </a>
+          <SaveLink address={addressOf(`/events/${chosen}/brief`)} />
         </section>
       )}
-      <p className="help">{strings.exports.bundle}</p>
+      <MakeBundle filters={bundled} isPublic={isPublic} />
     </>
   )
 }
