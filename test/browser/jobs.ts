@@ -1,0 +1,383 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openLedger, type Ledger } from '../../src/ledger/index.ts'
+import { sha256 } from '../../src/model/index.ts'
+import { add } from '../../src/operations/add.ts'
+import { setFamilies } from '../../src/operations/families.ts'
+import { readFamilies } from '../../src/operations/tables.ts'
+import { serve, type Serving } from '../../src/server/index.ts'
+import { openBrowser, openPage, type WatchedPage } from '../browser.ts'
+import { ensureBuilt } from '../command.ts'
+
+/** A workbench in a real browser; every test has a page of its own, which may ask nobody else for anything. */
+export class Opened {
+  ledger!: Ledger
+  serving!: Serving
+  browser!: Browser
+  watched!: WatchedPage
+
+  get page(): Page {
+    return this.watched.page
+  }
+
+  /** Opens an address and waits for the screen's heading. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(path)
+    await this.page.getByRole('heading', { level: 1 }).waitFor()
+  }
+
+  async loaded(): Promise<void> {
+    while ((await this.page.getByText('Loading …').count()) > 0) await this.page.waitForTimeout(50)
+  }
+
+  main() {
+    return this.page.getByRole('main')
+  }
+
+  async lastJudgement() {
+    return (await this.ledger.judgements()).at(-1)
+  }
+}
+
+/** Serves a ledger of the examples, of pages in columns and in Persian, of a hostile page, and of what `more` lays there. */
+export function openedWorkbench(more: (scratch: string) => readonly string[] = () => []): Opened {
+  const opened = new Opened()
+  const scratch = mkdtempSync(join(tmpdir(), 'hearsay-browser-'))
+  beforeAll(async () => {
+    ensureBuilt()
+    const hostile = join(scratch, 'hostile.html')
+    writeFileSync(hostile, hostilePage)
+    opened.ledger = await openLedger(join(scratch, 'ledger'), { tool: 'hearsay test', create: true })
+    await add(opened.ledger, [
+      ...['examples/reports', 'test/files/columns.pdf', 'test/files/persian.pdf', hostile],
+      ...more(scratch),
+    ])
+    await setFamilies(opened.ledger, readFamilies('examples/families.csv').members)
+    opened.serving = await serve(opened.ledger, {
+      port: 0,
+      by: 'A. Reader',
+      adding: {},
+      fault: (error) => expect.fail(String(error)),
+    })
+    opened.browser = await openBrowser()
+  }, 400_000)
+  afterAll(async () => {
+    await opened.browser.close()
+    await opened.serving.stop()
+    await opened.ledger.close()
+    rmSync(scratch, { recursive: true, force: true })
+  })
+  beforeEach(async () => {
+    opened.watched = await openPage(opened.browser, opened.serving.address)
+  })
+  afterEach(async () => {
+    expect(opened.watched.outside).toEqual([])
+    await opened.page.context().close()
+  })
+  return opened
+}
+
+const hostilePage = `<html><head><title>Notice of the council</title><style>p{background:url(http://127.0.0.1:9/leak)}</style></head><body>
+     <article><p>At least 12 people were killed in Alava on March 5, 2021, &lt;script&gt;window.broken=1&lt;/script&gt; the city council said.
+     Police said &lt;img src=x onerror="window.broken=1"&gt; nobody was killed.</p>
+     <script>window.broken=1</script><img src=x onerror="window.broken=1">
+     <p><a href="javascript:window.broken=1">The council</a> said that 40 people were arrested &lt;style&gt;*{background:url(http://127.0.0.1:9/leak)}&lt;/style&gt;.</p></article></body></html>`
+
+/** What a person does on the workbench. */
+export function jobs(opened: Opened): void {
+  test('files are added, with what becomes of each', async () => {
+    await opened.open('/')
+    const [chooser] = await Promise.all([
+      opened.page.waitForEvent('filechooser'),
+      opened.page.getByRole('button', { name: 'Choose files …' }).click(),
+    ])
+    await chooser.setFiles([
+      {
+        name: 'late.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from('Sele Post, March 20, 2021\n\nThe mayor resigned, Oda Lindqvist said.'),
+      },
+      { name: 'columns.pdf', mimeType: 'application/pdf', buffer: readFileSync('test/files/columns.pdf') },
+    ])
+    const outcomes = opened.page.getByRole('list', { name: 'What became of each file' })
+    await outcomes.getByText('late.txt').waitFor()
+    await opened.page.getByText('1 added, ').waitFor()
+    await outcomes.getByRole('link', { name: 'late.txt' }).click()
+    await opened.page.getByText('The mayor resigned').first().waitFor()
+  })
+
+  describe('a document', () => {
+    test('shows a figure’s chain, event and how it compares; the address holds the choice', async () => {
+      await opened.open('/documents?words=Northern')
+      await opened.main().getByRole('table').getByRole('link').first().click()
+      const figure = opened.page.locator('.figure[role=button]').first()
+      await figure.focus()
+      await opened.page.keyboard.press('Enter')
+      const aside = opened.page.getByRole('complementary')
+      await aside.getByText('Voices', { exact: true }).waitFor()
+      await aside.getByText('Measure').waitFor()
+      expect(opened.page.url()).toContain('mark=')
+      await opened.page.reload()
+      await opened.page.getByRole('complementary').getByText('Measure').waitFor()
+    })
+    test('of pages shows the page, with a rectangle over the words', async () => {
+      await opened.open('/documents?words=columns')
+      await opened.main().getByRole('table').getByRole('link').first().click()
+      await opened.page.locator('.figure[role=button]').first().click()
+      await opened.page.getByRole('tab', { name: 'Pages' }).click()
+      await opened.page.getByRole('img', { name: 'Page 1 as it was published' }).waitFor()
+      await opened.page.locator('.page rect').first().waitFor()
+      expect(await opened.page.evaluate(`document.querySelector('.page img').naturalWidth`)).toBeGreaterThan(300)
+    })
+    test('in Persian runs from right to left', async () => {
+      await opened.open('/documents?words=persian')
+      await opened.main().getByRole('table').getByRole('link').first().click()
+      const text = opened.page.locator('.marked-text')
+      await text.waitFor()
+      const at = (words: string) =>
+        opened.page.evaluate<{ left: number; top: number } | undefined>(`(() => {
+        const walker = document.createTreeWalker(document.querySelector('.marked-text'), NodeFilter.SHOW_TEXT)
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const index = node.textContent.indexOf(${JSON.stringify(words)})
+          if (index < 0) continue
+          const range = document.createRange()
+          range.setStart(node, index)
+          range.setEnd(node, index + ${words.length})
+          const { left, top } = range.getBoundingClientRect()
+          return { left, top }
+        }
+      })()`)
+      const [first, second] = [await at('بازداشت'), await at('کارگران')]
+      expect(first?.top).toBe(second?.top)
+      expect(first?.left).toBeGreaterThan(second?.left ?? Infinity)
+    })
+    test('that holds scripts, handlers and styles shows them as words, runs nothing and asks nothing', async () => {
+      await opened.open('/documents?words=council')
+      await opened
+        .main()
+        .getByRole('link', { name: /Notice of the council|hostile/ })
+        .click()
+      await opened.page.locator('.marked-text').waitFor()
+      const words = await opened.page.locator('.marked-text').innerText()
+      expect(words).toContain('<script>window.broken=1</script>')
+      expect(words).toContain('onerror=')
+      for (const view of ['Source', 'Text']) await opened.page.getByRole('tab', { name: view }).click()
+      for (const path of ['/search?q=council', '/questions', '/review', '/checks']) await opened.open(path)
+      expect(await opened.page.evaluate('window.broken')).toBeUndefined()
+      expect(await opened.page.locator('[href^="javascript:"]').count()).toBe(0)
+      expect(opened.watched.outside).toEqual([])
+    })
+  })
+
+  describe('a question', () => {
+    test('has a chart and a table, and any number is one step from its words', async () => {
+      await opened.open('/questions?measure=killed')
+      await opened.main().getByRole('table').getByRole('link').first().click()
+      await opened.page.getByText('Independent origins').first().waitFor()
+      await opened.page.locator('.chart-place svg').waitFor()
+      const rows = opened.page.getByRole('group', { name: 'Every figure' }).getByRole('row')
+      expect(await rows.count()).toBeGreaterThan(2)
+      await rows.nth(1).getByRole('rowheader').getByRole('link').click()
+      await opened.page.locator('.marked-text .chosen').first().waitFor()
+    })
+    test('is found by its filters, which the address holds', async () => {
+      await opened.open('/questions')
+      await opened.page.getByRole('searchbox', { name: 'Event, place or population' }).fill('no such place')
+      await opened.page.getByText('Nothing fits.').waitFor()
+      expect(opened.page.url()).toContain('event=no+such+place')
+      await opened.page.reload()
+      await opened.page.getByText('Nothing fits.').waitFor()
+    })
+    test('changes its scale', async () => {
+      await opened.open('/questions?measure=killed')
+      await opened.main().getByRole('table').getByRole('link').first().click()
+      await opened.page.getByText('Logarithmic scale').click()
+      await opened.page.locator('.chart-place svg').waitFor()
+      expect(await opened.page.getByRole('radio', { name: 'Logarithmic scale' }).isChecked()).toBe(true)
+    })
+  })
+
+  test('a person’s case is a timeline, each act one step from its words', async () => {
+    await opened.open('/people')
+    await opened.page
+      .getByRole('combobox')
+      .or(opened.page.getByRole('button', { name: /What happened/ }))
+      .first()
+      .click()
+    await opened.page.getByRole('option', { name: 're-arrest' }).click()
+    await opened.main().locator('.list').getByRole('link').first().click()
+    await opened.page.getByRole('heading', { name: 'What is told to have happened' }).waitFor()
+    await opened.main().locator('.timeline .quote').first().click()
+    await opened.page.locator('.marked-text .pointed').first().waitFor()
+  })
+
+  describe('sources', () => {
+    test('as a graph lead to each', async () => {
+      await opened.open('/sources?view=graph')
+      await opened.page.locator('.graph a').first().press('Enter')
+      await opened.page.getByRole('heading', { name: 'Claims' }).waitFor()
+    })
+    test('are put into a family and taken out', async () => {
+      await opened.open('/sources?view=families')
+      await opened.page.getByRole('textbox', { name: 'Party' }).fill('Sele Post')
+      await opened.page.getByRole('textbox', { name: 'Family' }).fill('The Post group')
+      await opened.page.getByRole('button', { name: 'Put into the family' }).click()
+      const remove = opened.page.getByRole('button', { name: 'Take out: Sele Post' })
+      await remove.waitFor()
+      expect((await opened.ledger.families()).find(({ party }) => party === 'Sele Post')?.family).toBe('The Post group')
+      await remove.click()
+      await remove.waitFor({ state: 'detached' })
+    })
+  })
+
+  test('a check is settled with a note, and opened again', async () => {
+    await opened.open('/checks?verdict=fails&state=open')
+    const card = opened.main().locator('.finding').first()
+    const id = (await card.getAttribute('data-finding')) ?? ''
+    await card.getByRole('button', { name: 'Settle …' }).click()
+    await opened.page.getByRole('textbox', { name: 'Note' }).fill('The monthly cost is the right one.')
+    await opened.page.getByRole('button', { name: 'Save' }).click()
+    await opened.page.locator(`[data-finding="${id}"]`).waitFor({ state: 'detached' })
+    expect(await opened.lastJudgement()).toMatchObject({ by: 'A. Reader', judgement: { kind: 'settle', finding: id } })
+    await opened.open('/checks?state=settled')
+    await opened.page.locator(`[data-finding="${id}"]`).getByText('The monthly cost').waitFor()
+    await opened.page.locator(`[data-finding="${id}"]`).getByRole('button', { name: 'Open again' }).click()
+    await opened.page.getByText('Nothing fits.').waitFor()
+  })
+
+  describe('the review, by keyboard alone', () => {
+    const key = (name: string) => opened.page.keyboard.press(name)
+    const said = (words: string) => opened.page.locator('.said', { hasText: words }).waitFor()
+    test('accepts, rejects and takes back', async () => {
+      await opened.open('/review')
+      await opened.page.locator('.queued.here').waitFor()
+      await key('a')
+      await said('Recorded: accepted.')
+      expect((await opened.lastJudgement())?.judgement).toMatchObject({ kind: 'review', verdict: 'accepted' })
+      await key('r')
+      await said('Recorded: rejected.')
+      await key('u')
+      await said('Taken back.')
+      expect((await opened.lastJudgement())?.judgement.kind).toBe('undo')
+    })
+    test('goes through the queue', async () => {
+      await opened.open('/review')
+      await opened.page.locator('.queued.here').waitFor()
+      const first = await opened.page.locator('.queued.here').innerText()
+      await key('j')
+      const here = `document.querySelector('.queued.here')?.innerText`
+      await opened.page.waitForFunction(`${here} !== ${JSON.stringify(first)}`)
+      await key('k')
+      await opened.page.waitForFunction(`${here} === ${JSON.stringify(first)}`)
+    })
+    test('corrects the words by moving their ends', async () => {
+      await opened.open('/review')
+      await opened.page.locator('.queued.here').waitFor()
+      await key('e')
+      const marked = opened.page.getByRole('dialog').locator('mark')
+      await opened.page.waitForFunction(`document.querySelector('[role=dialog] mark')?.textContent.length > 3`)
+      const before = await marked.innerText()
+      await opened.page.getByRole('dialog').locator('.excerpt').focus()
+      await key('{')
+      await opened.page.waitForFunction(
+        `document.querySelector('[role=dialog] mark')?.textContent !== ${JSON.stringify(before)}`,
+      )
+      const after = await marked.innerText()
+      expect(before.startsWith(after.trimEnd())).toBe(true)
+      await opened.page.getByRole('button', { name: 'Save' }).press('Enter')
+      await said('Recorded: corrected.')
+      const judgement = (await opened.lastJudgement())?.judgement
+      expect(judgement).toMatchObject({ kind: 'correct', correction: { words: { text: after } } })
+    })
+    test('corrects the words by selecting them, and the speaker', async () => {
+      await opened.open('/review')
+      await opened.page.locator('.queued.here').waitFor()
+      await key('e')
+      const excerpt = opened.page.getByRole('dialog').locator('.excerpt')
+      await excerpt.locator('mark').waitFor()
+      await opened.page.waitForFunction(`document.querySelector('[role=dialog] mark')?.textContent.length > 6`)
+      await opened.page.evaluate(`(() => {
+      const words = document.querySelector('[role=dialog] mark').firstChild
+      const range = document.createRange()
+      range.setStart(words, 0)
+      range.setEnd(words, 6)
+      getSelection().removeAllRanges()
+      getSelection().addRange(range)
+    })()`)
+      await opened.page.getByRole('button', { name: 'Use the selected words' }).click()
+      await opened.page.getByRole('textbox', { name: 'Speaker' }).fill('Oda Lindqvist')
+      await opened.page.getByRole('button', { name: 'Save' }).click()
+      await said('Recorded: corrected.')
+      expect((await opened.lastJudgement())?.judgement).toMatchObject({ correction: { speaker: 'Oda Lindqvist' } })
+    })
+    test('grades source and content apart; “confirmed” is refused without two origins', async () => {
+      await opened.open('/review')
+      await opened.page.locator('.queued.here').waitFor()
+      const grade = async (content: RegExp) => {
+        await key('g')
+        await opened.page.getByRole('button', { name: /How reliable/ }).click()
+        await opened.page.getByRole('option', { name: /^B:/ }).click()
+        await opened.page.getByRole('button', { name: /How credible/ }).click()
+        await opened.page.getByRole('option', { name: content }).click()
+        await opened.page.getByRole('button', { name: 'Save' }).click()
+      }
+      await grade(/^1:/)
+      await said('needs 2 independent origins')
+      await grade(/^3:/)
+      await said('Recorded: B3.')
+      expect((await opened.lastJudgement())?.judgement).toMatchObject({ grade: { reliability: 'B', credibility: 3 } })
+    })
+  })
+
+  test('one search finds a name in another spelling of its letters', async () => {
+    await opened.open('/search')
+    await opened.page.getByRole('main').getByRole('searchbox').fill('بازداشت كارگران')
+    await opened.page.getByText('Found for').waitFor()
+    await opened.page.getByRole('main').getByRole('link').first().waitFor()
+    expect(opened.page.url()).toContain('q=')
+  })
+
+  describe('the export', () => {
+    const saved = async (press: () => Promise<unknown>): Promise<Buffer> => {
+      const [download] = await Promise.all([opened.page.waitForEvent('download'), press()])
+      return readFileSync(await download.path())
+    }
+    const save = () => opened.page.getByRole('link', { name: 'Save the file' })
+    test('saves a file with the filters named in it', async () => {
+      await opened.open('/export?measure=killed')
+      await opened.page.getByText('Filters in force: measure killed').waitFor()
+      await opened.page.getByText('CSV', { exact: true }).click()
+      const csv = await saved(() => save().first().click())
+      expect(csv.toString()).toContain('killed')
+    })
+    test('says why a file for the public cannot be made', async () => {
+      await opened.open('/export')
+      await opened.page.getByText('For the public').click()
+      await save().first().click()
+      await opened.page.getByRole('alert').filter({ hasText: 'at risk' }).first().waitFor()
+    })
+    test('makes a bundle of evidence, whose hash is told', async () => {
+      await opened.open('/export')
+      await opened.page.getByRole('button', { name: 'Make the bundle' }).click()
+      const made = opened.page.getByRole('group', { name: 'Bundle of evidence' })
+      await made.waitFor()
+      const file = await saved(() => made.getByRole('link', { name: 'Save the file' }).click())
+      expect(await made.innerText()).toContain(sha256(file))
+    })
+  })
+
+  test('what another analyst decides is seen without asking', async () => {
+    await opened.open('/')
+    const other = await openPage(opened.browser, opened.serving.address)
+    await other.page.goto('/review')
+    await other.page.locator('.queued.here').waitFor()
+    const waiting = opened.page.getByText('readings that nobody confirmed')
+    const before = await waiting.innerText()
+    await other.page.keyboard.press('a')
+    await expect.poll(() => waiting.innerText(), { timeout: 10_000 }).not.toBe(before)
+    await other.page.context().close()
+  })
+}
