@@ -1,4 +1,4 @@
-import type { Claim, LocatedFigure, Measure, Question } from '../model/index.ts'
+import type { Claim, LocatedAttribution, LocatedFigure, Measure, Question } from '../model/index.ts'
 import { claims } from './claims.ts'
 import type { LedgerRows } from './ledger-rows.ts'
 
@@ -23,11 +23,21 @@ export function withheldOn({ question, figures }: Question, rows: LedgerRows): C
   const words = wordsOf[question.measure]
   if (words === undefined) return []
   const documents = new Set(figures.map(({ document }) => document))
-  const refusals = rows.attributions.filter(
-    ({ stance, document, content }) =>
-      stance === 'withholds' && documents.has(document) && content.some(({ text }) => words.test(text)),
+  const refusals = refusalsIn(rows).filter(
+    ({ document, content }) => documents.has(document) && content.some(({ text }) => words.test(text)),
   )
   return claims(refusals, []).filter((claim) => isOfThis(claim, figures, rows.figures, question.measure))
+}
+
+/** Few claims are refusals, and every question asks for them. */
+const known = new WeakMap<LedgerRows, readonly LocatedAttribution[]>()
+
+function refusalsIn(rows: LedgerRows): readonly LocatedAttribution[] {
+  const before = known.get(rows)
+  if (before !== undefined) return before
+  const refusals = rows.attributions.filter(({ stance }) => stance === 'withholds')
+  known.set(rows, refusals)
+  return refusals
 }
 
 /** Of several events of one measure in a document, a refusal is told of the one whose figure stands last before it. */

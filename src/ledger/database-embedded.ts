@@ -1,4 +1,5 @@
 import type { PGlite, Transaction } from '@electric-sql/pglite'
+import { takeTurns } from './turns.ts'
 import { databaseError, type Database, type OpenDatabase, type Parameter } from './database.ts'
 
 /**
@@ -29,6 +30,7 @@ class EmbeddedSession implements Database {
   constructor(private readonly runner: Runner) {}
 
   async query<Row = Record<string, unknown>>(sql: string, parameters: readonly Parameter[] = []): Promise<Row[]> {
+    await takeTurns()
     try {
       return (await this.runner.query<Row>(sql, [...parameters])).rows
     } catch (error) {

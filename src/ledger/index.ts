@@ -28,3 +28,4 @@ export {
   type VerifyProgress,
 } from './verify/verification.ts'
 export { verifyLedger } from './verify/verify-ledger.ts'
+export { takeTurns } from './turns.ts'

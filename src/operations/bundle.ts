@@ -5,7 +5,7 @@ import { evidenceBag, type Redactor } from '../export/index.ts'
 import { entryLine, type Ledger } from '../ledger/index.ts'
 import { HearsayError, sha256, type ExportRecord, type JournalEntry } from '../model/index.ts'
 import { bundledEvidence, type BundleFilter } from './bundled-evidence.ts'
-import { publicEvidence } from './public-evidence.ts'
+import { publicEvidence, someAtRisk } from './public-evidence.ts'
 import { writeFolder, writeZip } from './write-bag.ts'
 
 export type { BundleFilter } from './bundled-evidence.ts'
@@ -48,6 +48,8 @@ export async function bundle(ledger: Ledger, options: BundleOptions = {}): Promi
   const { filter = {}, by, now = new Date(), timestamp: authority, recipients = [], signal, progress } = options
   const seal = recipients.length === 0 ? undefined : await sealer(recipients)
   refuseUnsealable(options.out, recipients)
+  // What is refused is refused before anything is gathered.
+  if (options.public === true) await someAtRisk(ledger)
   const whole = await bundledEvidence(ledger, filter)
   const forPublic = options.public === true ? await publicEvidence(ledger, whole) : null
   const evidence = forPublic?.evidence ?? whole

@@ -83,6 +83,9 @@ async function chosenOf(
     ),
   )
   const { by, from, to } = filter
+  const everything = await ledger.documents()
+  // First, so that what is refused is refused at once.
+  const redactor = isPublic ? await redactorOf(ledger, everything) : null
   const questions = await allOf(figures(ledger, filter))
   const fitting = new Set(questions.flatMap((question) => question.figures.map(({ id }) => id)))
   const isByFigures = filters['measure'] !== undefined || filters['event'] !== undefined
@@ -90,10 +93,8 @@ async function chosenOf(
     (claim) => !isByFigures || claim.figures.some((id) => fitting.has(id)),
   )
   const held = new Set([...questions.flatMap(({ figures: list }) => list), ...own].map(({ document }) => document))
-  const everything = await ledger.documents()
   const documents =
     Object.keys(filters).length === 0 ? everything : everything.filter(({ document }) => held.has(document))
-  const redactor = isPublic ? await redactorOf(ledger, everything) : null
   return {
     head: { schema: 'hearsay/export/1', tool, exported: clock().toISOString(), filters, public: isPublic },
     ...{ questions, claims: own, documents },

@@ -167,16 +167,24 @@ function isChosen(
   return (by === undefined || isBy(by)) && isWithinDates(figure.said ?? published.get(document) ?? null, from, to)
 }
 
-/** Texts by document, the last few kept: the figures of a question lie in few documents. */
+/** Texts that are kept while figures are shown in their sentences, by the sum of their lengths in UTF-16 code units. */
+const mostKept = 16_000_000
+
+/** Texts by document; those of the oldest questions are let go first. */
 function recentTexts(ledger: Ledger): (document: string) => Promise<string> {
-  const most = 32
   const recent = new Map<string, string>()
+  let kept = 0
   return async (document) => {
     const known = recent.get(document)
     if (known !== undefined) return known
     const text = (await ledger.text(document)) ?? ''
-    if (recent.size >= most) recent.delete([...recent.keys()][0] ?? '')
     recent.set(document, text)
+    kept += text.length
+    for (const [oldest, { length }] of recent) {
+      if (kept <= mostKept || oldest === document) break
+      recent.delete(oldest)
+      kept -= length
+    }
     return text
   }
 }

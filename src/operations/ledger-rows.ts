@@ -1,12 +1,13 @@
 import {
   claims,
+  figureRelations,
   findingsAcross,
   findReuse,
   questionsInFull,
   type QuestionInFull,
   type Reuse,
 } from '../compare/index.ts'
-import type { Ledger } from '../ledger/index.ts'
+import { takeTurns, type Ledger } from '../ledger/index.ts'
 import {
   sha256,
   standingJudgements,
@@ -55,11 +56,18 @@ export const comparedLedger = onceFor(comparisonKey, async (ledger): Promise<Com
 
 const comparedQuestions = onceFor(comparisonKey, async (ledger): Promise<QuestionInFull[]> => {
   const { rows, links } = await comparedLedger(ledger)
+  await takeTurns()
+  // Kept for both: whoever waits has a turn between the parts.
+  figureRelations(rows, links)
+  await takeTurns()
   return questionsInFull(rows, links)
 })
 
 const comparedFindings = onceFor(comparisonKey, async (ledger): Promise<Finding[]> => {
   const { rows, links } = await comparedLedger(ledger)
+  await takeTurns()
+  figureRelations(rows, links)
+  await takeTurns()
   return findingsAcross(rows, links)
 })
 

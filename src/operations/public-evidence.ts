@@ -58,7 +58,8 @@ export async function redactorOf(
   return new Redactor(names, await redactedDocuments(ledger, documents, names))
 }
 
-async function someAtRisk(ledger: Ledger) {
+/** Those whose names are replaced. @throws HearsayError `usage` where nobody is marked. */
+export async function someAtRisk(ledger: Ledger) {
   const people = await protectedPeople(ledger)
   if (people.length > 0) return people
   throw new HearsayError(

@@ -174,7 +174,7 @@ export function jobs(opened: Opened): void {
 
   describe('a question', () => {
     test('has a chart and a table, and any number is one step from its words', async () => {
-      await opened.open('/questions?measure=killed')
+      await opened.open('/questions?measure=killed&event=Port+Sele')
       await opened.main().getByRole('table').getByRole('link').first().click()
       await opened.page.getByText('Independent origins').first().waitFor()
       await opened.page.locator('.chart-place svg').waitFor()
@@ -192,7 +192,7 @@ export function jobs(opened: Opened): void {
       await opened.page.getByText('Nothing fits.').waitFor()
     })
     test('changes its scale', async () => {
-      await opened.open('/questions?measure=killed')
+      await opened.open('/questions?measure=killed&event=Port+Sele')
       await opened.main().getByRole('table').getByRole('link').first().click()
       await opened.page.getByText('Logarithmic scale').click()
       await opened.page.locator('.chart-place svg').waitFor()
@@ -360,7 +360,7 @@ export function jobs(opened: Opened): void {
       await opened.page.getByRole('alert').filter({ hasText: 'at risk' }).first().waitFor()
     })
     test('makes a bundle of evidence, whose hash is told', async () => {
-      await opened.open('/export')
+      await opened.open('/export?event=Port+Sele')
       await opened.page.getByRole('button', { name: 'Make the bundle' }).click()
       const made = opened.page.getByRole('group', { name: 'Bundle of evidence' })
       await made.waitFor()
