@@ -1,6 +1,12 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { Correction, Decision, Grade, JudgedEntry, PersonJudgement, Span } from '../src/model/index.ts'
+import { strings } from './strings.ts'
+
+/** What went wrong, for people. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
 
 /** What the server answers when something is wrong. */
 export class Problem extends Error {
@@ -151,6 +157,10 @@ export function follow(events: string, on: Readonly<Record<string, (told: never)
       if (name === 'done' || name === 'failed') stream.close()
       tell(JSON.parse(event.data) as never)
     })
+  // A connection that is lost is taken up again by itself, but not with a server that no longer knows the job.
+  stream.addEventListener('error', () => {
+    if (stream.readyState === EventSource.CLOSED) on['failed']?.({ message: strings.state.lost } as never)
+  })
 }
 
 /** What is typed within so many milliseconds of what was typed before belongs to one word. */

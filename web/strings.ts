@@ -20,6 +20,7 @@ export const strings = {
     loading: 'Loading …',
     failed: 'This could not be loaded.',
     retry: 'Try again',
+    lost: 'The server no longer tells what becomes of it.',
     empty: 'Nothing fits.',
     more: 'Show more',
     shown: (shown: number, total: number) => `${shown} of ${total}`,

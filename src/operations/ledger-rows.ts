@@ -54,20 +54,22 @@ export const comparedLedger = onceFor(comparisonKey, async (ledger): Promise<Com
   return { ...linked, rows: { ...linked.rows, reuse: await reuseIn(ledger) } }
 })
 
+/** The same once its figures are related, which is kept with the rows: whoever waits has a turn before and after it. */
+async function relatedLedger(ledger: Ledger): Promise<ComparedLedger> {
+  const compared = await comparedLedger(ledger)
+  await takeTurns()
+  figureRelations(compared.rows, compared.links)
+  await takeTurns()
+  return compared
+}
+
 const comparedQuestions = onceFor(comparisonKey, async (ledger): Promise<QuestionInFull[]> => {
-  const { rows, links } = await comparedLedger(ledger)
-  await takeTurns()
-  // Kept for both: whoever waits has a turn between the parts.
-  figureRelations(rows, links)
-  await takeTurns()
+  const { rows, links } = await relatedLedger(ledger)
   return questionsInFull(rows, links)
 })
 
 const comparedFindings = onceFor(comparisonKey, async (ledger): Promise<Finding[]> => {
-  const { rows, links } = await comparedLedger(ledger)
-  await takeTurns()
-  figureRelations(rows, links)
-  await takeTurns()
+  const { rows, links } = await relatedLedger(ledger)
   return findingsAcross(rows, links)
 })
 

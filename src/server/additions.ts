@@ -18,12 +18,13 @@ export interface Upload {
   readonly bytes: Uint8Array
 }
 
-/** Adds what was sent and fetched; the entries of the journal are signed as the ledger given signs. */
+/** Adds what was sent and fetched; the entries of the journal are signed as the ledger given signs. `fault` is told of copies that stay. */
 export function addition(
   ledger: Ledger,
   uploads: readonly Upload[],
   addresses: readonly string[],
   options: Omit<AddOptions, 'progress' | 'signal'>,
+  fault: (error: unknown) => void,
 ): JobWork<AdditionEvent> {
   return async (tell) => {
     const folder = await mkdtemp(join(tmpdir(), 'hearsay-upload-'))
@@ -37,7 +38,8 @@ export function addition(
       })
       return { event: 'done', ...summary }
     } finally {
-      await rm(folder, { recursive: true, force: true, maxRetries: 2 })
+      // What was added is added, also where its copy cannot be cleared away.
+      await rm(folder, { recursive: true, force: true }).catch(fault)
     }
   }
 }

@@ -16,7 +16,7 @@ import {
   type DropItem,
 } from 'react-aria-components'
 import { Link } from 'wouter'
-import { addressOf, ask, follow } from '../api.ts'
+import { addressOf, ask, follow, messageOf } from '../api.ts'
 import { documentAddress } from '../address.ts'
 import { strings } from '../strings.ts'
 
@@ -63,7 +63,7 @@ export function AddDocuments() {
         failed: ({ message }: { message: string }) => end({ problem: message }),
       })
     } catch (error) {
-      change(() => ({ problem: error instanceof Error ? error.message : String(error) }))
+      change(() => ({ problem: messageOf(error) }))
     }
   }
 

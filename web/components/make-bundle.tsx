@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button, Label, Text, TextArea, TextField } from 'react-aria-components'
-import { addressOf, ask, follow } from '../api.ts'
+import { addressOf, ask, follow, messageOf } from '../api.ts'
 import { strings } from '../strings.ts'
 import { Facts } from './words.tsx'
 
@@ -49,7 +49,7 @@ export function MakeBundle({
         failed: ({ message }: { message: string }) => setState({ kind: 'failed', message }),
       })
     } catch (error) {
-      setState({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
+      setState({ kind: 'failed', message: messageOf(error) })
     }
   }
   return (

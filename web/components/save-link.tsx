@@ -1,5 +1,5 @@
 import { useState, type MouseEvent } from 'react'
-import { problemOf } from '../api.ts'
+import { messageOf, problemOf } from '../api.ts'
 import { strings } from '../strings.ts'
 
 /** Saves a file that the server makes; where it cannot make it, the page tells why and not the browser. */
@@ -16,7 +16,7 @@ export function SaveLink({ address, isFirst = false }: { readonly address: strin
       // The answer says that it is to be saved: the page stays.
       window.location.assign(address)
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error))
+      setProblem(messageOf(error))
     }
   }
   return (

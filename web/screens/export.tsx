@@ -61,7 +61,7 @@ export function ExportScreen() {
             options={(data?.items ?? []).map(({ id, label }) => [id, label])}
             onChange={setBriefed}
           />
-          <SaveLink address={addressOf(`/events/${chosen}/brief`)} />
+          <SaveLink key={chosen} address={addressOf(`/events/${chosen}/brief`)} />
         </section>
       )}
       <MakeBundle filters={bundled} isPublic={isPublic} />

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { Link } from 'wouter'
 import type { Claim, LedgerFigure, ReviewItem } from '../../src/model/index.ts'
-import { Problem, useAnswer, useDecide, usePages, type Deciding, type Wanted } from '../api.ts'
+import { messageOf, Problem, useAnswer, useDecide, usePages, type Deciding, type Wanted } from '../api.ts'
 import { documentAddress, questionAddress, useParameter } from '../address.ts'
 import { CorrectDialog } from '../components/correct-dialog.tsx'
 import { ScreenTitle } from '../components/frame.tsx'
@@ -47,7 +47,7 @@ function Queue({ items }: { readonly items: readonly ReviewItem[] }) {
       },
       (error: unknown) => {
         if (isDone) choose(item?.id ?? null)
-        setSaid(error instanceof Problem && error.code === 'changed' ? strings.review.changed : told(error))
+        setSaid(error instanceof Problem && error.code === 'changed' ? strings.review.changed : messageOf(error))
       },
     )
   }
@@ -65,7 +65,7 @@ function Queue({ items }: { readonly items: readonly ReviewItem[] }) {
         setDone((before) => before.filter((sequence) => sequence !== last))
         setSaid(strings.review.undone)
       },
-      (error: unknown) => setSaid(told(error)),
+      (error: unknown) => setSaid(messageOf(error)),
     )
   }
   useKeys(open === null, {
@@ -170,10 +170,6 @@ function Queue({ items }: { readonly items: readonly ReviewItem[] }) {
       )}
     </div>
   )
-}
-
-function told(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 function itemOf({ claim, figures }: ReviewItem): Claim | LedgerFigure | undefined {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button, Form, Input, Label, TextField } from 'react-aria-components'
-import { addressOf, ask } from '../api.ts'
+import { addressOf, ask, messageOf } from '../api.ts'
 import { ScreenTitle } from '../components/frame.tsx'
 import { strings } from '../strings.ts'
 
@@ -21,7 +21,7 @@ export function SignInScreen() {
       await client.resetQueries()
     } catch (error) {
       setPassword('')
-      setProblem(error instanceof Error ? error.message : String(error))
+      setProblem(messageOf(error))
     }
   }
   return (

@@ -54,7 +54,7 @@ export function addRoutes(app: OpenAPIHono, { ledger, adding, fault }: AppOption
       if (uploads.length + addresses.length === 0) throw new HearsayError('usage', 'no files and no addresses')
       if (addresses.length > 0 && adding?.fetch === undefined)
         throw new HearsayError('usage', 'this server fetches no addresses')
-      const job = additions.start(addition(signedLedger(ledger, context), uploads, addresses, adding ?? {}))
+      const job = additions.start(addition(signedLedger(ledger, context), uploads, addresses, adding ?? {}, fault))
       return context.json(startedJob(context, job), 200)
     },
   )
