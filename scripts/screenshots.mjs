@@ -21,19 +21,30 @@ const ledger = await openLedger(join(scratch, 'ledger'), { tool: 'hearsay', crea
 await add(ledger, [join(root, 'examples', 'reports')], { under: join(root, 'examples', 'reports') })
 await setFamilies(ledger, readFamilies(join(root, 'examples', 'families.csv')).members)
 const serving = await serve(ledger, { port: 0, by: 'A. Reader', adding: {}, fault: (error) => console.error(error) })
+const judge = async (decision, note = null) =>
+  fetch(`${serving.address}/api/v1/judgements`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ decision, note }),
+  })
 const answers = async (path) => (await (await fetch(`${serving.address}/api/v1${path}`)).json()).items
 
 const [question] = await answers('/questions/summaries?measure=killed')
 const [person] = await answers('/people?act=re-arrest')
+const [event] = await answers('/events')
 const [source] = await answers('/sources')
 const wire = (await answers('/documents?words=northern'))[0]
 const figure = (await (await fetch(`${serving.address}/api/v1/documents/${wire.document}/marks`)).json()).figures[0]
+await judge({ kind: 'name-event', event: event.id, name: 'The dock strike of Port Sele' }, 'As both sides call it.')
+await judge({ kind: 'review', of: 'figure', id: figure.id, verdict: 'accepted' })
 const screens = {
   overview: '/',
   documents: '/documents',
   document: `/documents/${wire.document.slice(7)}?mark=${figure.id}`,
   questions: '/questions',
   question: `/questions/${question.id}`,
+  events: '/events',
+  event: `/events/${event.id}`,
   people: '/people',
   person: `/people/${encodeURIComponent(person.name)}`,
   sources: '/sources',
@@ -42,6 +53,7 @@ const screens = {
   source: `/sources/${encodeURIComponent(source.party)}`,
   checks: '/checks',
   review: '/review',
+  decisions: '/decisions',
   search: '/search?q=strike',
   export: '/export',
 }

@@ -19,7 +19,7 @@ export { dates, type DateFilter, type DateInText } from './operations/dates.ts'
 export { events, type EventsAnswer } from './operations/events.ts'
 export { families, proposedFamilies, setFamilies, unsetFamily } from './operations/families.ts'
 export { explanations, figures, type FigureFilter } from './operations/figures.ts'
-export { mergeEvents, nameEvent, splitEvent, type Leaving } from './operations/judge-events.ts'
+export { distinctEvents, mergeEvents, nameEvent, splitEvent, type Leaving } from './operations/judge-events.ts'
 export { judgePerson, settleFinding } from './operations/judge-others.ts'
 export {
   correctWords,
@@ -36,7 +36,8 @@ export { read as readPaths, type ReadOptions, type ReadResult } from './operatio
 export { rebuild, type RebuildOptions, type RebuildSummary } from './operations/rebuild.ts'
 export type { Refusal } from './operations/refusal.ts'
 export { reviewQueue } from './operations/review-queue.ts'
-export { judgements, undoJudgement, type Signature } from './operations/sign.ts'
+export { idleJudgements, judgements } from './operations/judgements.ts'
+export { undoJudgement, type Signature } from './operations/sign.ts'
 export { sources } from './operations/sources.ts'
 export { readFamilies, readManifest, type Families, type Manifest } from './operations/tables.ts'
 export { verify, type Damage, type Verification, type VerifyOptions } from './operations/verify.ts'

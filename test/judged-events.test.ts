@@ -6,6 +6,8 @@ import {
   add,
   events,
   figures,
+  idleJudgements,
+  judgements,
   mergeEvents,
   nameEvent,
   rebuild,
@@ -84,6 +86,19 @@ test('a figure set apart tells of an event of its own', async () => {
     expect(told.map((one) => one.replace(/^.*: /, ''))).toEqual(expect.arrayContaining(['40', '17']))
     await undoJudgement(ledger, null)
     expect(await killedByEvent(ledger)).toEqual(['The dock strike: 40 17'])
+  })
+}, 60_000)
+
+test('a judgement whose tellings are no longer read falls on nothing, and says so', async () => {
+  const gone = { kind: 'name-event', tellings: ['0123456789ab'], name: 'X' } as const
+  await inLedger(async (ledger) => {
+    const { sequence } = await ledger.judge({ by: null, note: null, judgement: gone })
+    expect((await idleJudgements(ledger)).map((entry) => entry.sequence)).toEqual([sequence])
+    await undoJudgement(ledger, sequence)
+    expect(await idleJudgements(ledger)).toEqual([])
+    const told = await judgements(ledger)
+    expect(told.find((entry) => entry.sequence === sequence)?.stands).toBe(false)
+    expect(told.at(-1)).toMatchObject({ stands: true, judgement: { kind: 'undo', sequence } })
   })
 }, 60_000)
 

@@ -37,6 +37,8 @@ interface Body {
   readonly events: string
   readonly sequence: number
   readonly judged: number
+  readonly figures: readonly Item[]
+  readonly proposals: readonly Item[]
   readonly claims: { readonly items: readonly Item[]; readonly total: number }
 }
 interface Item {
@@ -48,6 +50,8 @@ interface Item {
   readonly by: string
   readonly judgement: unknown
   readonly party: string
+  /** Of two events that may be one. */
+  readonly events: readonly [string, string]
 }
 
 async function ask(path: string, method = 'GET', body?: unknown): Promise<{ status: number; body: Body }> {
@@ -196,6 +200,26 @@ describe('decisions', () => {
     })
     expect(answered.status).toBe(403)
   })
+})
+
+test('an event is told in full, and is named, merged and told from another', async () => {
+  await upload([
+    ['dated.txt', 'At least 30 people were killed by Typhoon Orla in Tarn on May 1, 2022, the mayor said.'],
+    ['undated.txt', 'In Tarn, Typhoon Orla killed 14 people, the rescue service said.'],
+  ])
+  const proposed = async () => (await ask('/api/v1/events/proposals?words=Orla')).body.items[0]
+  const [event = '', other = ''] = (await proposed())?.events ?? []
+  const inFull = (await ask(`/api/v1/events/${event}`)).body
+  expect(inFull.figures).toMatchObject([{ measure: 'killed', question: expect.stringMatching(/^q/) as string }])
+  expect(inFull.proposals).toHaveLength(1)
+  await judge({ kind: 'distinct-events', event, other })
+  expect(await proposed()).toBeUndefined()
+  await judge({ kind: 'merge-events', event, other })
+  expect((await ask(`/api/v1/events/${event}`)).body.figures).toHaveLength(2)
+  expect((await ask(`/api/v1/events/${other}`)).status).toBe(404)
+  await judge({ kind: 'split-event', event, documents: [inFull.figures[0]?.document] })
+  expect((await ask('/api/v1/events?words=Orla')).body.items).toHaveLength(2)
+  expect((await ask('/api/v1/judgements/idle')).body.items).toEqual([])
 })
 
 test('families are set and unset', async () => {

@@ -37,5 +37,6 @@ export function documentFrom(part: string): string {
 }
 
 export const questionAddress = (id: string): string => `/questions/${id}`
+export const eventAddress = (id: string): string => `/events/${id}`
 export const personAddress = (name: string): string => `/people/${encodeURIComponent(name)}`
 export const sourceAddress = (name: string): string => `/sources/${encodeURIComponent(name)}`

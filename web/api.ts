@@ -86,6 +86,14 @@ export type Wanted =
     } & OnWords)
   | ({ readonly kind: 'grade'; readonly grade: Grade } & OnWords)
   | PersonJudgement
+  | { readonly kind: 'name-event'; readonly event: string; readonly name: string }
+  | { readonly kind: 'merge-events' | 'distinct-events'; readonly event: string; readonly other: string }
+  | {
+      readonly kind: 'split-event'
+      readonly event: string
+      readonly documents: readonly string[]
+      readonly figures: readonly string[]
+    }
   | Extract<Decision, { kind: 'settle' }>
   | { readonly kind: 'undo'; readonly sequence: number }
 

@@ -6,6 +6,9 @@ import { later } from './components/later.tsx'
 import { Loading } from './components/states.tsx'
 import { DocumentScreen } from './screens/document.tsx'
 import { DocumentsScreen } from './screens/documents.tsx'
+import { DecisionsScreen } from './screens/decisions.tsx'
+import { EventScreen } from './screens/event.tsx'
+import { EventsScreen } from './screens/events.tsx'
 import { OverviewScreen } from './screens/overview.tsx'
 import { PeopleScreen } from './screens/people.tsx'
 import { PersonScreen } from './screens/person.tsx'
@@ -16,7 +19,7 @@ import { SearchScreen } from './screens/search.tsx'
 import { ExportScreen } from './screens/export.tsx'
 import { SourceScreen } from './screens/source.tsx'
 import { SignInScreen } from './screens/sign-in.tsx'
-import { NotFoundScreen } from './screens/not-found.tsx'
+import { NotFoundScreen } from './components/not-found.tsx'
 
 // The screens that draw bring their libraries along when they are first opened.
 const QuestionScreen = later(async () => (await import('./screens/question.tsx')).QuestionScreen)
@@ -41,12 +44,15 @@ function Workbench({ account }: { readonly account: Account }) {
           <Route path="/documents/:id">{({ id }) => <DocumentScreen key={id} id={id} />}</Route>
           <Route path="/questions" component={QuestionsScreen} />
           <Route path="/questions/:id">{({ id }) => <QuestionScreen id={id} />}</Route>
+          <Route path="/events" component={EventsScreen} />
+          <Route path="/events/:id">{({ id }) => <EventScreen key={id} id={id} />}</Route>
           <Route path="/people" component={PeopleScreen} />
           <Route path="/people/:name">{({ name }) => <PersonScreen name={decodeURIComponent(name)} />}</Route>
           <Route path="/sources" component={SourcesScreen} />
           <Route path="/sources/:name">{({ name }) => <SourceScreen name={decodeURIComponent(name)} />}</Route>
           <Route path="/checks" component={ChecksScreen} />
           <Route path="/review" component={ReviewScreen} />
+          <Route path="/decisions" component={DecisionsScreen} />
           <Route path="/search" component={SearchScreen} />
           <Route path="/export" component={ExportScreen} />
           <Route component={NotFoundScreen} />

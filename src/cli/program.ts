@@ -17,6 +17,7 @@ import { protectCommand } from './commands/protect.ts'
 import { readCommand } from './commands/read.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import type { Run } from './commands/run.ts'
+import { reviewCommand } from './commands/review.ts'
 import { serveCommand } from './commands/serve.ts'
 import { sourcesCommand } from './commands/sources.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -44,6 +45,7 @@ const definitions = [
   sourcesCommand,
   checkCommand,
   eventsCommand,
+  reviewCommand,
   briefCommand,
   familiesCommand,
   protectCommand,

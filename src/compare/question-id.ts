@@ -5,12 +5,13 @@ const digits = 6
 
 /**
  * A short name for a question (`q3f09ac`), made of what it asks: it stays as long as that does, whatever figures are
- * added. A question without an event is one document's own, so its first figure is a part of it.
+ * added and whatever people call its event. A question without an event is one document's own, so its first figure is a
+ * part of it.
  */
 export function questionId(group: QuestionGroup, { event, place, measure, population }: QuestionKey): string {
   const first = [...group.figures].sort((a, b) => (a.id < b.id ? -1 : 1))[0]
   const asked = [measure, first?.unit, first?.per, first?.relation?.kind, population, place]
-  return named([...asked, event ?? `figure ${first?.id ?? ''}`])
+  return named([...asked, group.event?.told ?? event ?? `figure ${first?.id ?? ''}`])
 }
 
 /** Names that two questions share are told apart by their first figures. */

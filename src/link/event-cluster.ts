@@ -27,7 +27,7 @@ export function clusterFrom({ members: group, name, id: own, judgements }: Judge
   const id = own ?? sha256(`event ${label} ${from ?? ''} ${to ?? ''} ${where}`.trim()).slice(0, 12)
   return {
     ...{ id, label: name ?? label, kind, place, from, to, members },
-    ...(name !== null && { name }),
+    ...(name !== null && { name, told: label }),
     ...(judgements.size > 0 && { judgements: [...judgements].sort((a, b) => a - b) }),
   }
 }

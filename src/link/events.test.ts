@@ -156,11 +156,12 @@ describe('judgements', () => {
     document: 'third',
   })
   const all = [strike, again, flood]
-  const judged = (...judgements: EventJudgement[]): EventLinks =>
-    linkEvents(all, {
+  const linked = (events: readonly LocatedEvent[], judgements: readonly EventJudgement[]): EventLinks =>
+    linkEvents(events, {
       standing: judgements.map((judgement, at) => ({ sequence: at + 1, time: '', by: null, note: null, judgement })),
       apart: new Map(),
     })
+  const judged = (...judgements: EventJudgement[]): EventLinks => linked(all, judgements)
   const sets = ({ clusters }: EventLinks): string[] =>
     clusters
       .map(({ members }) =>
@@ -224,6 +225,20 @@ describe('judgements', () => {
   test('the ids of events that were one differ', () => {
     const { clusters } = judged({ kind: 'split-event', tellings: ['s1'], apart: ['s2'], figures: [] })
     expect(new Set(clusters.map(({ id }) => id)).size).toBe(3)
+  })
+
+  test('two that are two are proposed no more, and are two again where they were made one', () => {
+    const undated = event('dock strike, Varenia', { document: 'second', id: 'u1', place: 'Varenia' })
+    const dated = event('dock strike, Varenia, March 2021', { id: 'd1', place: 'Varenia', date: inMarch })
+    const distinct: EventJudgement = { kind: 'distinct-events', tellings: ['d1'], with: ['u1'] }
+    const merged: EventJudgement = { kind: 'merge-events', tellings: ['d1'], with: ['u1'] }
+    const told = (...judgements: EventJudgement[]): EventLinks => linked([dated, undated], judgements)
+    expect(told().proposals).toHaveLength(1)
+    expect(told(distinct).proposals).toEqual([])
+    expect(told(distinct).clusters.map(({ judgements }) => judgements)).toEqual([[1], [1]])
+    expect(sets(told(merged))).toEqual(['d1 u1'])
+    expect(sets(told(merged, distinct))).toEqual(['d1', 'u1'])
+    expect(sets(told(distinct, merged))).toEqual(['d1 u1'])
   })
 
   test('what falls on nothing is told', () =>

@@ -20,18 +20,20 @@ export function linkEvents(events: readonly LocatedEvent[], judged: JudgedEvents
   const doubts: Doubt[] = []
   for (const one of tellings.filter(({ time }) => time !== null)) place(one, index, matchDated, links, doubts)
   for (const one of tellings.filter(({ time }) => time === null)) place(one, index, matchUndated, links, doubts)
-  const { groups, idle } = judgedGroups(
+  const { groups, distinct, idle } = judgedGroups(
     index.groups().map(({ members }) => members),
     judged,
   )
-  const clusters = new Map(groups.flatMap((group) => withMembers(clusterFrom(group), group.members)))
+  const clusterFor = new Map(groups.map((group) => [group, clusterFrom(group)]))
+  const clusters = new Map([...clusterFor].flatMap(([{ members }, cluster]) => withMembers(cluster, members)))
+  const twos = new Set(distinct.map((pair) => pairKey(pair.map((group) => clusterFor.get(group)?.id ?? ''))))
   const clusterOf = (document: string, label: string | null): EventCluster | null =>
     label === null ? null : (clusters.get(memberKey(document, label)) ?? null)
   return {
     clusterOf,
     clusters: [...new Set(clusters.values())],
     links,
-    proposals: proposalsFrom(doubts, clusterOf),
+    proposals: proposalsFrom(doubts, clusterOf).filter(({ events: pair }) => !twos.has(pairKey(pair))),
     idle,
   }
 }
@@ -71,9 +73,13 @@ function proposalsFrom(doubts: readonly Doubt[], clusterOf: EventLinks['clusterO
     const own = clusterOf(one.event.document, one.event.label)
     if (known === null || own === null || known.id === own.id) continue
     const events = [known.id, own.id].sort() as [string, string]
-    if ((best.get(events.join(' '))?.score ?? 0) < score) best.set(events.join(' '), { events, score, reason })
+    if ((best.get(pairKey(events))?.score ?? 0) < score) best.set(pairKey(events), { events, score, reason })
   }
   return [...best.values()].sort((a, b) => b.score - a.score || (a.events[0] < b.events[0] ? -1 : 1))
+}
+
+function pairKey(ids: readonly string[]): string {
+  return [...ids].sort().join(' ')
 }
 
 /** The best dated first, so that vague ones join clusters that already stand; then by document, for the same result always. */

@@ -21,16 +21,27 @@ export interface JudgedGroup {
 
 /**
  * Applies judgements to the groups that were found, in the order of the journal. Each falls on the group that holds most
- * of the tellings it names; `idle` are judgements none of whose tellings are there any more.
+ * of the tellings it names; `distinct` are pairs that are two events, `idle` judgements none of whose tellings are there
+ * any more.
  */
 export function judgedGroups(
   found: readonly (readonly Telling[])[],
   { standing, apart }: JudgedEvents,
-): { readonly groups: JudgedGroup[]; readonly idle: number[] } {
+): {
+  readonly groups: JudgedGroup[]
+  readonly distinct: readonly (readonly [JudgedGroup, JudgedGroup])[]
+  readonly idle: number[]
+} {
   const partition = new Partition(found)
   const idle = standing.filter((one) => !partition.apply(one, apart.get(one.sequence) ?? []))
-  return { groups: partition.groups(), idle: idle.map(({ sequence }) => sequence) }
+  return {
+    groups: partition.groups(),
+    distinct: standing.flatMap(({ judgement }) => partition.distinct(judgement)),
+    idle: idle.map(({ sequence }) => sequence),
+  }
 }
+
+type DistinctEvents = Extract<EventJudgement, { kind: 'distinct-events' }>
 
 class Partition {
   private readonly homes = new Map<string, JudgedGroup>()
@@ -42,7 +53,12 @@ class Partition {
 
   /** Whether the judgement fell on anything. */
   apply({ judgement, sequence }: StandingJudgement<EventJudgement>, apart: readonly LocatedEvent[]): boolean {
-    if (judgement.kind === 'split-event') return this.split(judgement, sequence, apart)
+    switch (judgement.kind) {
+      case 'split-event':
+        return this.split(judgement.apart, sequence, apart)
+      case 'distinct-events':
+        return this.keepApart(judgement, sequence)
+    }
     const home = this.homeOf(judgement.tellings)
     if (home === null) return false
     home.id ??= clusterFrom(home).id
@@ -50,6 +66,13 @@ class Partition {
     else if (!this.merge(home, this.homeOf(judgement.with))) return false
     home.judgements.add(sequence)
     return true
+  }
+
+  /** The two events that a judgement says are two, once all of them have been applied. */
+  distinct(judgement: EventJudgement): (readonly [JudgedGroup, JudgedGroup])[] {
+    if (judgement.kind !== 'distinct-events') return []
+    const [one, other] = [this.homeOf(judgement.tellings), this.homeOf(judgement.with)]
+    return one === null || other === null || one === other ? [] : [[one, other]]
   }
 
   groups(): JudgedGroup[] {
@@ -66,13 +89,21 @@ class Partition {
     return true
   }
 
-  private split(
-    judgement: Extract<EventJudgement, { kind: 'split-event' }>,
-    sequence: number,
-    apart: readonly LocatedEvent[],
-  ): boolean {
-    const chosen = new Set(judgement.apart)
-    const homes = new Set(judgement.apart.flatMap((id) => this.homes.get(id) ?? []))
+  /** Two that stand apart are marked; where a new reading has made them one, they are two again. */
+  private keepApart({ tellings, with: others }: DistinctEvents, sequence: number): boolean {
+    const [one, other] = [this.homeOf(tellings), this.homeOf(others)]
+    if (one === null || other === null) return false
+    if (one === other) return this.split(others, sequence, [])
+    for (const group of [one, other]) {
+      group.id ??= clusterFrom(group).id
+      group.judgements.add(sequence)
+    }
+    return true
+  }
+
+  private split(leaves: readonly string[], sequence: number, apart: readonly LocatedEvent[]): boolean {
+    const chosen = new Set(leaves)
+    const homes = new Set(leaves.flatMap((id) => this.homes.get(id) ?? []))
     const own: JudgedGroup = {
       ...{ members: [], name: null, judgements: new Set([sequence]) },
       id: sha256(`event set apart ${sequence}`).slice(0, 12),

@@ -4,6 +4,7 @@ import type { Figure } from './figure.ts'
 import type { Finding } from './finding.ts'
 import type { DocumentRow, InDocument } from './located.ts'
 import type { JudgedEntry, Review } from './judgement.ts'
+import type { EventProposal } from './link.ts'
 import type { ReaderName } from './second-reading.ts'
 import type { QuotedSpan } from './span.ts'
 import type { ActKind, EventKind, FindingKind, Measure, Stance } from './vocabulary.ts'
@@ -133,6 +134,29 @@ export interface LedgerEvent {
   readonly judgements: readonly JudgedEntry[]
 }
 
+/** What a person decided, with what has become of it. */
+export interface JudgementAnswer extends JudgedEntry {
+  readonly schema: 'hearsay/judgement/1'
+  /** False once it was taken back. */
+  readonly stands: boolean
+}
+
+/** Two events that may be one, with what people call them. */
+export interface EventPair extends EventProposal {
+  readonly labels: readonly [string, string]
+}
+
+/** One event with all that is needed to decide about it. */
+export interface EventInFull {
+  readonly event: LedgerEvent
+  readonly figures: readonly FigureOfDocument[]
+  /** Events that may be the same. */
+  readonly proposals: readonly EventPair[]
+}
+
+/** A figure with the id of the question that it answers; null where it was rejected. */
+export type FigureOfDocument = LedgerFigure & { readonly question: string | null }
+
 export interface PersonAct extends Location {
   readonly kind: ActKind
   readonly date: UncertainDate | null
@@ -215,7 +239,7 @@ export interface ReviewItem {
 /** What is marked in a document's text. */
 export interface Marks {
   readonly claims: readonly Claim[]
-  readonly figures: readonly (LedgerFigure & { readonly question: string | null })[]
+  readonly figures: readonly FigureOfDocument[]
 }
 
 /** Some of what was found of one kind, and how many there are. */

@@ -10,6 +10,8 @@ export function judgementInWords(judgement: Judgement): string {
       return `event named “${judgement.name}”: ${tellings(judgement.tellings.length)}`
     case 'merge-events':
       return `two events are one: ${tellings(judgement.tellings.length)} and ${judgement.with.length}`
+    case 'distinct-events':
+      return `two events are two: ${tellings(judgement.tellings.length)} and ${judgement.with.length}`
     case 'split-event':
       return `one event is two: ${tellings(judgement.apart.length)} and ${judgement.figures.length} figures set apart`
     case 'review':

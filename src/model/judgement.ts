@@ -8,6 +8,8 @@ import type { Credibility, Measure, Reliability, Stance } from './vocabulary.ts'
 export type EventJudgement =
   | { readonly kind: 'name-event'; readonly tellings: readonly string[]; readonly name: string }
   | { readonly kind: 'merge-events'; readonly tellings: readonly string[]; readonly with: readonly string[] }
+  /** They are two: nothing proposes any more that they are one. */
+  | { readonly kind: 'distinct-events'; readonly tellings: readonly string[]; readonly with: readonly string[] }
   | {
       readonly kind: 'split-event'
       /** The tellings that stay where they are, and those that are an event of their own from now on. */
@@ -110,11 +112,17 @@ export interface StandingJudgement<Kind extends Decision = Decision> extends Jud
   readonly judgement: Kind
 }
 
-/** The judgements that were not taken back, in the order of the journal. An undo can itself be undone. */
-export function standingJudgements(entries: readonly JudgedEntry[]): StandingJudgement[] {
+/** Which entries were taken back, by their place in the journal. An undo can itself be undone. */
+export function takenBack(entries: readonly JudgedEntry[]): ReadonlySet<number> {
   const undone = new Set<number>()
   for (const { sequence, judgement } of [...entries].reverse())
     if (judgement.kind === 'undo' && !undone.has(sequence)) undone.add(judgement.sequence)
+  return undone
+}
+
+/** The judgements that were not taken back, in the order of the journal. */
+export function standingJudgements(entries: readonly JudgedEntry[]): StandingJudgement[] {
+  const undone = takenBack(entries)
   return entries.flatMap((entry) => {
     const { judgement } = entry
     return judgement.kind === 'undo' || undone.has(entry.sequence) ? [] : [{ ...entry, judgement }]
@@ -158,6 +166,7 @@ function thingsOf(judgement: Judgement, bySequence: ReadonlyMap<number, Judgemen
     case 'name-event':
       return judgement.tellings
     case 'merge-events':
+    case 'distinct-events':
       return [...judgement.tellings, ...judgement.with]
     case 'split-event':
       return [...judgement.tellings, ...judgement.apart, ...judgement.figures]

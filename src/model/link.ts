@@ -33,8 +33,9 @@ export interface EventCluster {
   readonly from: string | null
   readonly to: string | null
   readonly members: readonly EventMember[]
-  /** What a person called it; then the label is this name. */
+  /** What a person called it; then the label is this name, and `told` the label that it had without it. */
   readonly name?: string
+  readonly told?: string
   /** The judgements that made it what it is, by their place in the journal. */
   readonly judgements?: readonly number[]
 }

@@ -1,15 +1,19 @@
 import type { Ledger } from '../ledger/index.ts'
 import {
+  HearsayError,
   onEvents,
   standingJudgements,
   type EventCluster,
   type EventLink,
-  type EventProposal,
+  type EventInFull,
+  type EventPair,
   type EventTelling,
+  type FigureOfDocument,
   type JudgedEntry,
   type LedgerEvent,
 } from '../model/index.ts'
 import type { ComparedLedger } from './compared-rows.ts'
+import { figuresOfDocument } from './figures.ts'
 import { linkedLedger } from './ledger-rows.ts'
 import { onceARevision } from './once-a-revision.ts'
 import { hasWords } from './names.ts'
@@ -19,7 +23,7 @@ export interface EventsAnswer {
   /** By how many documents tell of each, then by label. */
   readonly events: readonly LedgerEvent[]
   /** Events that may be one, the surest first. */
-  readonly proposals: readonly EventProposal[]
+  readonly proposals: readonly EventPair[]
   /** Judgements that stand and fall on nothing that is there now. */
   readonly idle: readonly JudgedEntry[]
 }
@@ -34,12 +38,29 @@ export async function events(ledger: Ledger, words = ''): Promise<EventsAnswer> 
       : hasWords(words, [[label, place, ...tellings.map((one) => one.label)].filter(Boolean).join(' ')]),
   )
   const ids = new Set(chosen.map(({ id }) => id))
+  const labels = new Map(answers.map(({ id, label }) => [id, label]))
   const standing = onEvents(standingJudgements(await ledger.judgements()))
   return {
     events: chosen,
-    proposals: proposals.filter(({ events: pair }) => pair.some((id) => ids.has(id))),
+    proposals: proposals.flatMap((proposal): EventPair[] => {
+      const [one, other] = proposal.events
+      if (!ids.has(one) && !ids.has(other)) return []
+      return [{ ...proposal, labels: [labels.get(one) ?? one, labels.get(other) ?? other] }]
+    }),
     idle: clusters.length === 0 ? standing : standing.filter(({ sequence }) => idle.includes(sequence)),
   }
+}
+
+/** One event, with its figures and what it may be one with. @throws HearsayError `not-found`. */
+export async function eventInFull(ledger: Ledger, id: string): Promise<EventInFull> {
+  const { events: all, proposals } = await events(ledger)
+  const event = all.find((one) => one.id === id)
+  if (event === undefined) throw new HearsayError('not-found', `no event has this id: ${id}`)
+  const own = new Set(event.figures)
+  const figures: FigureOfDocument[] = []
+  for (const document of new Set(event.tellings.map((telling) => telling.document)))
+    figures.push(...(await figuresOfDocument(ledger, document)).filter((figure) => own.has(figure.id)))
+  return { event, figures, proposals: proposals.filter(({ events: pair }) => pair.includes(id)) }
 }
 
 const answersOfLedger = onceARevision(async (ledger) => answersOf(ledger, await linkedLedger(ledger)))

@@ -1,6 +1,7 @@
 import { grouped, ledgerFigures, originOf, withheldOn } from '../compare/index.ts'
 import type { Ledger } from '../ledger/index.ts'
 import type {
+  FigureOfDocument,
   LedgerFigure,
   Links,
   Measure,
@@ -106,10 +107,7 @@ function summaryOf(
 }
 
 /** The figures of a document with the id of the question that each answers; also those that were rejected, which answer none. */
-export async function figuresOfDocument(
-  ledger: Ledger,
-  document: string,
-): Promise<(LedgerFigure & { readonly question: string | null })[]> {
+export async function figuresOfDocument(ledger: Ledger, document: string): Promise<FigureOfDocument[]> {
   const { rejected, links } = await comparedLedger(ledger)
   const asked = await figuresByDocument(ledger)
   const { figures: reviews } = await reviewsOfLedger(ledger)

@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger/index.ts'
 import { HearsayError, type EventCluster, type LocatedFigure } from '../model/index.ts'
+import { startingSo } from './id-starts.ts'
 import { linkedLedger } from './ledger-rows.ts'
 import { sign, type Signature } from './sign.ts'
 
@@ -17,10 +18,19 @@ export async function nameEvent(ledger: Ledger, event: string, name: string, sig
 
 /** Makes two events one. @throws HearsayError as `nameEvent`; `usage` where both are the same. */
 export async function mergeEvents(ledger: Ledger, event: string, other: string, signature: Signature = {}) {
+  return sign(ledger, { kind: 'merge-events', ...(await tellingsOfTwo(ledger, event, other)) }, signature)
+}
+
+/** Says that two events are two, so that nothing proposes them as one any more. @throws HearsayError as `mergeEvents`. */
+export async function distinctEvents(ledger: Ledger, event: string, other: string, signature: Signature = {}) {
+  return sign(ledger, { kind: 'distinct-events', ...(await tellingsOfTwo(ledger, event, other)) }, signature)
+}
+
+async function tellingsOfTwo(ledger: Ledger, event: string, other: string) {
   const { clusters } = (await linkedLedger(ledger)).links.events
   const [one, two] = [eventCalled(event, clusters), eventCalled(other, clusters)]
   if (one === two) throw new HearsayError('usage', `both are the same event: ${one.id}`)
-  return sign(ledger, { kind: 'merge-events', tellings: tellingsOf(one), with: tellingsOf(two) }, signature)
+  return { tellings: tellingsOf(one), with: tellingsOf(two) }
 }
 
 /** Makes what leaves an event an event of its own. @throws HearsayError as `nameEvent`; `usage` where nothing would leave or stay. */
@@ -45,17 +55,8 @@ export function tellingsOf({ members }: EventCluster): string[] {
   return members.flatMap(({ id }) => id ?? [])
 }
 
-/** Shorter starts of an id are too easily another's. */
-const shortestStart = 4
-
 export function eventCalled(id: string, clusters: readonly EventCluster[]): EventCluster {
-  const found = clusters.filter(
-    (cluster) => cluster.id === id || (id.length >= shortestStart && cluster.id.startsWith(id)),
-  )
-  const [only] = found
-  if (only === undefined) throw new HearsayError('not-found', `no event has this id: ${id}. See: hearsay events`)
-  if (found.length > 1) throw new HearsayError('usage', `several events have an id that starts so: ${id}`)
-  return only
+  return startingSo(id, clusters, 'event', 'hearsay events')
 }
 
 function documentsCalled(named: string, { members, id }: EventCluster, pathOf: (document: string) => string): string[] {

@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger/index.ts'
 import { HearsayError, type JournalEntry, type PersonJudgement } from '../model/index.ts'
+import { startingSo } from './id-starts.ts'
 import { findingsOfLedger } from './ledger-rows.ts'
 import { sign, type Signature } from './sign.ts'
 
@@ -22,8 +23,7 @@ export async function judgePerson(
 
 /** Settles a finding with a note. @throws HearsayError `not-found`; `usage` without a note. */
 export async function settleFinding(ledger: Ledger, finding: string, signature: Signature): Promise<JournalEntry> {
-  if (!(await findingsOfLedger(ledger)).some(({ id }) => id === finding))
-    throw new HearsayError('not-found', `no finding has this id: ${finding}`)
+  const { id } = startingSo(finding, await findingsOfLedger(ledger), 'finding', 'hearsay check --json')
   if (!signature.note?.trim()) throw new HearsayError('usage', 'say in a note why the finding is settled')
-  return sign(ledger, { kind: 'settle', finding }, signature)
+  return sign(ledger, { kind: 'settle', finding: id }, signature)
 }

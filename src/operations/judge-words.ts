@@ -11,6 +11,7 @@ import {
   type Span,
 } from '../model/index.ts'
 import { eventCalled, tellingsOf } from './judge-events.ts'
+import { startingSo } from './id-starts.ts'
 import { wordsOfClaim } from './judged-words.ts'
 import { linkedLedger, questionsOfLedger } from './ledger-rows.ts'
 import { sign, type Signature } from './sign.ts'
@@ -97,6 +98,31 @@ async function refuseUnconfirmed(ledger: Ledger, { of, id }: WordsTarget): Promi
     'usage',
     `confirmed (1) needs ${originsOfConfirmed} independent origins, and the ledger has ${most} for it: grade 2, or add the other source`,
   )
+}
+
+/** The claim or figure whose id this is, or is the start of. @throws HearsayError `not-found`, `usage` for a start that several have. */
+export async function wordsCalled(ledger: Ledger, start: string): Promise<JudgedWords> {
+  const { rows, rejected } = await linkedLedger(ledger)
+  const targets: WordsTarget[] = [
+    ...[...rows.attributions, ...rejected.attributions].map(({ id }) => ({ of: 'claim' as const, id })),
+    ...[...rows.figures, ...rejected.figures].map(({ id }) => ({ of: 'figure' as const, id })),
+  ]
+  return wordsOf(ledger, startingSo(start, targets, 'claim or figure', 'hearsay review'))
+}
+
+/** Where words stand in a document, next to others. @throws HearsayError `not-found`. */
+export async function wordsNear(ledger: Ledger, { document, start }: JudgedWords, words: string): Promise<Span> {
+  const text = (await ledger.text(document)) ?? ''
+  const at = occurrences(text, words).sort((a, b) => Math.abs(a - start) - Math.abs(b - start))[0]
+  if (at === undefined) throw new HearsayError('not-found', `the document has no such words: ${words}`)
+  return { start: at, end: at + words.length }
+}
+
+function occurrences(text: string, words: string): number[] {
+  const found: number[] = []
+  if (words === '') return found
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push(at)
+  return found
 }
 
 async function wordsOf(ledger: Ledger, { of, id }: WordsTarget): Promise<JudgedWords> {

@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger/index.ts'
-import { HearsayError, type JournalEntry, type JudgedEntry, type Judgement } from '../model/index.ts'
+import { HearsayError, takenBack, type JournalEntry, type Judgement } from '../model/index.ts'
 
 /** Who judges and why. */
 export interface Signature {
@@ -17,15 +17,10 @@ export function sign(ledger: Ledger, judgement: Judgement, { by, note, seen }: S
 /** Takes a judgement back, the last one that was not taken back where none is named. @throws HearsayError `not-found`. */
 export async function undoJudgement(ledger: Ledger, sequence: number | null, signature: Signature = {}) {
   const entries = await ledger.judgements()
-  const undone = new Set(entries.flatMap(({ judgement }) => (judgement.kind === 'undo' ? judgement.sequence : [])))
+  const undone = takenBack(entries)
   const open = entries.filter((entry) => entry.judgement.kind !== 'undo' && !undone.has(entry.sequence))
   const chosen = sequence === null ? open.at(-1) : entries.find((entry) => entry.sequence === sequence)
   if (chosen === undefined || undone.has(chosen.sequence))
     throw new HearsayError('not-found', `no judgement to take back: ${sequence ?? 'there is none'}`)
   return sign(ledger, { kind: 'undo', sequence: chosen.sequence }, signature)
-}
-
-/** Every judgement, also those that were taken back, in the order of the journal. */
-export async function judgements(ledger: Ledger): Promise<JudgedEntry[]> {
-  return ledger.judgements()
 }

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { credibilities, measures, reliabilities, stances, type JournalEntry } from '../model/index.ts'
-import { mergeEvents, nameEvent, splitEvent } from '../operations/judge-events.ts'
+import { distinctEvents, mergeEvents, nameEvent, splitEvent } from '../operations/judge-events.ts'
 import { judgePerson, settleFinding } from '../operations/judge-others.ts'
 import { correctWords, gradeWords, reviewWords } from '../operations/judge-words.ts'
 import type { Ledger } from '../operations/open.ts'
@@ -47,6 +47,7 @@ const decisionSchema = z
     z.strictObject({ kind: z.literal('settle'), finding: id }),
     z.strictObject({ kind: z.literal('name-event'), event: id, name }),
     z.strictObject({ kind: z.literal('merge-events'), event: id, other: id }),
+    z.strictObject({ kind: z.literal('distinct-events'), event: id, other: id }),
     z.strictObject({
       kind: z.literal('split-event'),
       event: id,
@@ -87,6 +88,8 @@ export function decide(ledger: Ledger, decision: Decided, signature: Signature):
       return nameEvent(ledger, decision.event, decision.name, signature)
     case 'merge-events':
       return mergeEvents(ledger, decision.event, decision.other, signature)
+    case 'distinct-events':
+      return distinctEvents(ledger, decision.event, decision.other, signature)
     case 'split-event':
       return splitEvent(ledger, decision.event, given(decision), signature)
     case 'undo':

@@ -2,11 +2,13 @@ import { z } from '@hono/zod-openapi'
 import type {
   Claim,
   DocumentRow,
-  EventProposal,
+  EventInFull,
+  EventPair,
   FamilyMember,
   FamilyProposal,
   Finding,
   JudgedEntry,
+  JudgementAnswer,
   LedgerEvent,
   PersonCase,
   PersonProposal,
@@ -37,9 +39,9 @@ export const findingSchema = answer<Finding>('Finding', 'hearsay check')
 export const eventSchema = answer<LedgerEvent>('Event', 'hearsay events')
 export const readingSchema = answer<Reading>('Reading', 'hearsay read')
 
-export const proposalSchema = z.custom<EventProposal>().openapi('EventProposal', {
+export const proposalSchema = z.custom<EventPair>().openapi('EventProposal', {
   type: 'object',
-  description: 'Two events that may be one (ids), with the score and the reason. Nothing is merged on it.',
+  description: 'Two events that may be one (ids and labels), with the score and the reason. Nothing is merged on it.',
 })
 
 export const documentSchema = z.custom<DocumentRow>().openapi('Document', {
@@ -72,9 +74,17 @@ function described<Shape>(name: string, description: string) {
   return z.custom<Shape>().openapi(name, { type: 'object', description })
 }
 
-export const judgementSchema = described<JudgedEntry>(
+export const eventInFullSchema = described<EventInFull>(
+  'EventInFull',
+  'event (as `hearsay events --json` prints it), its figures with the question of each, and the proposals it is in.',
+)
+export const judgedSchema = described<JudgedEntry>(
+  'Judged',
+  'What a person decided: sequence, time, by, note, judgement.',
+)
+export const judgementSchema = described<JudgementAnswer>(
   'Judgement',
-  'What a person decided: sequence, time, by, note, judgement. As `hearsay events judgements --json` prints it.',
+  'The same with `stands`: false once it was taken back. As `hearsay review judgements --json` prints it.',
 )
 export const summarySchema = described<QuestionSummary>(
   'QuestionSummary',

@@ -53,6 +53,10 @@ export function openedWorkbench(more: (scratch: string) => readonly string[] = (
     opened.ledger = await openLedger(join(scratch, 'ledger'), { tool: 'hearsay test', create: true })
     await add(opened.ledger, [
       ...['examples/reports', 'test/files/columns.pdf', 'test/files/persian.pdf', hostile],
+      ...Object.entries(perhapsOne).map(([name, text]) => {
+        writeFileSync(join(scratch, name), text)
+        return join(scratch, name)
+      }),
       ...more(scratch),
     ])
     await setFamilies(opened.ledger, readFamilies('examples/families.csv').members)
@@ -85,6 +89,13 @@ const hostilePage = `<html><head><title>Notice of the council</title><style>p{ba
      Police said &lt;img src=x onerror="window.broken=1"&gt; nobody was killed.</p>
      <script>window.broken=1</script><img src=x onerror="window.broken=1">
      <p><a href="javascript:window.broken=1">The council</a> said that 40 people were arrested &lt;style&gt;*{background:url(http://127.0.0.1:9/leak)}&lt;/style&gt;.</p></article></body></html>`
+
+/** Two reports of which nobody can tell whether they are of one event. */
+const perhapsOne = {
+  'orla-dated.txt':
+    'Tarn Gazette, May 3, 2022\n\nAt least 30 people were killed by Typhoon Orla in Tarn on May 1, 2022, the mayor said.',
+  'orla-undated.txt': 'In Tarn, Typhoon Orla killed 14 people, the rescue service said.',
+}
 
 /** What a person does on the workbench. */
 export function jobs(opened: Opened): void {
@@ -200,6 +211,65 @@ export function jobs(opened: Opened): void {
     })
   })
 
+  describe('an event', () => {
+    const reload = () => opened.page.reload()
+    const save = () => opened.page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+    test('that may be another is one with it, or is not, as a person decides', async () => {
+      await opened.open('/events?words=Orla')
+      const proposal = opened.main().locator('.proposals')
+      await proposal.getByRole('button', { name: 'Two events' }).first().click()
+      await proposal.waitFor({ state: 'detached' })
+      expect((await opened.lastJudgement())?.judgement).toMatchObject({ kind: 'distinct-events' })
+      await opened.open('/decisions')
+      await opened.page.getByRole('button', { name: /^Take back: two events are two/ }).click()
+      await opened.page.getByText('taken back').first().waitFor()
+      await opened.open('/events?words=Orla')
+      await proposal.getByRole('button', { name: 'One event' }).first().click()
+      await proposal.waitFor({ state: 'detached' })
+      await opened.page.getByText('judged').first().waitFor()
+    })
+    test('is named, and its question keeps its address', async () => {
+      await opened.open('/events?words=Kadova+flood')
+      await opened.main().getByRole('table').getByRole('link').first().click()
+      const question = await opened.main().locator('.facts .chip').first().getAttribute('href')
+      await opened.page.getByRole('button', { name: 'Name …' }).click()
+      await opened.page.getByRole('textbox', { name: 'Name' }).fill('The flood of the Teme')
+      await save()
+      await opened.page.getByRole('heading', { level: 1, name: 'The flood of the Teme' }).waitFor()
+      await opened.open(question ?? '')
+      await opened.page.getByText('The flood of the Teme').first().waitFor()
+    })
+    test('takes in another, found by its words, and lets it go again', async () => {
+      await opened.open('/events?words=raids+Port+Sele+October+2022')
+      await opened.main().getByRole('table').getByRole('link').first().click()
+      await opened.page.getByRole('button', { name: 'Merge …' }).click()
+      await opened.page.getByRole('combobox', { name: 'Event' }).fill('hunger strike Sele 2022')
+      await opened.page
+        .getByRole('option', { name: /hunger strike/ })
+        .first()
+        .click()
+      await save()
+      const own = opened.main().getByRole('heading', { name: 'What was decided about it' })
+      await own.waitFor()
+      await reload()
+      await opened.page.getByText('hunger strike, Port Sele, October 2022').waitFor()
+      await opened.page.getByRole('button', { name: /^Take back/ }).click()
+      await own.waitFor({ state: 'detached' })
+    })
+    test('lets figures go that tell of another', async () => {
+      await opened.open('/events?words=Kadova+killings')
+      await opened.main().getByRole('table').getByRole('link').first().click()
+      const figures = opened.main().locator('.parts').last().getByRole('listitem')
+      await figures.first().waitFor()
+      const before = await figures.count()
+      await figures.first().locator('.check').click()
+      await opened.page.getByRole('button', { name: 'Set 1 apart …' }).click()
+      await save()
+      await expect.poll(() => figures.count()).toBe(before - 1)
+      expect((await opened.lastJudgement())?.judgement).toMatchObject({ kind: 'split-event', apart: [] })
+    })
+  })
+
   test('a person’s case is a timeline, each act one step from its words', async () => {
     await opened.open('/people')
     await opened.page
@@ -312,6 +382,25 @@ export function jobs(opened: Opened): void {
       await opened.page.getByRole('button', { name: 'Save' }).click()
       await said('Recorded: corrected.')
       expect((await opened.lastJudgement())?.judgement).toMatchObject({ correction: { speaker: 'Oda Lindqvist' } })
+    })
+    test('corrects the measure and the event of a claim’s figure', async () => {
+      await opened.open('/review')
+      await opened.page.locator('.queued.here').waitFor()
+      while ((await opened.page.locator('.item kbd', { hasText: '1' }).count()) === 0) await key('j')
+      await key('1')
+      await opened.page.getByRole('button', { name: /Measure/ }).click()
+      await opened.page.getByRole('option', { name: 'missing' }).click()
+      await opened.page.getByRole('combobox', { name: 'Event' }).fill('raids Port Sele')
+      await opened.page
+        .getByRole('option', { name: /^raids/ })
+        .first()
+        .click()
+      await opened.page.getByRole('button', { name: 'Save' }).press('Enter')
+      await said('Recorded: corrected.')
+      const judgement = (await opened.lastJudgement())?.judgement
+      expect(judgement).toMatchObject({ kind: 'correct', on: { of: 'figure' }, correction: { measure: 'missing' } })
+      await key('u')
+      await said('Taken back.')
     })
     test('grades source and content apart; “confirmed” is refused without two origins', async () => {
       await opened.open('/review')

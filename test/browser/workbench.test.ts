@@ -12,12 +12,14 @@ describe.skipIf(browserPath === null)('the workbench', () => {
     '/',
     '/documents',
     '/questions',
+    '/events',
     '/people',
     '/sources',
     '/sources?view=graph',
     '/sources?view=families',
     '/checks',
     '/review',
+    '/decisions',
     '/search?q=killed',
     '/export',
   ]
@@ -29,6 +31,7 @@ describe.skipIf(browserPath === null)('the workbench', () => {
   const ofOne: Readonly<Record<string, string>> = {
     'a document': '/documents?words=Northern',
     'a question': '/questions?measure=killed',
+    'an event': '/events?words=Port+Sele',
     'a person': '/people?act=re-arrest',
     'a source': '/sources',
   }
@@ -53,9 +56,21 @@ describe.skipIf(browserPath === null)('the workbench', () => {
         expect(await found(axeOn(opened.page).withRules(['color-contrast']))).toEqual([])
         expect(opened.watched.problems).toEqual([])
       })
+    const names = [
+      'Documents',
+      'Questions',
+      'Events',
+      'People',
+      'Sources',
+      'Checks',
+      'Review',
+      'Decisions',
+      'Search',
+      'Export',
+    ]
     test('is reached from the menu, and its heading takes the focus of whoever came by keyboard', async () => {
       await opened.open('/')
-      for (const name of ['Documents', 'Questions', 'People', 'Sources', 'Checks', 'Review', 'Search', 'Export']) {
+      for (const name of names) {
         await opened.page
           .getByRole('navigation', { name: 'Menu' })
           .getByRole('link', { name, exact: true })

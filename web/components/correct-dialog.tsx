@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button, Form, Input, Label, NumberField, TextField } from 'react-aria-components'
 import { measures, stances, type Measure, type Stance } from '../../src/model/vocabulary.ts'
-import type { Claim, LedgerEvent, LedgerFigure, Span } from '../../src/model/index.ts'
-import { useAnswer, type Page, type Wanted } from '../api.ts'
+import type { Claim, LedgerFigure, Span } from '../../src/model/index.ts'
+import { useAnswer, type Wanted } from '../api.ts'
 import { strings } from '../strings.ts'
 import { moved, selectedWithin } from '../word-ends.ts'
 import { Choice } from './choice.tsx'
 import { DialogOver } from './dialog.tsx'
+import { EventField } from './event-field.tsx'
 import { DialogButtons, NoteField } from './note-dialog.tsx'
 
 export type CorrectionWanted = Extract<Wanted, { kind: 'correct' }>['correction']
@@ -34,7 +35,7 @@ export function CorrectDialog({
   const [measure, setMeasure] = useState<string>(figure?.measure ?? '')
   const [low, setLow] = useState<number>(figure?.low ?? NaN)
   const [high, setHigh] = useState<number>(figure?.high ?? NaN)
-  const [event, setEvent] = useState('')
+  const [event, setEvent] = useState<string | null>(null)
   const [note, setNote] = useState('')
   const bound = (value: number): number | null => (Number.isNaN(value) ? null : value)
   const areBoundsNew = figure !== null && (bound(low) !== figure.low || bound(high) !== figure.high)
@@ -48,7 +49,7 @@ export function CorrectDialog({
         ...(stance !== '' && stance !== item.stance && { stance: stance as Stance }),
         ...(figure !== null && measure !== figure.measure && { measure: measure as Measure }),
         ...(areBoundsNew && { low: bound(low), high: bound(high) }),
-        ...(event !== '' && { event }),
+        ...(event !== null && { event }),
       },
       note,
     )
@@ -86,7 +87,7 @@ export function CorrectDialog({
               <BoundField label={strings.review.low} value={low} onChange={setLow} />
               <BoundField label={strings.review.high} value={high} onChange={setHigh} />
             </div>
-            <EventChoice value={event} onChange={setEvent} />
+            <EventField value={event} onChange={setEvent} />
           </>
         )}
         <NoteField value={note} onChange={setNote} />
@@ -103,12 +104,6 @@ function BoundField({ label, value, onChange }: { label: string; value: number; 
       <Input placeholder={strings.review.open} />
     </NumberField>
   )
-}
-
-function EventChoice({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const { data } = useAnswer<Page<LedgerEvent>>('/events', { limit: 200 })
-  const events = (data?.items ?? []).map(({ id, label }) => [id, label] as const)
-  return <Choice label={strings.common.event} value={value} options={[['', '—'], ...events]} onChange={onChange} />
 }
 
 /** Words of a document, chosen by selecting them or by moving their ends, a word at a time. */

@@ -5,6 +5,7 @@ import { useDecide } from '../api.ts'
 import { strings } from '../strings.ts'
 import { CorrectDialog } from './correct-dialog.tsx'
 import { GradeDialog } from './grade-dialog.tsx'
+import { ProblemOf } from './states.tsx'
 
 /** What can be decided about a claim or a figure. */
 export function Decisions({ of, item }: { readonly of: 'claim' | 'figure'; readonly item: Claim | LedgerFigure }) {
@@ -34,11 +35,7 @@ export function Decisions({ of, item }: { readonly of: 'claim' | 'figure'; reado
           {strings.review.grade}
         </Button>
       </div>
-      {decide.error !== null && (
-        <p role="alert" className="problem">
-          {decide.error.message}
-        </p>
-      )}
+      <ProblemOf error={decide.error} />
       {open === 'correct' && (
         <CorrectDialog
           of={of}

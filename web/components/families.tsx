@@ -5,7 +5,7 @@ import type { FamilyMember, FamilyProposal } from '../../src/model/index.ts'
 import { useAnswer, useFamily } from '../api.ts'
 import { sourceAddress } from '../address.ts'
 import { strings } from '../strings.ts'
-import { Answered } from './states.tsx'
+import { Answered, ProblemOf } from './states.tsx'
 import { WordsLink } from './words.tsx'
 
 interface Known {
@@ -72,7 +72,7 @@ export function Families() {
                 {strings.sources.put}
               </Button>
             </Form>
-            {change.error !== null && <p role="alert">{change.error.message}</p>}
+            <ProblemOf error={change.error} />
             {proposals.length > 0 && (
               <section>
                 <h2>{strings.sources.proposals}</h2>

@@ -5,6 +5,7 @@ import { numberInWords } from '../../src/model/quantity-words.ts'
 import { useDecide } from '../api.ts'
 import { strings } from '../strings.ts'
 import { NoteDialog } from './note-dialog.tsx'
+import { ProblemOf } from './states.tsx'
 import { PathName, WordsLink } from './words.tsx'
 
 /** What was noticed between claims, with its reason, its words, and what a person made of it. */
@@ -58,7 +59,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
             {strings.checks.reopen}
           </Button>
         )}
-        {decide.error !== null && <span role="alert">{decide.error.message}</span>}
+        <ProblemOf error={decide.error} />
       </footer>
       <NoteDialog
         isOpen={isSettling}

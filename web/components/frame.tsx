@@ -11,10 +11,12 @@ const screens = [
   ['/', strings.screens.overview],
   ['/documents', strings.screens.documents],
   ['/questions', strings.screens.questions],
+  ['/events', strings.screens.events],
   ['/people', strings.screens.people],
   ['/sources', strings.screens.sources],
   ['/checks', strings.screens.checks],
   ['/review', strings.screens.review],
+  ['/decisions', strings.screens.decisions],
   ['/search', strings.screens.search],
   ['/export', strings.screens.export],
 ] as const

@@ -61,13 +61,20 @@ export function NoteField({
   )
 }
 
-export function DialogButtons({ onClose }: { readonly onClose: () => void }) {
+export function DialogButtons({
+  onClose,
+  isReady = true,
+}: {
+  readonly onClose: () => void
+  /** Whether there is anything to be saved. */
+  readonly isReady?: boolean
+}) {
   return (
     <div className="buttons">
       <Button className="button" onPress={onClose}>
         {strings.common.cancel}
       </Button>
-      <Button className="button primary" type="submit">
+      <Button className="button primary" type="submit" isDisabled={!isReady}>
         {strings.common.save}
       </Button>
     </div>

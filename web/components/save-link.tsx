@@ -3,7 +3,15 @@ import { messageOf, problemOf } from '../api.ts'
 import { strings } from '../strings.ts'
 
 /** Saves a file that the server makes; where it cannot make it, the page tells why and not the browser. */
-export function SaveLink({ address, isFirst = false }: { readonly address: string; readonly isFirst?: boolean }) {
+export function SaveLink({
+  address,
+  label = strings.exports.save,
+  isFirst = false,
+}: {
+  readonly address: string
+  readonly label?: string
+  readonly isFirst?: boolean
+}) {
   const [problem, setProblem] = useState('')
   const save = async (event: MouseEvent): Promise<void> => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -27,7 +35,7 @@ export function SaveLink({ address, isFirst = false }: { readonly address: strin
         download
         onClick={(event) => void save(event)}
       >
-        {strings.exports.save}
+        {label}
       </a>
       <p role="alert" className="problem">
         {problem}

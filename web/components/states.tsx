@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
-import type { usePages } from '../api.ts'
+import { Problem, type usePages } from '../api.ts'
+import { NotFoundScreen } from './not-found.tsx'
 import { strings } from '../strings.ts'
 
 export function Loading() {
@@ -26,6 +27,16 @@ export function Failed({ error, onRetry }: { readonly error: Error; readonly onR
   )
 }
 
+/** What went wrong with what was asked for; nothing while nothing did. */
+export function ProblemOf({ error }: { readonly error: Error | null }) {
+  if (error === null) return null
+  return (
+    <p role="alert" className="problem">
+      {error.message}
+    </p>
+  )
+}
+
 interface Asked<Answer> {
   readonly data: Answer | undefined
   readonly error: Error | null
@@ -35,6 +46,7 @@ interface Asked<Answer> {
 /** What was asked, or how far the asking has come. */
 export function Answered<Answer>({ of, children }: { of: Asked<Answer>; children: (answer: Answer) => ReactNode }) {
   if (of.data !== undefined) return children(of.data)
+  if (of.error instanceof Problem && of.error.status === 404) return <NotFoundScreen />
   return of.error === null ? <Loading /> : <Failed error={of.error} onRetry={() => void of.refetch()} />
 }
 

@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { RadioGroup, Label } from 'react-aria-components'
-import type { LedgerEvent } from '../../src/model/index.ts'
-import { addressOf, useAnswer, type Page } from '../api.ts'
-import { Choice } from '../components/choice.tsx'
+import { addressOf } from '../api.ts'
+import { EventField } from '../components/event-field.tsx'
 import { FigureFilters, useFigureFilters } from '../components/figure-filters.tsx'
 import { ScreenTitle } from '../components/frame.tsx'
 import { MakeBundle } from '../components/make-bundle.tsx'
@@ -19,13 +18,11 @@ export function ExportScreen() {
   const [format, setFormat] = useState<Format>('jsonl')
   const filters = useFigureFilters()
   const [isPublic, setPublic] = useState(false)
-  const [briefed, setBriefed] = useState('')
-  const { data } = useAnswer<Page<LedgerEvent>>('/events', { limit: 200 })
+  const [briefed, setBriefed] = useState<string | null>(null)
   const { by, ...others } = filters
   const bundled = { ...others, party: by }
   const address = addressOf('/export', { format, ...filters, public: isPublic ? 'true' : '' })
   const inForce = Object.entries(filters).filter(([, value]) => value !== '')
-  const chosen = briefed === '' ? data?.items[0]?.id : briefed
   return (
     <>
       <ScreenTitle title={strings.screens.export} lead={strings.exports.lead} />
@@ -51,19 +48,12 @@ export function ExportScreen() {
         </p>
         <SaveLink isFirst key={address} address={address} />
       </section>
-      {chosen !== undefined && (
-        <section className="card">
-          <h2>{strings.exports.brief}</h2>
-          <p className="help">{strings.exports.briefHelp}</p>
-          <Choice
-            label={strings.common.event}
-            value={chosen}
-            options={(data?.items ?? []).map(({ id, label }) => [id, label])}
-            onChange={setBriefed}
-          />
-          <SaveLink key={chosen} address={addressOf(`/events/${chosen}/brief`)} />
-        </section>
-      )}
+      <section className="card">
+        <h2>{strings.exports.brief}</h2>
+        <p className="help">{strings.exports.briefHelp}</p>
+        <EventField value={briefed} onChange={setBriefed} />
+        {briefed !== null && <SaveLink key={briefed} address={addressOf(`/events/${briefed}/brief`)} />}
+      </section>
       <MakeBundle filters={bundled} isPublic={isPublic} />
     </>
   )

@@ -1,8 +1,8 @@
 import { Link } from 'wouter'
-import type { JudgedEntry, QuestionSummary } from '../../src/model/index.ts'
-import { judgementInWords } from '../../src/model/judgement-words.ts'
+import type { JudgementAnswer, QuestionSummary } from '../../src/model/index.ts'
 import { useAnswer, type Page } from '../api.ts'
 import { AddDocuments } from '../components/add-documents.tsx'
+import { DecidedList } from '../components/decided-list.tsx'
 import { ScreenTitle } from '../components/frame.tsx'
 import { QuestionList } from '../components/question-list.tsx'
 import { Answered } from '../components/states.tsx'
@@ -19,7 +19,7 @@ interface Overview {
 const counts = [
   ['documents', '/documents'],
   ['claims', '/search'],
-  ['questions', '/questions/summaries'],
+  ['questions', '/questions'],
   ['findings', '/checks'],
 ] as const
 
@@ -27,7 +27,7 @@ const counts = [
 export function OverviewScreen() {
   const overview = useAnswer<Overview>('')
   const top = useAnswer<Page<QuestionSummary>>('/questions/summaries', { limit: 5 })
-  const decided = useAnswer<Page<JudgedEntry>>('/judgements', { limit: 5 })
+  const decided = useAnswer<Page<JudgementAnswer>>('/judgements', { limit: 5 })
   return (
     <>
       <ScreenTitle title={strings.screens.overview} lead={strings.overview.lead} />
@@ -71,16 +71,10 @@ export function OverviewScreen() {
             items.length === 0 ? (
               <p className="faint">{strings.overview.nobody}</p>
             ) : (
-              <ul className="plain">
-                {items.map(({ sequence, judgement, by, time }) => (
-                  <li key={sequence}>
-                    <bdi>{judgementInWords(judgement)}</bdi>{' '}
-                    <span className="faint">
-                      {strings.common.by(by)}, {time.slice(0, 16).replace('T', ' ')}
-                    </span>
-                  </li>
-                ))}
-              </ul>
+              <>
+                <DecidedList entries={items} />
+                <Link href="/decisions">{strings.overview.everything}</Link>
+              </>
             )
           }
         </Answered>

@@ -6,7 +6,7 @@ import { useAnswer, useDecide, usePages, useStillQuery, type Page } from '../api
 import { personAddress, useParameter } from '../address.ts'
 import { Choice, withAll } from '../components/choice.tsx'
 import { ScreenTitle, WordsField } from '../components/frame.tsx'
-import { Pages } from '../components/states.tsx'
+import { Pages, ProblemOf } from '../components/states.tsx'
 import { strings } from '../strings.ts'
 
 /** A case for each named person, and the names that may be one. */
@@ -98,7 +98,7 @@ export function PersonProposals({ name }: { readonly name?: string }) {
           </li>
         ))}
       </ul>
-      {decide.error !== null && <p role="alert">{decide.error.message}</p>}
+      <ProblemOf error={decide.error} />
     </section>
   )
 }

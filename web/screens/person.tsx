@@ -6,7 +6,7 @@ import { Answered } from '../components/states.tsx'
 import { Days, Facts, PathName, VoiceChain, WordsLink } from '../components/words.tsx'
 import { strings } from '../strings.ts'
 import { PersonProposals } from './people.tsx'
-import { NotFoundScreen } from './not-found.tsx'
+import { NotFoundScreen } from '../components/not-found.tsx'
 
 /** One person's case: acts in the order of time, rival versions of one act side by side. */
 export function PersonScreen({ name }: { readonly name: string }) {

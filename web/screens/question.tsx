@@ -36,6 +36,14 @@ function QuestionView({ answer }: { readonly answer: Explanation }) {
       <ScreenTitle title={questionTitle(question)} />
       <Facts
         facts={[
+          {
+            name: strings.common.event,
+            value: question.event && (
+              <Link href={`/events?words=${encodeURIComponent(question.event)}`}>
+                <bdi>{question.event}</bdi>
+              </Link>
+            ),
+          },
           { name: strings.common.place, value: question.place },
           {
             name: strings.common.date,

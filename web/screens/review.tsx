@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
-import { Link } from 'wouter'
 import type { Claim, LedgerFigure, ReviewItem } from '../../src/model/index.ts'
-import { messageOf, Problem, useAnswer, useDecide, usePages, type Deciding, type Wanted } from '../api.ts'
-import { documentAddress, questionAddress, useParameter } from '../address.ts'
+import { messageOf, Problem, useDecide, usePages, type Deciding, type Wanted } from '../api.ts'
+import { useParameter } from '../address.ts'
 import { CorrectDialog } from '../components/correct-dialog.tsx'
 import { ScreenTitle } from '../components/frame.tsx'
 import { GradeDialog } from '../components/grade-dialog.tsx'
+import { itemOf, ReviewedItem, withKeys } from '../components/reviewed-item.tsx'
 import { Pages } from '../components/states.tsx'
-import { Bounds, Confidence, Days, Facts, PathName, ReviewState, VoiceChain } from '../components/words.tsx'
 import { strings } from '../strings.ts'
 
 /** What waits for a person, one after another, by keyboard throughout. */
@@ -22,11 +21,16 @@ export function ReviewScreen() {
   )
 }
 
-type Open = 'correct' | 'grade' | 'keys' | null
+/** What is being corrected: the item itself, or one of its figures. */
+interface Corrected {
+  readonly of: 'claim' | 'figure'
+  readonly item: Claim | LedgerFigure
+}
 
 function Queue({ items }: { readonly items: readonly ReviewItem[] }) {
   const [chosen, choose] = useParameter('at')
-  const [open, setOpen] = useState<Open>(null)
+  const [open, setOpen] = useState<'grade' | 'keys' | null>(null)
+  const [corrected, setCorrected] = useState<Corrected | null>(null)
   const [said, setSaid] = useState('')
   const [done, setDone] = useState<readonly number[]>([])
   const decide = useDecide()
@@ -68,12 +72,17 @@ function Queue({ items }: { readonly items: readonly ReviewItem[] }) {
       (error: unknown) => setSaid(messageOf(error)),
     )
   }
-  useKeys(open === null, {
+  const correct = (of: Corrected['of'], one: Corrected['item'] | undefined): void => {
+    if (one !== undefined) setCorrected({ of, item: one })
+  }
+  const ownFigures = item?.claim == null ? [] : item.figures.slice(0, withKeys)
+  useKeys(open === null && corrected === null, {
+    ...Object.fromEntries(ownFigures.map((figure, index) => [index + 1, () => correct('figure', figure)])),
     j: () => go(at + 1),
     k: () => go(at - 1),
     a: () => review('accepted'),
     r: () => review('rejected'),
-    e: () => setOpen('correct'),
+    e: () => item && correct(item.of, itemOf(item)),
     g: () => setOpen('grade'),
     u: undo,
     '?': () => setOpen('keys'),
@@ -100,7 +109,7 @@ function Queue({ items }: { readonly items: readonly ReviewItem[] }) {
         </ol>
       </nav>
       <section className="card item" aria-label={strings.review.item}>
-        <ItemView item={item} />
+        <ReviewedItem item={item} onCorrect={(figure) => correct('figure', figure)} />
         <div className="buttons">
           <Button className="button accept" onPress={() => review('accepted')}>
             {strings.review.accept} <kbd>a</kbd>
@@ -108,7 +117,7 @@ function Queue({ items }: { readonly items: readonly ReviewItem[] }) {
           <Button className="button reject" onPress={() => review('rejected')}>
             {strings.review.reject} <kbd>r</kbd>
           </Button>
-          <Button className="button" onPress={() => setOpen('correct')}>
+          <Button className="button" onPress={() => correct(item.of, one)}>
             {strings.review.correct} <kbd>e</kbd>
           </Button>
           <Button className="button" onPress={() => setOpen('grade')}>
@@ -141,13 +150,13 @@ function Queue({ items }: { readonly items: readonly ReviewItem[] }) {
           </dl>
         </details>
       </section>
-      {open === 'correct' && one !== undefined && (
+      {corrected !== null && (
         <CorrectDialog
-          of={item.of}
-          item={one}
-          onClose={() => setOpen(null)}
+          of={corrected.of}
+          item={corrected.item}
+          onClose={() => setCorrected(null)}
           onSave={(correction, note) =>
-            record({ kind: 'correct', of: item.of, id: item.id, correction }, strings.review.corrected, {
+            record({ kind: 'correct', of: corrected.of, id: corrected.item.id, correction }, strings.review.corrected, {
               note,
             })
           }
@@ -169,88 +178,6 @@ function Queue({ items }: { readonly items: readonly ReviewItem[] }) {
         />
       )}
     </div>
-  )
-}
-
-function itemOf({ claim, figures }: ReviewItem): Claim | LedgerFigure | undefined {
-  return claim ?? figures[0]
-}
-
-function ItemView({ item }: { readonly item: ReviewItem }) {
-  const { claim, figures, reasons, questions, of, id } = item
-  const one = itemOf(item)
-  if (one === undefined) return null
-  const { document, path, start, end, voice, stance, review } = one
-  return (
-    <>
-      <InContext document={document} start={start} end={end} />
-      <ReviewState review={review} />
-      <ul className="reasons">
-        {reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
-      <Facts
-        facts={[
-          { name: strings.common.voice, value: <VoiceChain voice={voice} /> },
-          { name: strings.common.stance, value: stance ?? strings.review.ownVoice },
-          { name: strings.common.said, value: <Days date={claim?.said ?? claim?.published ?? figures[0]?.said} /> },
-          { name: strings.common.confidence, value: claim && <Confidence value={claim.confidence} /> },
-          {
-            name: strings.document.figures,
-            value:
-              figures.length > 0 &&
-              figures.map((figure) => (
-                <span key={figure.id} className="chip">
-                  <Bounds figure={figure} /> {figure.measure} {figure.population}
-                </span>
-              )),
-          },
-          { name: strings.common.event, value: figures[0]?.event && <bdi>{figures[0].event}</bdi> },
-          {
-            name: strings.common.question,
-            value:
-              questions.length > 0 &&
-              questions.map((question) => (
-                <Link key={question} href={questionAddress(question)} className="chip">
-                  {question}
-                </Link>
-              )),
-          },
-          {
-            name: strings.common.document,
-            value: (
-              <>
-                <PathName path={path} />{' '}
-                <Link href={documentAddress(document, { mark: id })}>{strings.review.openDocument}</Link>
-              </>
-            ),
-          },
-        ]}
-      />
-      <span className="faint">{of}</span>
-    </>
-  )
-}
-
-const around = 300
-
-/** The words with what stands before and after them. */
-function InContext({ document, start, end }: { document: string; start: number; end: number }) {
-  const from = Math.max(0, start - around)
-  const { data } = useAnswer<{ text: string; start: number }>(`/documents/${document}/text`, {
-    start: from,
-    end: end + around,
-  })
-  // While the next text is on its way the last one is still there: it would be marked at the wrong place.
-  if (data === undefined || data.start !== from) return <p className="excerpt" />
-  const { text } = data
-  return (
-    <p className="excerpt" dir="auto" tabIndex={0} role="group" aria-label={strings.common.words}>
-      {text.slice(0, start - from)}
-      <mark>{text.slice(start - from, end - from)}</mark>
-      {text.slice(end - from)}
-    </p>
   )
 }
 

@@ -1,20 +1,14 @@
-import {
-  judgementInWords,
-  type EventProposal,
-  type JudgedEntry,
-  type JournalEntry,
-  type LedgerEvent,
-} from '../../model/index.ts'
+import type { EventPair, LedgerEvent } from '../../model/index.ts'
 import { events } from '../../operations/events.ts'
-import { mergeEvents, nameEvent, splitEvent } from '../../operations/judge-events.ts'
-import { judgements, undoJudgement } from '../../operations/sign.ts'
-import type { Ledger } from '../../operations/open.ts'
+import { distinctEvents, mergeEvents, nameEvent, splitEvent } from '../../operations/judge-events.ts'
 import type { EventsOptions } from '../commands/events.ts'
 import type { Session } from '../session.ts'
 import { days } from '../show/date.ts'
+import { judgementLine } from '../show/judgement.ts'
 import { quoted } from '../show/quoted.ts'
 import type { Page } from '../terminal/page.ts'
 import { inLedger } from './ledger.ts'
+import { judged } from './review.ts'
 
 export async function listEvents(session: Session, words: string, options: EventsOptions): Promise<void> {
   await inLedger(session, options, async (ledger) => {
@@ -38,7 +32,7 @@ export async function listEvents(session: Session, words: string, options: Event
     const [first] = answer.proposals
     if (first !== undefined)
       await session.hint(
-        `Nothing is merged by a proposal. To accept one: hearsay events merge ${first.events.join(' ')}`,
+        `Nothing is merged by a proposal. To accept one: hearsay events merge ${first.events.join(' ')}; to reject it: hearsay events distinct …`,
       )
   })
 }
@@ -58,7 +52,7 @@ function eventLines(
     ...page.paragraph(facts, { indent: 2, hang: 4 }),
     ...own.flatMap((line) => page.paragraph(line, { indent: 2, hang: 4, role: 'faint' })),
     ...links.flatMap(({ score, reason }) => page.paragraph(`${score.toFixed(2)} ${reason}`, { indent: 2, hang: 7 })),
-    ...judgements.flatMap((entry) => page.paragraph(entryInWords(entry), { indent: 2, hang: 4, role: 'name' })),
+    ...judgements.flatMap((entry) => page.paragraph(judgementLine(entry), { indent: 2, hang: 4, role: 'name' })),
   ]
 }
 
@@ -66,51 +60,22 @@ function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`
 }
 
-function proposalLines(page: Page, { events: [one, other], score, reason }: EventProposal): string[] {
+function proposalLines(page: Page, { events: [one, other], labels, score, reason }: EventPair): string[] {
+  const pair = `${labels[0]} (${one}) and ${labels[1]} (${other}), score ${score.toFixed(2)}`
   return [
-    ...page.paragraph(`${one} and ${other} (score ${score.toFixed(2)})`, { indent: 2, hang: 4, role: 'name' }),
+    ...page.paragraph(pair, { indent: 2, hang: 4, role: 'name' }),
     ...page.paragraph(reason, { indent: 4, hang: 4 }),
   ]
 }
 
-/** "Judgement 12: event named “The march”: 2 tellings, by A. Reader, 2026-11-26: “Both mean the march.”" */
-function entryInWords({ sequence, time, by, note, judgement }: JudgedEntry): string {
-  const signed = by === null ? '' : `, by ${by}`
-  return `Judgement ${sequence}: ${judgementInWords(judgement)}${signed}, ${time.slice(0, 10)}${note === null ? '' : `: ${quoted(note)}`}`
-}
-
 export const name = (session: Session, id: string, words: string, options: EventsOptions): Promise<void> =>
-  judged(session, options, (ledger) => nameEvent(ledger, id, words, options))
+  judged(session, options, (ledger, signature) => nameEvent(ledger, id, words, signature))
 
 export const merge = (session: Session, id: string, other: string, options: EventsOptions): Promise<void> =>
-  judged(session, options, (ledger) => mergeEvents(ledger, id, other, options))
+  judged(session, options, (ledger, signature) => mergeEvents(ledger, id, other, signature))
+
+export const distinct = (session: Session, id: string, other: string, options: EventsOptions): Promise<void> =>
+  judged(session, options, (ledger, signature) => distinctEvents(ledger, id, other, signature))
 
 export const split = (session: Session, id: string, options: EventsOptions): Promise<void> =>
-  judged(session, options, (ledger) => splitEvent(ledger, id, options, options))
-
-export const undo = (session: Session, sequence: number | null, options: EventsOptions): Promise<void> =>
-  judged(session, options, (ledger) => undoJudgement(ledger, sequence, options))
-
-async function judged(
-  session: Session,
-  options: EventsOptions,
-  judge: (ledger: Ledger) => Promise<JournalEntry>,
-): Promise<void> {
-  await inLedger(session, options, async (ledger) => {
-    const { sequence } = await judge(ledger)
-    await session.out.line(`Judgement ${sequence} recorded. To take it back: hearsay events undo ${sequence}`)
-  })
-}
-
-export async function listJudgements(session: Session, options: EventsOptions): Promise<void> {
-  await inLedger(session, options, async (ledger) => {
-    const all = await judgements(ledger)
-    if (options.json === true) {
-      for (const entry of all) await session.out.json({ schema: 'hearsay/judgement/1', ...entry })
-      return
-    }
-    if (all.length === 0) return session.note('Nobody has judged anything yet.')
-    const page = await session.page()
-    for (const entry of all) await session.out.lines(page.paragraph(entryInWords(entry), { hang: 2 }))
-  })
-}
+  judged(session, options, (ledger, signature) => splitEvent(ledger, id, options, signature))

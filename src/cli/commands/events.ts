@@ -1,5 +1,5 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
-import { jsonOption, ledgerOption } from './options.ts'
+import { Command, Option } from 'commander'
+import { byOption, jsonOption, ledgerOption } from './options.ts'
 import type { Run } from './run.ts'
 
 export interface EventsOptions {
@@ -17,13 +17,13 @@ Examples:
   hearsay events list Sele
   hearsay events name 3f9c21ab04de "The Sele dock strike" --by "A. Reader"
   hearsay events merge 3f9c 81d2 --note "Both mean the march of 5 March."
+  hearsay events distinct 3f9c 90aa --note "Two marches, a week apart."
   hearsay events split 3f9c --documents 04-northern-wire.txt
-  hearsay events undo
 
 An event is what figures belong to; its tellings are put together by kind, place
 and time, each with its reason. What is less sure is only proposed. A judgement
-is an entry of the journal: it outlives rebuild and a new reading, and is taken
-back by another one.`
+is an entry of the journal: it outlives rebuild and a new reading. To take one back:
+hearsay review undo. All of them: hearsay review judgements.`
 
 /** `hearsay events`: what happened, which tellings are one, and what people decided about it. */
 export function eventsCommand(run: Run): Command {
@@ -37,7 +37,7 @@ export function eventsCommand(run: Run): Command {
     return command
   }
   const judging = (name: string, help: string): Command =>
-    subcommand(name, help).option('--by <name>', 'who judges').option('--note <text>', 'why')
+    subcommand(name, help).addOption(byOption()).option('--note <text>', 'why')
   subcommand('list', 'List the events with their ids and reasons, and what is proposed.')
     .argument('[words]', 'words of the label or the place')
     .addOption(jsonOption())
@@ -56,6 +56,12 @@ export function eventsCommand(run: Run): Command {
     .action((id: string, other: string, options: EventsOptions, command: Command) =>
       run(command, async (session) => (await load()).merge(session, id, other, options)),
     )
+  judging('distinct', 'Say that two events are two: nothing proposes them as one any more.')
+    .argument('<id>', 'the event’s id, or its start')
+    .argument('<other>', 'the id of the other event')
+    .action((id: string, other: string, options: EventsOptions, command: Command) =>
+      run(command, async (session) => (await load()).distinct(session, id, other, options)),
+    )
   judging('split', 'Make some documents or figures of an event an event of their own.')
     .argument('<id>', 'the event’s id, or its start')
     .addOption(new Option('--documents <paths...>', 'documents, by path, the end of a path, or id'))
@@ -63,20 +69,5 @@ export function eventsCommand(run: Run): Command {
     .action((id: string, options: EventsOptions, command: Command) =>
       run(command, async (session) => (await load()).split(session, id, options)),
     )
-  judging('undo', 'Take a judgement back: the last one, or the one named.')
-    .argument('[number]', 'its number, as judgements shows it', wholeNumber)
-    .action((number: number | undefined, options: EventsOptions, command: Command) =>
-      run(command, async (session) => (await load()).undo(session, number ?? null, options)),
-    )
-  subcommand('judgements', 'List every judgement, also those taken back.')
-    .addOption(jsonOption())
-    .action((options: EventsOptions, command: Command) =>
-      run(command, async (session) => (await load()).listJudgements(session, options)),
-    )
   return events
-}
-
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,14}$/.test(text)) throw new InvalidArgumentError('Give a whole number from 1.')
-  return Number(text)
 }

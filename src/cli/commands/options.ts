@@ -66,8 +66,12 @@ export const workersOption = (): Option =>
     `how many threads read; 1 reads in the main thread (default: ${settings.workers.fallbackText})`,
   )
     .env(settings.workers.variable)
-    .argParser((text: string) => {
-      const value = Number(text)
-      if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('Give a whole number from 1.')
-      return value
-    })
+    .argParser(wholeNumber)
+
+/** A number of things. */
+export const countOption = (flags: string, help: string): Option => new Option(flags, help).argParser(wholeNumber)
+
+export function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,14}$/.test(text)) throw new InvalidArgumentError('Give a whole number from 1.')
+  return Number(text)
+}

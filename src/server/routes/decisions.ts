@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Ledger } from '../../operations/open.ts'
-import { judgements } from '../../operations/sign.ts'
+import { idleJudgements, judgements } from '../../operations/judgements.ts'
 import { signerOf } from '../accounts/index.ts'
 import { decide, judgingSchema } from '../decisions.ts'
 import { pageQuery } from '../pages.ts'
@@ -15,6 +15,14 @@ export function decisionRoutes(app: OpenAPIHono, ledger: Ledger): void {
     query: pageQuery,
     item: schemas.judgementSchema,
     find: async () => (await judgements(ledger)).reverse(),
+  })
+
+  list(app, ledger, {
+    path: '/api/v1/judgements/idle',
+    summary: 'Judgements that stand and fall on nothing that is there now; the last first.',
+    query: pageQuery,
+    item: schemas.judgedSchema,
+    find: async () => [...(await idleJudgements(ledger))].reverse(),
   })
 
   app.openapi(

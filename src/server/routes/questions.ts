@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { eventInFull } from '../../operations/events.ts'
 import { askedQuestions } from '../../operations/figures.ts'
 import type { Ledger } from '../../operations/open.ts'
 import { personProposals } from '../../operations/people.ts'
@@ -105,5 +106,24 @@ export function questionRoutes(app: OpenAPIHono, ledger: Ledger): void {
       const found = page(events, query, await stateOf(ledger, context, query))
       return context.json({ ...found, proposals } as never, 200)
     },
+  )
+
+  list(app, ledger, {
+    path: '/api/v1/events/proposals',
+    summary: 'Pairs of events that may be one, the surest first. Nothing is merged on them.',
+    query: queries.eventsQuery,
+    item: schemas.proposalSchema,
+    find: async ({ words }) => (await eventsOf(ledger, words)).proposals,
+  })
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/v1/events/{id}',
+      summary: 'One event: who tells of it in which words, its figures, why its tellings are one.',
+      request: { params: idParameter },
+      responses: answers(schemas.eventInFullSchema, 'The event.'),
+    }),
+    async (context) => context.json((await eventInFull(ledger, context.req.valid('param').id)) as never, 200),
   )
 }

@@ -120,6 +120,11 @@ describe('the event of a figure', () => {
       figure: '200',
       event: /October 2019/,
     },
+    {
+      text: 'At least 30 people were killed in the election protests in Port Sele on May 1, 2022.',
+      figure: 'At least 30',
+      event: /^protests, Port Sele, 1 May 2022$/,
+    },
     { text: `${two}In the recent protests 300 people were arrested.`, figure: '300', event: /2021/ },
     { text: `${two}In October 2019, 400 people were killed.`, figure: '400', event: /October 2019/ },
     {

@@ -50,7 +50,17 @@ export function eventMentions(analysis: Analysis): EventMention[] {
     const mention = nounMention(analysis, token) ?? verbMention(analysis, token)
     if (mention) mentions.push(mention)
   }
-  return mentions
+  return mentions.filter((mention, at) => !isModifier(mention, mentions[at + 1]))
+}
+
+/** "The election protests" are protests and no election of their own. */
+function isModifier(mention: EventMention, next: EventMention | undefined): boolean {
+  return (
+    mention.form === 'noun' &&
+    next?.form === 'noun' &&
+    next.firstToken <= mention.firstToken &&
+    mention.head < next.head
+  )
 }
 
 function nounMention(analysis: Analysis, token: Token): EventMention | undefined {

@@ -1,4 +1,4 @@
-import { ScreenTitle } from '../components/frame.tsx'
+import { ScreenTitle } from './frame.tsx'
 import { strings } from '../strings.ts'
 
 export function NotFoundScreen() {
