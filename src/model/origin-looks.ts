@@ -9,6 +9,6 @@ export const originLooks = [
 ] as const
 
 /** Of what nobody can tell. */
-export const unnamedLook = { symbol: 'wye', sign: '○' } as const
+export const unnamedLook = { symbol: 'wye', sign: 'Y' } as const
 
 export type OriginLook = (typeof originLooks)[number] | typeof unnamedLook

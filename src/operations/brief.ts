@@ -16,6 +16,7 @@ import {
   type QuestionAnswer,
 } from '../model/index.ts'
 import { figures, questionKeys, type FigureFilter } from './figures.ts'
+import { eventWords } from './ledger-rows.ts'
 import { hasWords } from './names.ts'
 
 export const briefFormats = ['md', 'html'] as const
@@ -35,7 +36,7 @@ const importance: readonly Finding['kind'][] = [
 ]
 
 /**
- * A comparison of one event, whose label holds the words.
+ * A comparison of one event, whose label holds the words, or else what documents call it.
  * @throws HearsayError `usage` where no event or several hold them: the message names those that there are.
  */
 export async function brief(ledger: Ledger, words: string, options: BriefOptions = {}): Promise<Brief> {
@@ -73,7 +74,9 @@ export async function briefDocument(made: Brief, format: BriefFormat): Promise<s
 async function eventOf(ledger: Ledger, words: string): Promise<string> {
   const keys = await questionKeys(ledger)
   const labels = [...new Set(keys.flatMap(({ event }) => event ?? []))]
-  const fitting = labels.filter((label) => label === words || hasWords(words, [label]))
+  const called = await eventWords(ledger)
+  const named = labels.filter((label) => label === words || hasWords(words, [label]))
+  const fitting = named.length > 0 ? named : labels.filter((label) => hasWords(words, called.get(label) ?? []))
   const exact = fitting.find((label) => label === words)
   if (exact !== undefined) return exact
   const [only] = fitting

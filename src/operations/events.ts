@@ -14,7 +14,7 @@ import {
 } from '../model/index.ts'
 import type { ComparedLedger } from './compared-rows.ts'
 import { figuresOfDocument } from './figures.ts'
-import { linkedLedger } from './ledger-rows.ts'
+import { eventWords, linkedLedger } from './ledger-rows.ts'
 import { onceARevision } from './once-a-revision.ts'
 import { hasWords } from './names.ts'
 
@@ -28,14 +28,16 @@ export interface EventsAnswer {
   readonly idle: readonly JudgedEntry[]
 }
 
-/** What happened, as far as the documents tell; with words, only events whose label, place or tellings have them. */
+/** What happened, as far as the documents tell; with words, only events whose label and place, or what a document calls them, have all. */
 export async function events(ledger: Ledger, words = ''): Promise<EventsAnswer> {
   const { clusters, proposals = [], idle = [] } = (await linkedLedger(ledger)).links.events
   const answers = await answersOfLedger(ledger)
-  const chosen = answers.filter(({ label, place, tellings }) =>
-    words === ''
-      ? true
-      : hasWords(words, [[label, place, ...tellings.map((one) => one.label)].filter(Boolean).join(' ')]),
+  const called = await eventWords(ledger)
+  const chosen = answers.filter(({ label, place }) =>
+    hasWords(
+      words,
+      [label, ...(called.get(label) ?? [])].map((name) => [name, place].filter(Boolean).join(' ')),
+    ),
   )
   const ids = new Set(chosen.map(({ id }) => id))
   const labels = new Map(answers.map(({ id, label }) => [id, label]))

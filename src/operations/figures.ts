@@ -13,7 +13,7 @@ import type {
   QuestionAnswer,
   QuestionSummary,
 } from '../model/index.ts'
-import { comparedLedger, questionsOfLedger, reviewsOfLedger, withReview } from './ledger-rows.ts'
+import { comparedLedger, eventWords, questionsOfLedger, reviewsOfLedger, withReview } from './ledger-rows.ts'
 import { hasWords } from './names.ts'
 import { onceARevision } from './once-a-revision.ts'
 import { sentenceAround } from './sentence.ts'
@@ -24,7 +24,7 @@ export interface FigureFilter {
   readonly question?: string | undefined
   /** One measure or several. */
   readonly measure?: Measure | readonly Measure[] | undefined
-  /** Words of the event's label, of the place or of the population. */
+  /** Words of the event (its label, or what a document calls it), of the place or of the population. */
   readonly event?: string | undefined
   /** A party anywhere in the chain, or a family. */
   readonly by?: string | undefined
@@ -56,6 +56,7 @@ export interface AskedQuestion {
 export async function askedQuestions(ledger: Ledger, filter: FigureFilter = {}): Promise<AskedQuestion[]> {
   const { rows, links } = await comparedLedger(ledger)
   const published = await publishedByDocument(ledger)
+  const called = await eventWords(ledger)
   const textOf = recentTexts(ledger)
   const answerOf = async (question: Question, chosen: readonly LedgerFigure[]): Promise<QuestionAnswer> => {
     const inSentences: FigureInSentence[] = []
@@ -67,7 +68,7 @@ export async function askedQuestions(ledger: Ledger, filter: FigureFilter = {}):
     return { ...question, figures: inSentences, others, withheld: withheldOn(question, rows) }
   }
   return (await questionsOfLedger(ledger)).flatMap(({ question, numbers, relations }) => {
-    if (!isAsked(question, filter)) return []
+    if (!isAsked(question, filter, called)) return []
     const chosen = question.figures.filter((figure) => isChosen(figure, filter, links, published))
     if (chosen.length === 0) return []
     const answer = () => answerOf(question, chosen)
@@ -130,24 +131,30 @@ export async function questionKeys(ledger: Ledger): Promise<QuestionKey[]> {
   return (await questionsOfLedger(ledger)).map(({ question }) => question.question)
 }
 
-function isAsked(asked: Question, { question, measure, event }: FigureFilter): boolean {
+type EventWords = ReadonlyMap<string, readonly string[]>
+
+function isAsked(asked: Question, { question, measure, event }: FigureFilter, called: EventWords): boolean {
   const { question: key } = asked
   const measures = typeof measure === 'string' ? [measure] : measure
   if (measures !== undefined && !measures.includes(key.measure)) return false
-  if (question !== undefined && !isNamed(asked, question)) return false
-  if (event === undefined) return true
-  return hasWords(event, [[key.event, key.place, key.population].filter(Boolean).join(' ')])
+  if (question !== undefined && !isNamed(asked, question, called)) return false
+  return event === undefined || hasWords(event, textsOf(key, called))
+}
+
+/** What a question asks in words, with its event as it is called here and as each document calls it. */
+function textsOf({ event, place, population }: QuestionKey, called: EventWords): string[] {
+  const own = event === null ? [] : (called.get(event) ?? [])
+  return [event, ...own].map((name) => [name, place, population].filter(Boolean).join(' '))
 }
 
 const number = /^\d[\d,.]*$/
 
 /** By its short name, or by words that its text holds; words that are numbers must be numbers of its figures. */
-function isNamed({ id, question, figures: own }: Question, asked: string): boolean {
+function isNamed({ id, question, figures: own }: Question, asked: string, called: EventWords): boolean {
   if (asked.trim() === id) return true
   const words = asked.split(/\s+/).filter((word) => word !== '')
   const values = new Set(own.flatMap(({ value, low, high }) => [value, low, high]))
-  const { event, place, measure, population } = question
-  const text = [event, place, measure, population].filter(Boolean).join(' ')
+  const text = [question.measure, ...textsOf(question, called)].join(' ')
   return words.every(
     (word) => hasWords(word, [text]) || (number.test(word) && values.has(Number(word.replaceAll(',', '')))),
   )

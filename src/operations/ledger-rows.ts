@@ -48,6 +48,20 @@ export const linkedLedger = onceFor(comparisonKey, async (ledger): Promise<Compa
   comparedRows({ ...(await readRows(ledger)), judgements: await bearing(ledger) }),
 )
 
+/** What documents call each event, by the event's label: their own labels with the words of the text. */
+export const eventWords = onceFor(comparisonKey, async (ledger): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const { links } = await linkedLedger(ledger)
+  const byLabel = new Map<string, Set<string>>()
+  for (const { document, label, mentions } of (await readRows(ledger)).events) {
+    const event = links.events.clusterOf(document, label)?.label
+    if (event === undefined) continue
+    const words = byLabel.get(event) ?? new Set()
+    words.add([label, ...new Set(mentions.map(({ text }) => text))].join(' '))
+    byLabel.set(event, words)
+  }
+  return new Map([...byLabel].map(([event, words]) => [event, [...words]]))
+})
+
 /** Reads all that comparison needs of a ledger. */
 export const comparedLedger = onceFor(comparisonKey, async (ledger): Promise<ComparedLedger> => {
   const linked = await linkedLedger(ledger)

@@ -78,7 +78,7 @@ export function mainPlace(analysis: Analysis, places: readonly PlaceMention[]): 
   const weights = new Map<string, number>()
   const opening = analysis.sentences[2]?.end ?? 0
   for (const place of places) {
-    if (isOfPart(analysis, place)) continue
+    if (isOfPart(analysis, place) || place.role === 'seat') continue
     const name = place.country ?? place.name
     const weight = (place.start < opening ? 2 : 1) + (place.role === 'place' ? 1 : 0)
     weights.set(name, (weights.get(name) ?? 0) + weight)

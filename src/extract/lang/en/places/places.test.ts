@@ -29,6 +29,8 @@ const found = [
   { text: 'Baghdad’s fear of new strikes grew.', places: ['Baghdad (Iraq), government'] },
   { text: 'Baghdad’s streets were empty.', places: ['Baghdad (Iraq), place'] },
   { text: 'Iranian and Kenyan reporters came.', places: ['Iran (Iran), people', 'Kenya (Kenya), people'] },
+  { text: 'The Oslo-based institute counted them.', places: ['Oslo (Norway), seat'] },
+  { text: 'The institute is based in Oslo.', places: ['Oslo (Norway), seat'] },
   {
     text: 'The U.S. and the UK agreed.',
     places: ['United States (United States), place', 'United Kingdom (United Kingdom), government'],
