@@ -265,7 +265,7 @@ export function jobs(opened: Opened): void {
       await figures.first().locator('.check').click()
       await opened.page.getByRole('button', { name: 'Set 1 apart …' }).click()
       await save()
-      await expect.poll(() => figures.count()).toBe(before - 1)
+      await expect.poll(() => figures.count(), { timeout: 10_000 }).toBe(before - 1)
       expect((await opened.lastJudgement())?.judgement).toMatchObject({ kind: 'split-event', apart: [] })
     })
   })

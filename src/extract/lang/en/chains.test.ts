@@ -30,6 +30,26 @@ const passages: readonly (readonly [text: string, chain: string])[] = [
   ['Amara Diop, 41, came too. The mother of three said they were hungry.', 'Amara Diop: they were hungry'],
   ['Reuters met two diplomats. One of them said it was late.', '~one of diplomats: it was late'],
   ['The judge and Ivo Strand met. The latter said it was over.', 'Ivo Strand: it was over'],
+  ['Lars Ode told the Tribune that managers hid it.', 'Lars Ode › Tribune: that managers hid it'],
+  ['Igor Lask told the Interline news agency that it was late.', 'Igor Lask › Interline: that it was late'],
+  ['A police source confirmed the arrests to AFP.', '~police source › AFP: the arrests to AFP'],
+  [
+    'A report by the Sele Institute came out. The report says most had no lawyer.',
+    'Sele Institute: most had no lawyer',
+  ],
+  ['The panel’s report accuses the police of firing. It finds that 27 died.', '~panel’s report: that 27 died'],
+  ['It was a crime, a charge that the defence ministry rejects.', 'defence ministry: a charge'],
+  ['The relatives of the missing were told by an officer that the men had left.', '~officer: that the men had left'],
+  ['They were told by his friend, Mina Sorel, that all were safe.', 'Mina Sorel: that all were safe'],
+  ['Her publisher, Sele House, said that it was “unfair”.', 'Sele House: that it was “unfair”'],
+  ['A commander who goes by the name Abu Nasr insists that it was signed.', 'Abu Nasr: that it was signed'],
+  ['The delegate of Varenia called the report biased.', '~delegate of Varenia: the report biased'],
+  ['An official who declined to be identified said 17 were found.', '~official: 17 were found'],
+  ['An old man called Rami, told the Sele Times he saw it.', 'Rami › Sele Times: he saw it'],
+  ['The director, Colonel Said Matar, denies it: “Nobody was hurt.”', 'Said Matar: it: “Nobody was hurt.”'],
+  ['The minister was blunt: “There is no money.”', '~minister: “There is no money.”'],
+  ['According to his lawyer, Tom Hale, none received a hearing.', 'Tom Hale: none received a hearing'],
+  ['The general was lying, the rebels’ spokesman said: only four fell, he said.', '~rebels’ spokesman: only four fell'],
 ]
 
 test.each(passages)('%s', async (text, chain) => {

@@ -66,7 +66,7 @@ function continues(tokens: readonly Token[], at: number, from: number, head: num
     case 'PART':
       return /^['’]s?$/.test(token.text) && head >= 0
     case 'PUNCT':
-      return token.text === '-' && head >= 0 && isNominal(tokens[at + 1])
+      return head >= 0 && isNominal(tokens[at + 1]) && (token.text === '-' || isPluralOwner(tokens, at))
     default:
       return false
   }
@@ -80,6 +80,19 @@ function isOffice(tokens: readonly Token[], at: number, from: number): boolean {
 }
 
 const offices = new Set(['chief', 'general', 'head', 'deputy', 'representative', 'executive', 'former', 'latter'])
+
+/** The "'" of "the doctors' syndicate": it touches a plural before it, and no words after it. */
+function isPluralOwner(tokens: readonly Token[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  return (
+    token !== undefined &&
+    /^['’]$/.test(token.text) &&
+    /s$/i.test(before?.text ?? '') &&
+    before?.end === token.start &&
+    after !== undefined &&
+    after.start > token.end
+  )
+}
 
 /** The "'s" of "the prosecutor general's office": what stands before it is a noun. */
 function isOwning(token: Token | undefined): boolean {

@@ -5,13 +5,16 @@ type Words = readonly string[]
 export function repairTags(words: Words, tags: Words): readonly string[] {
   return tags.map((tag, at) => {
     if (tag === 'ADJ' && standsAsNoun(words, tags, at)) return 'NOUN'
+    if (tag === 'VERB' && (areMeant(words, tags, at) || isOffice(words[at] ?? ''))) return 'NOUN'
     if (tag === 'VERB' && followsAccordingTo(words, tags, at)) return 'NOUN'
     if ((tag === 'VERB' || tag === 'ADJ') && endsName(words, tags, at)) return 'PROPN'
+    if (tag === 'VERB' && isSaid(words, at)) return 'PROPN'
     return tag
   })
 }
 
-const ranks = new Set(['general', 'official', 'principal', 'private', 'chief'])
+const outlets = new Set(['daily', 'weekly', 'monthly'])
+const ranks = new Set(['general', 'official', 'principal', 'private', 'chief', 'premier', ...outlets])
 const people = new Set([
   'dead',
   'wounded',
@@ -24,11 +27,28 @@ const people = new Set([
   'poor',
 ])
 
-/** "The general also said", "the fire chief said", "put the dead at 180". */
+/** "The board's then chairman". */
+function isOffice(word: string): boolean {
+  return /^(?:chair|spokes|congress|states|business|clergy|police|fisher|crafts)(?:man|woman|person)$/.test(
+    word.toLowerCase(),
+  )
+}
+
+/** "Relatives of the missing", "the arrested were": participles that stand for people. */
+function areMeant(words: Words, tags: Words, at: number): boolean {
+  return (
+    people.has(words[at]?.toLowerCase() ?? '') &&
+    tags[at - 1] === 'DET' &&
+    !/^(?:NOUN|PROPN|ADJ|NUM|CCONJ|ADP|PART)$/.test(tags[at + 1] ?? '')
+  )
+}
+
+/** "The general also said", "the fire chief said", "according to the Varo daily, …", "put the dead at 180". */
 function standsAsNoun(words: Words, tags: Words, at: number): boolean {
   const word = words[at]?.toLowerCase() ?? ''
   const before = tags[at - 1] ?? ''
   if (people.has(word)) return before === 'DET' && !/^(?:NOUN|PROPN|ADJ|NUM|CCONJ)$/.test(tags[at + 1] ?? '')
+  if (outlets.has(word) && before === 'PROPN' && tags[at + 1] === 'PUNCT') return true
   if (!ranks.has(word) || !/^(?:DET|NOUN|PROPN|PART)$/.test(before)) return false
   const next = tags[at + 1] === 'ADV' ? at + 2 : at + 1
   return tags[next] === 'AUX' || (tags[next] === 'VERB' && !/^(?:NOUN|PROPN|ADJ)$/.test(tags[next + 1] ?? ''))
@@ -44,4 +64,10 @@ function endsName(words: Words, tags: Words, at: number): boolean {
   const capital = /^\p{Lu}\p{Ll}/u
   if (!capital.test(words[at] ?? '') || tags[at - 1] !== 'PROPN' || !capital.test(words[at - 1] ?? '')) return false
   return /^\p{Ll}/u.test(words[at - 2] ?? '') && !/^\p{Lu}/u.test(words[at + 1] ?? '')
+}
+
+/** "Colonel Said Matar", "he met Said Matar": within a sentence a verb has no capital before a name. */
+function isSaid(words: Words, at: number): boolean {
+  const capital = /^\p{Lu}\p{Ll}/u
+  return words[at] === 'Said' && /^[\p{L},]/u.test(words[at - 1] ?? '') && capital.test(words[at + 1] ?? '')
 }

@@ -7,6 +7,7 @@ import { readInverted, readQuotative } from './inverted.ts'
 import { readCount } from './counts.ts'
 import { readLight } from './light.ts'
 import { readNaming } from './naming.ts'
+import { readObjectBefore } from './object-before.ts'
 import { readPassive } from './passive.ts'
 import { sourceOf } from './subject.ts'
 import { readWentOn } from './went-on.ts'
@@ -75,7 +76,7 @@ function readActive(reading: Reading): Found | undefined {
   if (group.form === 'passive') return undefined
   const head = context.tokens[group.head]
   if (group.firstToken === group.head && head && isOnlyParticiple(head)) return undefined
-  return readAs(reading) ?? readInverted(reading) ?? readForward(reading)
+  return readAs(reading) ?? readInverted(reading) ?? readForward(reading) ?? readObjectBefore(reading)
 }
 
 /** Inside a quotation only what a third party says counts: "I think" and "we say" are the quoted speaker's own. */

@@ -1,5 +1,5 @@
 import type { Stance } from '../../../../model/index.ts'
-import type { Token } from '../analysis.ts'
+import { isCapitalised, type Token } from '../analysis.ts'
 import { contentAfter, isFronted } from './content.ts'
 import { type Context, type TokenSpan, sameSentence } from './context.ts'
 import type { Found, Reading } from './found.ts'
@@ -32,7 +32,7 @@ export function readForward(reading: Reading): Found | undefined {
   }
   const content = contentAfter(context, start.at, kind)
   if (!content || onlyCalls(context, group, start, content)) return undefined
-  if (verb.stance === 'demands' && staysUnnamed(context, content)) return undefined
+  if (verb.stance !== 'asserts' && staysUnnamed(context, content)) return undefined
   const cue = publisherCue(context, group, source) ?? { cue: { first: group.firstToken, end: start.cueEnd }, source }
   return {
     cue: cue.cue,
@@ -66,11 +66,15 @@ function publisherCue(
 function onlyCalls(context: Context, group: VerbGroup, start: ContentStart, content: TokenSpan): boolean {
   if (context.tokens[group.head]?.lemma !== 'call' || start.at !== group.head + 1) return false
   for (let at = content.first; at < content.end; at++) if (context.opening.has(at)) return false
+  // "an old man called Rami, told the weekly …": the name, and no clause of its own.
+  const [before, name] = [context.tokens[group.firstToken - 1], context.tokens[content.first]]
+  const ofSomebody = before?.pos === 'NOUN' && name !== undefined && isCapitalised(name.text)
+  if (ofSomebody && context.tokens[content.first + 1]?.text === ',') return true
   const called = phraseStartingAt(context, content.first, false)
   return called !== undefined && called.end >= content.end
 }
 
-/** "asked not to be named", "asked to remain anonymous": about the speaker, no words of theirs. */
+/** "asked not to be named", "declined to be identified": about the speaker, no words of theirs. */
 function staysUnnamed(context: Context, { first, end }: TokenSpan): boolean {
   const words = context.tokens.slice(first, Math.min(end, first + 7)).map(({ lower }) => lower)
   return words.includes('to') && words.some((word) => /^(?:anonymous|anonymity|named|identified|unnamed)$/.test(word))

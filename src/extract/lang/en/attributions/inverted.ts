@@ -49,6 +49,8 @@ function readCueThenSource({ context, group, verb }: Reading): Found | undefined
   if (verb.frames.has('addressee') && tokens[group.head]?.lemma !== 'ask') return undefined
   const phrase = phraseStartingAt(context, group.head + 1)
   if (!phrase || !sameSentence(context, group.head, phrase.first)) return undefined
+  // "The director, N., denies it: “…”": an object, no speaker.
+  if (closed === undefined && /^(?:it|this|that|them)$/.test(next.lower)) return undefined
   if (closed === undefined) {
     const stop = tokens[phrase.end]
     if (stop && sameSentence(context, group.head, phrase.end) && !/^[.,;:?!—–]$/.test(stop.text)) return undefined

@@ -54,15 +54,18 @@ function passiveBy(context: Context, group: VerbGroup, verb: CueVerb, by: number
 /** "It was claimed by X that …", "they were told by X that …", "she is said by X to have …": the clause after X is what X says. */
 function clauseAfterBy(context: Context, group: VerbGroup, verb: CueVerb, by: number): Found | undefined {
   const { tokens } = context
-  const source = phraseStartingAt(context, by + 1, false)
+  const near = phraseStartingAt(context, by + 1, false)
+  // "by his counterpart, N., that …": the name stands between.
+  const source = tokens[near?.end ?? -1]?.text === ',' ? phraseStartingAt(context, by + 1) : near
   const subject = subjectBefore(context, group.firstToken)
   if (!source || !subject || subject.relative || !sameSentence(context, group.head, source.end)) return undefined
   if (!couldSpeak(context, { ...source, relative: false, antecedent: null })) return undefined
-  const lead = tokens[source.end]?.lower
+  const after = source !== near && tokens[source.end]?.text === ',' ? source.end + 1 : source.end
+  const lead = tokens[after]?.lower
   const expletive = tokens[subject.first]?.lower === 'it' && subject.end === subject.first + 1
   const raises = lead === 'to' && unsourcedRaising.has(tokens[group.head]?.lemma ?? '')
   if (!raises && !(lead === 'that' && (expletive || verb.frames.has('addressee')))) return undefined
-  const rest = contentAfter(context, source.end, plainClause)
+  const rest = contentAfter(context, after, plainClause)
   return (
     rest && {
       cue: { first: group.firstToken, end: by === group.head + 1 ? by + 1 : group.head + 1 },

@@ -123,11 +123,14 @@ function relativeEnd(context: Context, from: number): number | undefined {
   return undefined
 }
 
+/** "According to the lawyer, none received a hearing": the subject of a clause, no second name for who stands before. */
+const ownSubjects = /^(?:none|nobody|nothing|everybody|everyone|many|most|all|some|both|several|few|there)$/
+
 /** End of an apposition that begins at `first`; undefined where what follows the comma is a clause or an adverbial. */
 function appositionEnd(context: Context, first: number): number | undefined {
   const { tokens } = context
   const opener = tokens[first]
-  if (!opener || context.opening.has(first)) return undefined
+  if (!opener || context.opening.has(first) || ownSubjects.test(opener.lower)) return undefined
   if (!(opener.pos === 'DET' || isNominal(opener) || opener.pos === 'ADJ' || possessives.has(opener.lower)))
     return undefined
   if (days.has(opener.lower)) return undefined

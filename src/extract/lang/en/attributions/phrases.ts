@@ -6,6 +6,7 @@ import { phraseStartingAt } from './phrase-starting.ts'
 import { predicateCue } from './predicates.ts'
 import { answerTo, colonCue } from './turns.ts'
 import { cueNouns, hearsayAdverbs } from './cue-verbs.ts'
+import { groupNouns, partyNouns } from '../names/nouns.ts'
 import { clauseOpeners, possessives } from './words.ts'
 
 /** Attributions whose cue is no verb: "according to X", "X's claim that …", "Name: “…”", "reportedly". */
@@ -83,7 +84,7 @@ const views =
 /** Which of them a preposition makes an attribution of: "in her view", "by the army's count", "on his own admission". */
 const viewed: Readonly<Record<string, RegExp>> = {
   in: /^(?:view|opinion|words|estimation|assessment|judgment|judgement|telling|account|reckoning|version)$/,
-  by: /^(?:account|accounts|count|counts|reckoning|estimate|estimates|tally|calculation|calculations|admission|estimation|telling)$/,
+  by: /^(?:words|account|accounts|count|counts|reckoning|estimate|estimates|tally|calculation|calculations|admission|estimation|telling)$/,
   on: /^(?:account|reckoning|calculation|admission|version)$/,
 }
 
@@ -156,8 +157,8 @@ function nounCue(context: Context, at: number): Found | undefined {
   const noun = tokens[at]
   const stance = noun && cueNouns.get(noun.lemma)
   if (!noun || !stance || (context.spokenIn[at] ?? -1) >= 0) return undefined
-  const possessor = possessorBefore(context, at)
   const next = tokens[at + 1]
+  const possessor = possessorBefore(context, at) ?? (next?.lower === 'that' ? bodyBefore(context, at) : undefined)
   if (!next || !sameSentence(context, at, at + 1)) return undefined
   if (next.text === ',') return claimMadeBy(context, at, stance)
   if (existsBefore(context, at)) return unsourcedReports(context, at, stance)
@@ -166,7 +167,9 @@ function nounCue(context: Context, at: number): Found | undefined {
   const source = phraseStartingAt(context, at + 2)
   const lead = source && tokens[source.end]?.text === ',' ? source.end + 1 : source?.end
   if (!source || lead === undefined || !sameSentence(context, at, lead)) return undefined
-  return /^(?:that|about)$/.test(tokens[lead]?.lower ?? '') ? nounFound(context, at, source, lead, stance) : undefined
+  const found = /^(?:that|about)$/.test(tokens[lead]?.lower ?? '') && nounFound(context, at, source, lead, stance)
+  // "The panel received testimony from fighters that …": whose words they are is told, whoever received them.
+  return found ? { ...found, ...(next.lower === 'from' && { settled: true as const }) } : undefined
 }
 
 /** "The claim, made by the prosecutor, that …": who made it stands in an aside. */
@@ -281,6 +284,13 @@ function pastAuxiliaries({ tokens }: Context, at: number): number {
   let last = at
   while (/^(?:AUX|ADV|PART)$/.test(tokens[last + 1]?.pos ?? '')) last++
   return last
+}
+
+/** "the police account that the men drowned": the body right before the noun. */
+function bodyBefore({ tokens }: Context, at: number): TokenSpan | undefined {
+  const body = tokens[at - 1]
+  const isBody = body !== undefined && (groupNouns.has(body.lower) || partyNouns.has(body.lower))
+  return isBody && body.pos === 'NOUN' ? { first: at - 1, end: at } : undefined
 }
 
 function possessorBefore(context: Context, at: number): TokenSpan | undefined {

@@ -11,7 +11,9 @@ const attitudes: ReadonlyMap<string, string> = new Map([
     .split(' ')
     .map((word) => [word, 'of'] as const),
   ...'sceptical skeptical doubtful'.split(' ').map((word) => [word, 'of about'] as const),
-  ...'adamant hopeful optimistic concerned worried afraid'.split(' ').map((word) => [word, ''] as const),
+  ...'adamant hopeful optimistic concerned worried afraid blunt clear categorical unequivocal emphatic defiant unrepentant scathing'
+    .split(' ')
+    .map((word) => [word, ''] as const),
 ])
 
 /** "She is not sure that …", "historians are sceptical of the count": an adjective after "is" is the cue. */

@@ -26,7 +26,14 @@ export function modifiersOf(tokens: readonly Token[]): string[] {
     )
       modifiers.push(token.lower)
   }
-  return modifiers
+  return withoutSeat(modifiers)
+}
+
+/** "The London-based group": where a body has its seat tells nothing of its name. */
+function withoutSeat(modifiers: readonly string[]): string[] {
+  return modifiers.filter(
+    (word, at) => word !== 'based' && modifiers[at + 1] !== 'based' && !/[-‐–]based$/.test(word) && word !== '-',
+  )
 }
 
 const idle: ReadonlySet<string> = new Set(['same', 'said', 'former', 'late', 'then', 'current', 'own', 'also', 'very'])

@@ -195,10 +195,14 @@ function joinShorterParties(groups: Map<string, Group>): void {
   for (const group of groups.values()) {
     if (group.same || group.kind === 'place' || group.candidates.length === 0 || isNoName(group)) continue
     const single = group.parts.length === 1
-    if (single && (knownOutlets.has(group.key) || isGeneric(group.key))) continue
+    const isPaper = single && group.kind === 'outlet' && outletWords.has(group.key)
+    if (single && !isPaper && (knownOutlets.has(group.key) || isGeneric(group.key))) continue
     if (!single && !isParty(group.kind) && group.kind !== 'person') continue
     const longer = (index.get(group.parts[0] ?? '') ?? []).filter(
-      (other) => other !== group && other.parts.length > group.parts.length && isShortOf(group.parts, other.parts),
+      (other) =>
+        other !== group &&
+        other.parts.length > group.parts.length &&
+        (isPaper ? other.kind === 'outlet' && other.parts.at(-1) === group.key : isShortOf(group.parts, other.parts)),
     )
     const roots = new Set(longer.map(rootOf))
     const [only] = roots

@@ -7,6 +7,7 @@ import { isOfType, isTypedOrganisation } from './organisations.ts'
 import type { PartyNoun } from './nouns.ts'
 import { isQuoted, narratedBefore, rolesAt } from './mention-roles.ts'
 import type { Referents } from './referents.ts'
+import { speechVerbs } from './surroundings.ts'
 import { roleGender } from './titles.ts'
 
 /** Who was mentioned so far, and who of them a noun or a pronoun can mean. */
@@ -71,6 +72,8 @@ export function historyOf(referents: Referents): History {
   const narrated = narratedBefore(referents)
   /** In sentences that tell something. */
   const distance = (one: Past, { sentence }: Token) => (narrated[sentence] ?? 0) - (narrated[one.sentence] ?? 0)
+
+  const speaks = ({ index }: Token) => speechVerbs.has(analysis.tokens[index + 1]?.lower ?? '')
 
   const kindOf = (one: Past) => entities[one.entity]?.kind
 
@@ -140,7 +143,10 @@ export function historyOf(referents: Referents): History {
           const entity = entities[one.entity]
           if (!entity?.named || !fitting.kinds.includes(entity.kind)) return false
           const words = [...entity.names, ...entity.descriptions].join(' ').toLowerCase()
-          const named = words.includes(noun) || (noun === 'agency' && entity.kind === 'outlet')
+          const named =
+            words.includes(noun) ||
+            (fitting.inName && isOfType(words, noun)) ||
+            (noun === 'agency' && entity.kind === 'outlet')
           if (fitting.inName && !named) return false
           if (fitting.narrow && !named && isOfOtherType(entity, noun)) return false
           const telling = modifiers.filter((word) => !allegianceWords.has(word))
@@ -173,6 +179,7 @@ export function historyOf(referents: Referents): History {
         (one) =>
           scoreForPronoun(one, distance(one, pronoun)) +
           (entities[one.entity]?.named ? 0.6 : 0) +
+          (one.speaker && one.sentence === pronoun.sentence && speaks(pronoun) ? againSpeaking : 0) +
           (knowsGender(referents, one.entity) ? knownGender : 0),
       )
     },
@@ -196,6 +203,9 @@ export function historyOf(referents: Referents): History {
 
 /** What a person whose gender the text or the name tells gains against one of whom the pronoun may hold or not. */
 const knownGender = 1
+
+/** What whoever speaks in a sentence gains as the "he" who speaks in it again. */
+const againSpeaking = 1
 
 /** What a party loses against a group as the meaning of "they". */
 const partyAsSeveral = 1.5

@@ -1,7 +1,7 @@
 /** Nouns that take in narrower ones: whoever is a pastor is a clergyman, whoever is a colonel an officer. */
 const wider: readonly (readonly [wide: string, narrow: string])[] = [
   [
-    'clergyman cleric churchman preacher clergywoman',
+    'clergyman cleric churchman preacher clergywoman prelate',
     'pastor priest imam mullah bishop archbishop cardinal rabbi reverend rev father vicar chaplain ayatollah sheikh patriarch monsignor friar monk',
   ],
   [
@@ -20,7 +20,7 @@ const wider: readonly (readonly [wide: string, narrow: string])[] = [
   ],
   [
     'academic scholar researcher scientist expert lecturer specialist',
-    'professor prof doctor dr historian sociologist economist researcher scientist lecturer physicist chemist',
+    'rapporteur professor prof doctor dr historian sociologist economist researcher scientist lecturer physicist chemist',
   ],
   ['lawyer attorney advocate jurist', 'lawyer attorney counsel solicitor barrister advocate prosecutor judge justice'],
   [
@@ -38,7 +38,9 @@ const wider: readonly (readonly [wide: string, narrow: string])[] = [
     'footballer wrestler runner swimmer boxer striker goalkeeper midfielder cyclist golfer captain',
   ],
   ['maestro', 'conductor composer'],
-  ['diplomat', 'ambassador envoy consul'],
+  ['diplomat', 'ambassador envoy consul chargé foreign'],
+  ['premier', 'premier prime'],
+  ['envoy', 'ambassador diplomat'],
   ['monarch ruler sovereign', 'king queen sultan emir prince'],
   ['activist campaigner', 'campaigner activist dissident organiser organizer environmentalist feminist'],
 ]

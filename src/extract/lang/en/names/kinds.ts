@@ -43,6 +43,7 @@ export function kindByWords(candidate: Candidate): Votes | undefined {
   if (knownOrganisations.has(key) || (knownOrganisations.has(words[0]?.lower ?? '') && words.length === 1))
     return { organisation: certain }
   if (isDateline(candidate)) return { place: certain }
+  if (isPaperAlone(candidate)) return { outlet: certain }
   if (words.length === 1) return kindOfOneWord(words[0])
   const last = headOf(words)
   if (!last) return { none: certain }
@@ -55,6 +56,14 @@ export function kindByWords(candidate: Candidate): Votes | undefined {
   if (isGivenName(first) && words.length <= 3 && surnamesLikeTypes.has(last.lower)) return undefined
   return typeByHead(words, last)
 }
+
+/** "the Tribune": after the article, a capital makes the word for a paper its name. */
+function isPaperAlone({ words: [first, ...rest], before }: Candidate): boolean {
+  return first !== undefined && rest.length === 0 && before?.lower === 'the' && papers.test(first.text)
+}
+
+const papers =
+  /^(?:Times|Post|Herald|Gazette|Tribune|Journal|Chronicle|Observer|Telegraph|Examiner|Inquirer|Courier|Monitor|Bulletin)$/
 
 /** "KADOVA, May 3 —", "PORT SELE (Reuters) —": capitals that open a paragraph and are closed by a date or a dash. */
 function isDateline(candidate: Candidate): boolean {

@@ -76,8 +76,11 @@ export function referenceOf(
   const party = noun && !several
   if (!party && !several) return undefined
   const key = `${modifiers.join(' ')} ${head.lower}`
-  const entity = unnamed.get(key) ?? addUnnamed(referents, (party && noun.kinds[0]) || 'group', tokens, null)
+  // "The agency" after "the civil protection agency": the last that was called so.
+  const bare = party && definite && tokens.length === 2 ? unnamed.get(`last ${head.lower}`) : undefined
+  const entity = bare ?? unnamed.get(key) ?? addUnnamed(referents, (party && noun.kinds[0]) || 'group', tokens, null)
   unnamed.set(key, entity)
+  if (party) unnamed.set(`last ${head.lower}`, entity)
   return mention(entity)
 }
 

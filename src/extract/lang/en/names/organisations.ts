@@ -26,7 +26,7 @@ legislature tribunal directorate secretariat magistrate inspectorate patrol flee
 export const organisationWords =
   words(`pac pacs research polling caucus consulting insurance pharmaceuticals energy records pictures entertainment 
 organization organisation organizations group party front council committee union association foundation institute institution university college
-academy school company corp corp. corporation inc inc. ltd ltd. llc plc co. bank movement brigade brigades watch international amnesty network
+academy school company corp corp. corporation inc inc. ltd ltd. llc plc co. ag gmbh bank movement brigade brigades watch international amnesty network
 center centre initiative league federation confederation alliance coalition resistance society club church network agency authority board
 commission fund trust campaign project programme program service services bloc brotherhood syndicate chamber
 congregation clinic consortium cooperative collective laboratory laboratories studio studios airlines airways holdings industries
@@ -47,7 +47,7 @@ export const ofHeads = words(`government governments forces
 organization organisation council committee ministry department university bank union association foundation institute movement party
 front army congress parliament house court courts league federation confederation alliance coalition society church center centre
 office bureau board commission academy college school campaign fund agency directorate administration authority network chamber
-federation group mission embassy republic state states kingdom islamic community forum assembly order brotherhood confederation
+federation bloc panel group mission embassy republic state states kingdom islamic community forum assembly order brotherhood confederation
 emirate observatory initiative institution corps guardians guard guards headquarters fellowship brigades brigade
 defenders doctors reporters friends mothers service services desk command clinic widows daughters sons sisters brothers survivors lawyers journalists physicians hospital initiative program programme project partnership
 `)
@@ -63,7 +63,7 @@ export const placeWords =
   words(`barrage gate reservoir depression kingdom republic emirate municipality governorates provinces 
 street square avenue boulevard road highway river mount mountain mountains lake city province prison penitentiary jail airport bay gulf island
 islands valley district county governorate village camp port bridge hospital stadium cemetery mosque cathedral palace hotel park desert sea
-ocean strait peninsula plain hills hill beach dam oasis crossing crossing. airbase base field refinery region territory heights belt bank
+ocean strait peninsula plain hills hill beach dam oasis crossing crossing. airbase base field refinery region territory heights belt
 canyon coast neighborhood neighbourhood suburb town canal tower building airfield checkpoint complex museum market bazaar station
 `)
 
@@ -143,7 +143,7 @@ const typesCalled: ReadonlyMap<string, ReadonlySet<string>> = new Map([
         noun,
         words(`corp corp. corporation inc inc. ltd ltd. llc plc co. motors oil coal steel mining petroleum shipping lines railways telecom chemicals foods
 textiles cement energy records pictures entertainment airlines airways holdings industries enterprises systems technologies
-pharmaceuticals insurance studios bank group`),
+pharmaceuticals insurance studios bank group ag gmbh`),
       ] as const,
   ),
   ['carrier', words('airlines airways airline air jet jets aviation')],
@@ -163,6 +163,10 @@ pharmaceuticals insurance studios bank group`),
     words('bloc union association community alliance league commonwealth pact organisation organization council'),
   ],
   ['consortium', words('consortium partners group alliance')],
+  ['union', words('union league federation association syndicate brotherhood guild confederation')],
+  ['syndicate', words('syndicate union association')],
+  ['league', words('league federation association union')],
+  ['association', words('association society league federation union')],
   ['militia', words('brigade brigades front army forces guard guards battalion')],
   ['coalition', words('alliance front league bloc movement')],
   ['faction', words('front movement brigade brigades party')],

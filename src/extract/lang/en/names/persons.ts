@@ -68,7 +68,7 @@ function surnameForms(group: Group): string[] {
   forms.push(...parts.slice(2))
   const [, middle] = parts
   if (middle && parts.length > 2 && !isGivenName(middle)) forms.push(middle)
-  return forms.filter((form) => form.length > 2 && !['jr', 'sr', 'iii'].includes(form))
+  return forms.filter((form) => form.length > 1 && !['jr', 'sr', 'ii', 'iii', 'iv'].includes(form))
 }
 
 function sentenceOf(candidate: Candidate): number {

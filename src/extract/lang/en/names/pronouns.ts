@@ -3,6 +3,7 @@ import type { Token } from '../analysis.ts'
 import type { History } from './history.ts'
 import { isQuoted } from './mention-roles.ts'
 import type { Referents } from './referents.ts'
+import { speechVerbs } from './surroundings.ts'
 
 export function pronounOf(referents: Referents, history: History, head: Token): Mention | undefined {
   const mention = (entity: number): Mention => ({
@@ -31,7 +32,7 @@ export function pronounOf(referents: Referents, history: History, head: Token): 
     if (!isQuoted(referents, head.start)) referents.genders.set(person, gender)
     return mention(person)
   }
-  if (isExpletive(referents, head)) return undefined
+  if (isExpletive(referents, head) || goesOnWithWords(referents, head)) return undefined
   const speaker = /^(?:it|its|itself)$/.test(head.lower)
     ? history.party(head)
     : /^(?:they|them|their|themselves)$/.test(head.lower)
@@ -39,6 +40,25 @@ export function pronounOf(referents: Referents, history: History, head: Token): 
       : undefined
   return speaker === undefined ? undefined : mention(speaker)
 }
+
+/** "The report accuses the police. It finds …": what said something goes on saying it, whomever it named. */
+function goesOnWithWords({ analysis }: Referents, { index, lower, sentence }: Token): boolean {
+  const { tokens, sentences } = analysis
+  const before = sentences[sentence - 1]
+  if (lower !== 'it' || !before || tokens[index - 1]?.sentence === sentence) return false
+  const verb = tokens
+    .slice(before.firstToken, before.firstToken + longestSubject)
+    .find((token) => token.pos === 'VERB' || token.pos === 'AUX' || speechVerbs.has(token.lower))
+  const subject = tokens[(verb?.index ?? 0) - 1]
+  return verb?.sentence === sentence - 1 && speechVerbs.has(verb.lower) && written.has(subject?.lower ?? '')
+}
+
+/** Longest "The committee's interim report", in tokens. */
+const longestSubject = 8
+
+const written: ReadonlySet<string> = new Set(
+  'report letter statement study survey memo note ruling verdict communique bulletin document'.split(' '),
+)
 
 /** "It was said", "it seems that", "it rained": an "it" that does nothing itself stands for nobody. */
 function isExpletive({ analysis }: Referents, { index, lower, sentence }: Token): boolean {

@@ -72,8 +72,34 @@ describe('whom a noun or a pronoun means', () => {
     {
       text: 'Officials came. Engineers who saw it left. They said no.',
       words: 'They',
-      meant: 'Engineers',
+      meant: 'engineers',
     },
+    { text: 'The union leader accused Hassan Velic of it.', words: 'The union leader', meant: 'union leader' },
+    { text: 'Prime Minister Ola Velic left. The premier conceded it.', words: 'The premier', meant: 'Ola Velic' },
+    { text: 'Ana Velic and Tomas Ek came. Ek said no.', words: 'Ek', meant: 'Tomas Ek' },
+    {
+      text: 'The head of the doctors’ syndicate left. The syndicate said no.',
+      words: 'The syndicate',
+      meant: 'doctors’ syndicate',
+    },
+    {
+      text: 'The civil protection agency came. The agency said no.',
+      words: 'The agency',
+      meant: 'civil protection agency',
+    },
+    {
+      text: 'The United Teachers’ League met. The union said no.',
+      words: 'The union',
+      meant: "United Teachers' League",
+    },
+    {
+      text: 'It told Amnesty International. The London-based group said no.',
+      words: 'The London-based group',
+      meant: 'Amnesty International',
+    },
+    { text: 'The World Bank met. The bank said no.', words: 'The bank', meant: 'World Bank' },
+    { text: 'The Varo Tribune came out. The Tribune said no.', words: 'Tribune', meant: 'Varo Tribune' },
+    { text: 'Her surviving son, Marko, came. He said no.', words: 'He', meant: 'Marko' },
     { text: 'Hassan Velic met Ada Velic. Velic herself said no.', words: 'Velic', meant: 'Ada Velic' },
   ]
   for (const { text, words, meant: expected } of references)

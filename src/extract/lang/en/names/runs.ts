@@ -51,7 +51,8 @@ export function isNameWord(words: readonly Word[], at: number, evidence: Evidenc
   if (neverNames.has(word.lower)) return isNameDespite(words, at)
   if (word.lower === 'rt' && words[at + 1]?.text.startsWith('@')) return false
   if (word.shape === 'caps' && shoutedArticles.has(word.lower)) return false
-  if (openingWords.has(word.lower) && word.shape !== 'caps') return false
+  const isGiven = word.pos === 'PROPN' && isGivenName(word.lower) // "Colonel Said Matar"
+  if (openingWords.has(word.lower) && word.shape !== 'caps' && !isGiven) return false
   if (
     isFused(word, evidence) ||
     /^(?:i|he|she|it|we|you|they|that|there|here|what|who|let|don|can|won|isn|didn|doesn)'/.test(word.lower)

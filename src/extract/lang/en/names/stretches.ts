@@ -29,9 +29,17 @@ export function isModifier(words: readonly Word[], at: number, first: Word): boo
   if (!word || word.sentence !== first.sentence) return false
   if (word.text === '-' || isHyphenated(words, at)) return true
   if (word.shape === 'mark') return false
+  if (didSomething(words, at)) return false
   return (
     word.pos === 'NOUN' || word.pos === 'ADJ' || word.pos === 'PROPN' || word.pos === 'DET' || isRoleNoun(word.lower)
   )
+}
+
+/** "The chairman accused [Name]", "the general detained [Name]": what was done, and no word for the named. */
+function didSomething(words: readonly Word[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]]
+  if (word?.pos !== 'VERB' || !/(?:ed|wn|d)$/.test(word.lower)) return false
+  return before?.sentence === word.sentence && /^(?:NOUN|PROPN|PRON|AUX|ADV)$/.test(before.pos)
 }
 
 /** A part of a compound that is split at its hyphen ("state-run", "president-elect"). */
@@ -61,7 +69,8 @@ function isOfDescription(word: Word): boolean {
   return (
     ['NOUN', 'ADJ', 'PROPN', 'DET', 'NUM'].includes(word.pos) ||
     isDeterminer(word) ||
-    ['of', 'for', 'and', 'in', 'at', 'to'].includes(word.lower) ||
+    ['of', 'for', 'and', 'in', 'at', 'to', 'then'].includes(word.lower) ||
+    (word.pos === 'VERB' && word.lower.endsWith('ing')) ||
     isRoleNoun(word.lower)
   )
 }

@@ -2,6 +2,7 @@ import type { EntityKind } from '../../../drafts.ts'
 import { wordsBetween, type Token } from '../analysis.ts'
 import { knownPlace } from '../places/gazetteer.ts'
 import { possessivePronouns } from './definite.ts'
+import { isGroupNoun } from './nouns.ts'
 import { peopleWords } from './organisations.ts'
 import type { Gender } from './persons.ts'
 import type { Referents } from './referents.ts'
@@ -30,7 +31,12 @@ export function isPeople({ text, lower }: Token): boolean {
 /** A word whose capital only opens the sentence ("Ship owners left"). */
 function isPlainOpener(tokens: readonly Token[], { index, sentence, text, pos }: Token): boolean {
   const opens = tokens[index - 1]?.sentence !== sentence && /^\p{Lu}\p{Ll}/u.test(text)
-  return opens && pos !== 'PROPN' && !peopleWords.has(text.toLowerCase()) && knownPlace(text) === undefined
+  return (
+    opens &&
+    (pos !== 'PROPN' || isGroupNoun(text.toLowerCase())) &&
+    !peopleWords.has(text.toLowerCase()) &&
+    knownPlace(text) === undefined
+  )
 }
 
 /** What opens a phrase without telling who is meant: articles, numbers, "mostly", "several". */

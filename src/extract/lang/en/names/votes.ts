@@ -56,7 +56,10 @@ function voteByPlace(candidate: Candidate, first: boolean, vote: Vote): void {
 function voteByTitle(candidate: Candidate, vote: Vote): void {
   if (candidate.title.length > 0) vote('person', certain)
   const { before, words } = candidate
-  if (before?.shape === 'lower' && before.sentence === words[0]?.sentence && isRoleNoun(before.lower))
+  if (before?.shape !== 'lower' || before.sentence !== words[0]?.sentence) return
+  if (isRoleNoun(before.lower)) vote('person', strong)
+  // "a man named [Name]", "a conscript called [Name]".
+  if (/^(?:named|called|nicknamed)$/.test(before.lower) && isRoleNoun(candidate.earlier?.lower ?? ''))
     vote('person', strong)
 }
 
@@ -76,6 +79,12 @@ function voteBySurroundings(candidate: Candidate, vote: Vote): void {
     }
     if (isTitleOfWork(candidate)) vote('none', certain)
     if (before.lower === 'of' && earlier && placeNounsBefore.has(earlier.lower)) vote('place', strong)
+    if (before.lower === 'of' && earlier && ofPlaces.test(earlier.lower)) vote('place', weak + 1)
+  }
+  // "Der Horizont", "Die Stimme".
+  if (words.length > 1 && /^(?:der|die|das)$/.test(words[0]?.lower ?? '')) {
+    vote('outlet', strong)
+    vote('person', -strong)
   }
   if (after?.lower === 'who' || (last.possessive && after && personNounsAfter.has(after.lower))) vote('person', strong)
   if (speechVerbs.has(next) || ofPerson) vote('person', weak)
@@ -86,6 +95,9 @@ function voteBySurroundings(candidate: Candidate, vote: Vote): void {
   voteByNounBefore(candidate, vote)
   if (next === ',' && candidate.afterThat && isCountry(candidate.afterThat)) vote('place', strong)
 }
+
+/** Whoever is one of a place: "the delegate of [Place]". */
+const ofPlaces = /^(?:delegate|ambassador|envoy|consul|mayor|governor|citizen|resident|inhabitant|native)s?$/
 
 /** "[Name], a legal aid group, …": what the text says that the named is. */
 function voteByApposition({ apposed }: Candidate, vote: Vote): void {

@@ -1,7 +1,8 @@
-import type { ChainLink } from '../../../../model/index.ts'
+import type { ChainLink, Span } from '../../../../model/index.ts'
 import type { DraftAttribution, Names } from '../../../drafts.ts'
 import { isCapitalised, tokenIndexAt, type Analysis, type Token } from '../analysis.ts'
 import { outletNouns } from '../names/nouns.ts'
+import { outletWords } from '../names/organisations.ts'
 import { mentionFinder, type MentionFinder } from './mentions.ts'
 import { linkTo, unnamedLink } from './unnamed.ts'
 
@@ -72,6 +73,7 @@ function outletFrom(analysis: Analysis, names: Names, mentionAt: MentionFinder, 
         (entity.kind === 'organisation' && (noun || recordsWords(entity) || isOutletAfter(tokens, at)))
         ? linkTo(analysis, entity, mention)
         : undefined
+    if (isOutletAlone(tokens, at)) return { ...unnamedLink(analysis, token.start, token.end), named: true }
     if (outletNouns.has(token.lower)) noun = token
     else if (noun && isCapitalised(noun.text) && (isCapitalised(token.text) || token.pos === 'NUM')) last = token
     else if (noun && token.pos === 'NOUN') return undefined
@@ -82,9 +84,22 @@ function outletFrom(analysis: Analysis, names: Names, mentionAt: MentionFinder, 
   return last ? { ...link, named: true } : link
 }
 
-/** "the Emtedad network": a noun for an outlet closes the name. */
+/** "the Tribune": the word for an outlet is all of its name. */
+function isOutletAlone(tokens: readonly Token[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  return (
+    token !== undefined &&
+    outletWords.has(token.lower) &&
+    isCapitalised(token.text) &&
+    before?.lower === 'the' &&
+    !(after && isCapitalised(after.text))
+  )
+}
+
+/** "the Emtedad network", "the Interline news agency": a noun for an outlet closes the name. */
 function isOutletAfter(tokens: readonly Token[], at: number): boolean {
-  const [next, afterThat] = [tokens[at + 1], tokens[at + 2]]
+  const ofNews = /^(?:news|press|media)$/.test(tokens[at + 1]?.lower ?? '') ? 1 : 0
+  const [next, afterThat] = [tokens[at + 1 + ofNews], tokens[at + 2 + ofNews]]
   return next?.pos === 'NOUN' && outletNouns.has(next.lower) && afterThat?.pos !== 'NOUN'
 }
 
@@ -115,7 +130,10 @@ function carries({ tokens }: Analysis, opener: Token, link: ChainLink): boolean 
     case 'with':
       return before(/^(?:interview|interviews|conversation|talk)$/, 5)
     case 'to':
-      return before(/^(?:interview|speaking|statement|comments|remarks|letter|talking)$/, 5)
+      return (
+        before(/^(?:interview|speaking|statement|comments|remarks|letter|talking)$/, 5) ||
+        (link.named && before(disclosing, 5))
+      )
     case 'by':
       return before(passing, 3)
     case 'on':
@@ -128,6 +146,9 @@ function carries({ tokens }: Analysis, opener: Token, link: ChainLink): boolean 
 
 const passing =
   /^(?:carried|published|broadcast|aired|quoted|cited|reported|posted|run|printed|relayed|interviewed|televised|released|read|shown|interview|article|column|appearance|seen|obtained|reviewed|leaked|shared)$/
+/** "A source confirmed the arrests to AFP." */
+const disclosing =
+  /^(?:confirmed|confirms|said|says|admitted|disclosed|revealed|denied|described|explained|complained|acknowledged|insisted)$/
 const saying = /^(?:said|says|wrote|writes|warned|announced|added|claimed|appeared|spoke)$/
 
 /** Each carrier belongs to the nearest cue of its sentence whose words it does not stand in. */
@@ -149,12 +170,18 @@ function nearestDrafts(
   for (const { link, at } of carriers) {
     const token = analysis.tokens[at]
     const beside = (bySentence.get(token?.sentence ?? -1) ?? []).filter(
-      ({ draft }) => token && !draft.content.some(({ start, end }) => start <= token.start && token.start < end),
+      ({ draft }) => token && !draft.content.some((span) => isWithin(span, token, link)),
     )
     const [nearest] = beside.sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))
     if (nearest && !found.has(nearest.draft)) found.set(nearest.draft, link)
   }
   return found
+}
+
+/** Inside the words that are said; "confirmed the arrests to AFP" ends with whom they were said to. */
+function isWithin({ start, end }: Span, opener: Token, { mention }: ChainLink): boolean {
+  const closes = opener.lower === 'to' && mention?.end === end
+  return start <= opener.start && opener.start < end && !closes
 }
 
 /** Attributions looked through in one sentence. */

@@ -40,6 +40,6 @@ export const utterances: ReadonlySet<string> = new Set(
   (
     'statement statements remarks remark report reports letter letters speech tweet tweets post posts message messages comments comment words claim claims article ' +
     'interview testimony figures figure data account accounts announcement declaration order decree verdict ruling editorial estimate estimates study survey ' +
-    'research analysis findings book memo note warning call appeal release communique bulletin'
+    'research analysis investigation inquiry findings book memo note warning call appeal release communique bulletin'
   ).split(' '),
 )

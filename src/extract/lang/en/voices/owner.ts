@@ -28,6 +28,8 @@ export function besides(
     if (token.start < head.end) continue
     const calls = /^(?:named|called|nicknamed|dubbed|known|identified)$/.test(token.lower)
     const verb = token.pos === 'VERB' && tokens[tokens.indexOf(token) - 1]?.pos !== 'ADP'
+    const named = relatives.has(token.lower) ? nameGoneBy(names, mentionAt, tokens, token) : undefined
+    if (named) return named
     if (relatives.has(token.lower) || (verb && !calls)) return undefined
     const mention = mentionAt(token)
     if (!isName(mention) || mention.start !== token.start) continue
@@ -41,9 +43,34 @@ export function besides(
       before?.text === '(' ||
       (role && isField(tokens, head, token))
     const body = partyNouns.has(head.lower) || groupNouns.has(head.lower)
-    if (apposed && (kind === 'person' ? role || !body : !role && kind !== 'place')) return entityNamed(names, mention)
+    const ofBody = !role || bodilyRoles.has(head.lower)
+    if (apposed && (kind === 'person' ? role || !body : ofBody && kind !== 'place')) return entityNamed(names, mention)
   }
   return undefined
+}
+
+/** Roles that a firm or a body can have as well: "her publisher, Northern Songs". */
+const bodilyRoles: ReadonlySet<string> = new Set(
+  'publisher owner employer sponsor landlord distributor producer manufacturer promoter supporter partner rival'.split(
+    ' ',
+  ),
+)
+
+/** Farthest name after "who gave his name as", in tokens. */
+const longestNaming = 8
+
+/** "a commander who goes by the name Abu Nasr", "a man who gave his name as Ali". */
+function nameGoneBy(
+  names: Names,
+  mentionAt: MentionFinder,
+  tokens: readonly Token[],
+  relative: Token,
+): Named | undefined {
+  const at = tokens.indexOf(relative)
+  const after = tokens.slice(at + 1, at + longestNaming)
+  if (!after.some(({ lower }) => lower === 'name' || lower === 'calls')) return undefined
+  const found = after.map(mentionAt).find((mention) => isName(mention) && mention.start > relative.end)
+  return entityNamed(names, found)
 }
 
 /** Longest title between a comma and a name, in words: ", former army chief [Name]". */
@@ -62,7 +89,10 @@ function isCalledSo(tokens: readonly Token[], at: number): boolean {
 /** "Minister of Justice [Name]": only the field of the office stands between. */
 function isField(tokens: readonly Token[], head: Token, name: Token): boolean {
   const between = tokens.slice(tokens.indexOf(head) + 1, tokens.indexOf(name))
-  return between.every(({ lower }) => portfolios.has(lower) || ['of', 'for', 'and', 'the'].includes(lower))
+  return (
+    between.some(({ lower }) => portfolios.has(lower)) &&
+    between.every(({ lower }) => portfolios.has(lower) || ['of', 'for', 'and', 'the'].includes(lower))
+  )
 }
 
 /** Offices of somebody that speak for them. */
@@ -119,6 +149,35 @@ export function ownerOf(
     if (isNominal(token) && kind === undefined) return undefined
   }
   return undefined
+}
+
+/** How far back "a report by the Front" can lie for "the report" to be that one, in tokens. */
+const farthestReport = 200
+
+/** "The report says" after "a report by the Front": whose the words were where they were first told of. */
+export function ownerBefore(
+  analysis: Analysis,
+  names: Names,
+  mentionAt: MentionFinder,
+  tokens: readonly Token[],
+  head: Token,
+): Named | undefined {
+  if (!utterances.has(head.lower) || !isBareDefinite(tokens, head)) return undefined
+  for (let at = head.index - 2; at >= Math.max(0, head.index - farthestReport); at--) {
+    const token = analysis.tokens[at]
+    if (token?.lower !== head.lower) continue
+    const around = analysis.tokens
+      .slice(Math.max(0, at - 6), at + 10)
+      .filter(({ sentence }) => sentence === token.sentence)
+    const owner = ownerOf(names, mentionAt, around, token)
+    if (owner) return { ...owner, start: head.start, end: head.end }
+    if (!isBareDefinite(around.slice(around.indexOf(token) - 1), token)) return undefined
+  }
+  return undefined
+}
+
+function isBareDefinite([first, second]: readonly Token[], head: Token): boolean {
+  return second === head && /^(?:the|this|that)$/.test(first?.lower ?? '')
 }
 
 /** "a Defence Department news release", "police figures": the party right before the words. */

@@ -5,7 +5,7 @@ import { antecedentOf } from './antecedent.ts'
 import { headOf } from './head.ts'
 import { jointLink } from './joint.ts'
 import { isName, mentionFinder, relatives, type MentionFinder } from './mentions.ts'
-import { besides, entityNamed, officeOf, ownerOf } from './owner.ts'
+import { besides, entityNamed, officeOf, ownerBefore, ownerOf } from './owner.ts'
 import { unnamedSpeakers, type UnnamedSpeakers } from './unnamed.ts'
 
 /** Stands for "I" and "we" until it is known who says them. */
@@ -18,7 +18,7 @@ export function sourceResolver(analysis: Analysis, names: Names): SourceResolver
   const mentionAt = mentionFinder(names.mentions)
   const unnamed = unnamedSpeakers(analysis, names, mentionAt)
   const linkAt = (span: Span): ChainLink | undefined => {
-    const tokens = withoutDate(tokensIn(analysis, wholeNames(span, mentionAt, analysis)))
+    const tokens = withoutParticiple(analysis, withoutDate(tokensIn(analysis, wholeNames(span, mentionAt, analysis))))
     const head = headOf(tokens, mentionAt)
     return (
       head &&
@@ -61,6 +61,13 @@ function withoutDate(tokens: Token[]): Token[] {
   return dated && comma + 1 < tokens.length ? tokens.slice(comma + 1) : tokens
 }
 
+/** "…, contradicting nurses who say": the participle is of whoever spoke before. */
+function withoutParticiple({ tokens: all }: Analysis, tokens: Token[]): Token[] {
+  const [first] = tokens
+  const trails = first?.pos === 'VERB' && first.lower.endsWith('ing') && all[first.index - 1]?.text === ','
+  return trails && tokens.length > 1 ? tokens.slice(1) : tokens
+}
+
 const firstPersons: ReadonlySet<string> = new Set(['i', 'we', 'us', 'me', 'our', 'my', 'ourselves', 'myself'])
 
 function linkOf(
@@ -83,7 +90,10 @@ function linkOf(
   const office = mention?.form === 'name' ? undefined : officeOf(analysis, names, mentionAt, tokens, head)
   if (office) return office
   const entity =
-    entityNamed(names, mention) ?? besides(names, mentionAt, tokens, head) ?? ownerOf(names, mentionAt, tokens, head)
+    entityNamed(names, mention) ??
+    besides(names, mentionAt, tokens, head) ??
+    ownerOf(names, mentionAt, tokens, head) ??
+    ownerBefore(analysis, names, mentionAt, tokens, head)
   if (entity)
     return { name: entity.name, role: 'speaker', named: true, mention: quote(analysis.text, entity.start, entity.end) }
   return unnamed.linkOf(tokens, head, mention)

@@ -1,7 +1,9 @@
 import { quote, type ChainLink, type Span } from '../../../../model/index.ts'
 import type { Entity, Mention, Names } from '../../../drafts.ts'
 import { tokenIndexAt, wordsBetween, type Analysis, type Token } from '../analysis.ts'
+import { isGroupNoun, partyNouns } from '../names/nouns.ts'
 import { peopleWords } from '../names/organisations.ts'
+import { isRoleNoun } from '../names/professions.ts'
 import { knownPlace } from '../places/gazetteer.ts'
 import { articles, relatives, type MentionFinder } from './mentions.ts'
 
@@ -107,8 +109,17 @@ export function unnamedLink(analysis: Analysis, start: number, end: number): Cha
   const bare =
     articles.has(first.toLowerCase()) && rest.length > 0
       ? rest
-      : [opensSentence(analysis, start) ? plainCase(first) : first, ...rest]
+      : [opensSentence(analysis, start) && !isOwnName(analysis, start, rest) ? plainCase(first) : first, ...rest]
   return { name: bare.join(' '), role: 'speaker', named: false, mention }
+}
+
+/** "Kern disagrees": one word that is no noun for anybody. */
+function isOwnName(analysis: Analysis, offset: number, rest: readonly string[]): boolean {
+  const token = analysis.tokens[tokenIndexAt(analysis, offset)]
+  if (rest.length > 0 || token?.pos !== 'PROPN') return false
+  return (
+    !/s$/.test(token.lower) && !isGroupNoun(token.lower) && !isRoleNoun(token.lower) && !partyNouns.has(token.lower)
+  )
 }
 
 function opensSentence(analysis: Analysis, offset: number): boolean {
@@ -117,8 +128,15 @@ function opensSentence(analysis: Analysis, offset: number): boolean {
   return token !== undefined && (before?.sentence !== token.sentence || /^[—–:“"]$/.test(before.text))
 }
 
+/** Words in -ian that are of no country. */
+const ordinaryPeople =
+  /^(?:civil|pedestr|custod|libr|techn|phys|polit|mus|hist|comed|veter|guard|mathemat|statist|electr|optic|obstetr|pediatr|theolog|magic|opposit|agrar|humanitar|authoritar|sectar|utilitar|vegetar)(?:i?c|or|in|ar)?ians?$/i
+
 function plainCase(word: string): string {
   const ordinary =
-    /^\p{Lu}\p{Ll}+$/u.test(word) && !peopleWords.has(word.toLowerCase()) && knownPlace(word) === undefined
+    /^\p{Lu}\p{Ll}+$/u.test(word) &&
+    !peopleWords.has(word.toLowerCase()) &&
+    !(/ians?$/.test(word) && !ordinaryPeople.test(word)) &&
+    knownPlace(word) === undefined
   return ordinary ? word.toLowerCase() : word
 }

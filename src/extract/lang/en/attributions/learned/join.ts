@@ -3,7 +3,17 @@ import type { Context, TokenSpan } from '../context.ts'
 import type { Found } from '../found.ts'
 import { certaintyByRule, certaintyOf, confidenceOf, type Certainty } from './confidence.ts'
 import type { Predicted, Prediction } from './predict.ts'
-import { chainsOf, isApart, isGloss, isLabel, isNobodys, isPronoun, isUnsaid, stands } from './standing.ts'
+import {
+  chainsOf,
+  isApart,
+  isGloss,
+  isLabel,
+  isNobodys,
+  isPartOfName,
+  isPronoun,
+  isUnsaid,
+  stands,
+} from './standing.ts'
 
 /** An attribution of either reading; the certainty is missing where the network has no say. */
 export interface Joined extends Found {
@@ -56,6 +66,7 @@ const relayedSure = 0.6
 
 /** What the network alone finds and a reader would not call a claim. */
 function isNoClaim(context: Context, { cue, source, content }: Predicted): boolean {
+  if (isPartOfName(context, cue)) return true
   return isGloss(context, cue) || isNobodys(context, source) || isPronoun(context, content) || isUnsaid(context, cue)
 }
 

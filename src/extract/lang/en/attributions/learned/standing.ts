@@ -1,4 +1,5 @@
 import type { Context, TokenSpan } from '../context.ts'
+import { isCapitalised } from '../../analysis.ts'
 import { glossAdverbs } from '../cue-verbs.ts'
 import type { Found } from '../found.ts'
 
@@ -73,6 +74,15 @@ export function isUnsaid({ tokens }: Context, cue: TokenSpan): boolean {
   return words
     .slice(Math.max(0, passive - 2), Math.max(0, passive))
     .some(({ lower }) => /^(?:cannot|not|n['’]t|never)$/.test(lower))
+}
+
+/** "Colonel Said Matar", "an old man called Rami": a word of a name, or one that only gives it. */
+export function isPartOfName({ tokens }: Context, { first, end }: TokenSpan): boolean {
+  const [before, cue, after] = [tokens[first - 1], tokens[first], tokens[end]]
+  if (end !== first + 1 || !cue || !before || !after || !isCapitalised(after.text)) return false
+  if (cue.pos === 'PROPN') return isCapitalised(cue.text) && isCapitalised(before.text)
+  const gives = /^(?:named|called|nicknamed)$/.test(cue.lower) && before.pos === 'NOUN'
+  return gives && /^[,)]$/.test(tokens[end + 1]?.text ?? '')
 }
 
 /** "has effectively admitted", "practically confessed": what the writer reads into somebody's words is the writer's own claim. */
