@@ -27,6 +27,7 @@ const added = await timed(() => add(ledger, [reports]))
 const serving = await serve(ledger, { port: 0, by: 'bench', fault: (error) => console.error(error) })
 const warm = await timed(() => fetch(`${serving.address}/api/v1`).then((answered) => answered.text()))
 const browser = await openBrowser()
+await acceptSome(100)
 
 /** Takes the time within the page: `clock`. */
 const pageClock = readFileSync(new URL('page-clock.js', import.meta.url), 'utf8')
@@ -39,15 +40,18 @@ const cases: readonly (readonly [name: string, measured: (page: Page) => Promise
   ['first view: overview', (page) => firstView(page, '/', '.tile strong')],
   ['first view: questions', (page) => firstView(page, '/questions', rowCount)],
   ['first view: documents', (page) => firstView(page, '/documents', rowCount)],
+  ['first view: events', (page) => firstView(page, '/events', rowCount)],
   ['first view: people', (page) => firstView(page, '/people', rowCount)],
   ['first view: sources', (page) => firstView(page, '/sources', rowCount)],
   ['first view: checks', (page) => firstView(page, '/checks', rowCount)],
   ['first view: review', (page) => firstView(page, '/review', queued)],
+  ['first view: decisions', (page) => firstView(page, '/decisions', rowCount)],
   ['first view: a search', (page) => firstView(page, '/search?q=Kelava', '.list a')],
   ['filter: questions by measure', (page) => chosen(page, '/questions', /Measure/, 'arrested')],
   ['filter: people by act', (page) => chosen(page, '/people', /What happened/, 'bail')],
   ['filter: checks by verdict', (page) => chosen(page, '/checks', /Verdict/, 'fails')],
   ['filter: questions by place, pasted', (page) => pasted(page, '/questions', 'Event, place or population', 'Kelava')],
+  ['filter: events by place, pasted', (page) => pasted(page, '/events', 'Event or place', 'Kelava')],
   ['filter: sources by name, pasted', (page) => pasted(page, '/sources', 'Name or family', 'police')],
   ['review: accept, until the next is shown', accepted],
 ]
@@ -109,4 +113,16 @@ async function accepted(page: Page): Promise<number> {
   await page.goto('/review')
   await page.locator(queued).waitFor()
   return untilChanged(page, queued, () => page.keyboard.press('a'))
+}
+
+/** So many decisions are there before anything is measured. */
+async function acceptSome(count: number): Promise<void> {
+  const answered = await fetch(`${serving.address}/api/v1/review?limit=${count}`)
+  const { items } = (await answered.json()) as { items: { of: string; id: string }[] }
+  for (const { of, id } of items)
+    await fetch(`${serving.address}/api/v1/judgements`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ decision: { kind: 'review', of, id, verdict: 'accepted' } }),
+    })
 }
