@@ -42,6 +42,6 @@ export async function openPage(
     const { origin } = new URL(request.url())
     if (origin !== address && origin !== 'null') outside.push(request.url())
   })
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   return { page, problems, outside }
 }

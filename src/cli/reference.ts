@@ -1,13 +1,13 @@
 import type { Argument, Command, Option } from 'commander'
 import { settings } from '../config.ts'
 import { codesOf, exitMeanings, exitRule } from './exit.ts'
+import { code, fence, generated, page, table } from './markdown.ts'
 import { everyCommand, fullName, program } from './program.ts'
+import { apiPage } from './reference-api.ts'
 
-const generated = '<!-- Made by `node scripts/reference.mjs` from the definitions in src. Do not edit. -->'
-
-/** The pages of docs/reference by file name, made from the definitions of the commands and the table of settings. */
+/** The pages of docs/reference by file name, made from the definitions of the commands, of the settings and of the HTTP interface. */
 export function referencePages(): Readonly<Record<string, string>> {
-  return { 'commands.md': commandsPage(), 'settings.md': settingsPage() }
+  return { 'commands.md': commandsPage(), 'settings.md': settingsPage(), 'api.md': apiPage() }
 }
 
 function commandsPage(): string {
@@ -78,22 +78,4 @@ function settingsPage(): string {
     'Settings are variables of the environment; where there is an option, it goes before the variable for one run.',
     table(['variable', 'option', 'default', 'what it sets'], rows),
   ])
-}
-
-function page(blocks: readonly string[]): string {
-  return `${blocks.join('\n\n')}\n`
-}
-
-function code(text: string): string {
-  return `\`${text}\``
-}
-
-function fence(language: string, text: string): string {
-  return `\`\`\`${language}\n${text}\n\`\`\``
-}
-
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
-  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n')
 }

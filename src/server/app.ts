@@ -56,6 +56,14 @@ export function createApp(options: AppOptions): OpenAPIHono {
   )
   app.onError((error, context) => thrown(error, context, fault))
 
+  routes(app, options, access)
+  app.doc31('/api/v1/openapi.json', about)
+  workbench(app)
+  return app
+}
+
+function routes(app: OpenAPIHono, options: AppOptions, access: Access): void {
+  const { ledger } = options
   ledgerRoutes(app, ledger)
   documentRoutes(app, ledger)
   questionRoutes(app, ledger)
@@ -65,18 +73,25 @@ export function createApp(options: AppOptions): OpenAPIHono {
   bundleRoutes(app, options)
   changeRoutes(app, ledger)
   sessionRoutes(app, access)
-  app.doc31('/api/v1/openapi.json', {
-    openapi: '3.1.0',
-    info: {
-      title: 'Hearsay',
-      version,
-      description:
-        'Answers for a ledger over HTTP, and takes decisions. Answers are those of the command’s --json; lists come in pages.',
-      license: { name: 'Apache-2.0' },
-    },
-  })
-  workbench(app)
-  return app
+}
+
+const about = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Hearsay',
+    version,
+    description:
+      'Answers for a ledger over HTTP, and takes decisions. Answers are those of the command’s --json; lists come in pages.',
+    license: { name: 'Apache-2.0' },
+  },
+}
+
+/** The OpenAPI 3.1 description that a server gives under `/api/v1/openapi.json`, without a server or a ledger. */
+export function apiDescription() {
+  const app = new OpenAPIHono()
+  // Describing asks nothing of what the routes work on.
+  routes(app, { adding: {} } as AppOptions, localAccess)
+  return app.getOpenAPI31Document(about)
 }
 
 /** Whether what lies at a path follows from more than the ledger. */

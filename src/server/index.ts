@@ -1,4 +1,4 @@
-export { createApp, type AppOptions } from './app.ts'
+export { apiDescription, createApp, type AppOptions } from './app.ts'
 export { serve, type ServeOptions, type Serving } from './serve.ts'
 export {
   addAccount,

@@ -56,7 +56,7 @@ journalist reporter correspondent columnist blogger editor photographer filmmake
 activist campaigner dissident defender organizer organiser volunteer worker teacher doctor nurse physician surgeon engineer farmer
 driver shopkeeper student pupil prisoner inmate detainee defendant suspect victim survivor witness resident villager neighbor
 neighbour relative father mother brother sister son daughter wife husband widow uncle aunt cousin child boy girl man woman
-teenager politician candidate nominee opponent rival critic supporter member fighter soldier rebel militant gunman terrorist
+teenager politician candidate nominee opponent rival critic supporter member fighter soldier rebel militant gunman warlord chieftain kingpin strongman insurgent terrorist
 protester demonstrator athlete wrestler footballer rapper businessman businesswoman banker trader user source whistleblower
 clerk keeper predecessor successor ombudsman ombudswoman warden coroner midwife negotiator mediator delegate archivist
 mastermind convict citizen national person individual colleague friend pundit strategist pollster guard guardsman pilot sailor docker striker tenant landlord

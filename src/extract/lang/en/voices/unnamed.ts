@@ -116,7 +116,9 @@ export function unnamedLink(analysis: Analysis, start: number, end: number): Cha
 /** "Kern disagrees": one word that is no noun for anybody. */
 function isOwnName(analysis: Analysis, offset: number, rest: readonly string[]): boolean {
   const token = analysis.tokens[tokenIndexAt(analysis, offset)]
-  if (rest.length > 0 || token?.pos !== 'PROPN') return false
+  // "President Oyelaran's party": a title keeps its capital before a name.
+  if (rest.length > 0) return /^\p{Lu}/u.test(rest[0] ?? '') && isRoleNoun(token?.lower ?? '')
+  if (token?.pos !== 'PROPN') return false
   return (
     !/s$/.test(token.lower) && !isGroupNoun(token.lower) && !isRoleNoun(token.lower) && !partyNouns.has(token.lower)
   )
