@@ -179,8 +179,9 @@ export function historyOf(referents: Referents): History {
         (one) =>
           scoreForPronoun(one, distance(one, pronoun)) +
           (entities[one.entity]?.named ? 0.6 : 0) +
-          (one.speaker && one.sentence === pronoun.sentence && speaks(pronoun) ? againSpeaking : 0) +
-          (knowsGender(referents, one.entity) ? knownGender : 0),
+          (knowsGender(referents, one.entity)
+            ? knownGender + (one.speaker && one.sentence === pronoun.sentence && speaks(pronoun) ? againSpeaking : 0)
+            : 0),
       )
     },
     party(pronoun) {

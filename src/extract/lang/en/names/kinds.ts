@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../../drafts.ts'
+import { isCapitalised } from '../analysis.ts'
 import type { Candidate } from './candidates.ts'
 import { isGivenName } from './given.ts'
 import {
@@ -9,6 +10,7 @@ import {
   otherEndings,
   otherOpenings,
   outletWords,
+  papers,
   peopleWords,
   placeOpeners,
   placeWords,
@@ -59,11 +61,14 @@ export function kindByWords(candidate: Candidate): Votes | undefined {
 
 /** "the Tribune": after the article, a capital makes the word for a paper its name. */
 function isPaperAlone({ words: [first, ...rest], before }: Candidate): boolean {
-  return first !== undefined && rest.length === 0 && before?.lower === 'the' && papers.test(first.text)
+  return (
+    first !== undefined &&
+    rest.length === 0 &&
+    before?.lower === 'the' &&
+    papers.has(first.lower) &&
+    isCapitalised(first.text)
+  )
 }
-
-const papers =
-  /^(?:Times|Post|Herald|Gazette|Tribune|Journal|Chronicle|Observer|Telegraph|Examiner|Inquirer|Courier|Monitor|Bulletin)$/
 
 /** "KADOVA, May 3 —", "PORT SELE (Reuters) —": capitals that open a paragraph and are closed by a date or a dash. */
 function isDateline(candidate: Candidate): boolean {

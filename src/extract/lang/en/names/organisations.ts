@@ -7,6 +7,11 @@ observer telegraph weekly magazine media newswire wire today mail examiner inqui
 podcast fm newsroom online webzine newsletter
 `)
 
+/** Words for a paper that are its whole name after an article: "the Tribune". */
+export const papers = words(`
+times post herald gazette tribune journal chronicle observer telegraph examiner inquirer courier monitor bulletin
+`)
+
 /** Outlets and platforms that their name alone does not show. */
 export const knownOutlets = words(`
 reuters afp ap bbc cnn nbc cbs abc msnbc cnbc npr pbs bloomberg dpa tass itar-tass interfax xinhua anadolu al-jazeera jazeera arabiya al-arabiya

@@ -36,7 +36,9 @@ export function shortNamesOf(groups: Groups): ShortNames {
 
   return {
     resolve(candidate) {
-      const bearers = [...(surnames.get(candidate.key) ?? [])]
+      // "U.N." is no Mr Un.
+      const isInitials = candidate.key.length === 2 && !/^\p{Lu}\p{Ll}$/u.test(candidate.text)
+      const bearers = isInitials ? [] : [...(surnames.get(candidate.key) ?? [])]
       const gender = titleGender(candidate) ?? reflexiveGender(candidate)
       const fitting = gender ? bearers.filter((group) => (genderOf(group) ?? gender) === gender) : bearers
       if (fitting.length > 0) return latest(fitting)

@@ -2,7 +2,7 @@ import type { ChainLink, Span } from '../../../../model/index.ts'
 import type { DraftAttribution, Names } from '../../../drafts.ts'
 import { isCapitalised, tokenIndexAt, type Analysis, type Token } from '../analysis.ts'
 import { outletNouns } from '../names/nouns.ts'
-import { outletWords } from '../names/organisations.ts'
+import { papers } from '../names/organisations.ts'
 import { mentionFinder, type MentionFinder } from './mentions.ts'
 import { linkTo, unnamedLink } from './unnamed.ts'
 
@@ -89,7 +89,7 @@ function isOutletAlone(tokens: readonly Token[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
   return (
     token !== undefined &&
-    outletWords.has(token.lower) &&
+    papers.has(token.lower) &&
     isCapitalised(token.text) &&
     before?.lower === 'the' &&
     !(after && isCapitalised(after.text))

@@ -90,7 +90,7 @@ function isCalledSo(tokens: readonly Token[], at: number): boolean {
 function isField(tokens: readonly Token[], head: Token, name: Token): boolean {
   const between = tokens.slice(tokens.indexOf(head) + 1, tokens.indexOf(name))
   return (
-    between.some(({ lower }) => portfolios.has(lower)) &&
+    [...between, name].some(({ lower }) => portfolios.has(lower)) &&
     between.every(({ lower }) => portfolios.has(lower) || ['of', 'for', 'and', 'the'].includes(lower))
   )
 }

@@ -5,7 +5,7 @@ import { isGroupNoun, partyNouns } from '../names/nouns.ts'
 import { peopleWords } from '../names/organisations.ts'
 import { isRoleNoun } from '../names/professions.ts'
 import { knownPlace } from '../places/gazetteer.ts'
-import { articles, relatives, type MentionFinder } from './mentions.ts'
+import { articles, relatives, utterances, type MentionFinder } from './mentions.ts'
 
 export function linkTo(analysis: Analysis, entity: Entity, mention: Span): ChainLink {
   if (!entity.named) return unnamedLink(analysis, mention.start, mention.end)
@@ -118,7 +118,7 @@ function isOwnName(analysis: Analysis, offset: number, rest: readonly string[]):
   const token = analysis.tokens[tokenIndexAt(analysis, offset)]
   // "President Oyelaran's party": a title keeps its capital before a name.
   if (rest.length > 0) return /^\p{Lu}/u.test(rest[0] ?? '') && isRoleNoun(token?.lower ?? '')
-  if (token?.pos !== 'PROPN') return false
+  if (token?.pos !== 'PROPN' || utterances.has(token.lower) || isGroupNoun(`${token.lower}s`)) return false
   return (
     !/s$/.test(token.lower) && !isGroupNoun(token.lower) && !isRoleNoun(token.lower) && !partyNouns.has(token.lower)
   )
