@@ -118,11 +118,15 @@ function isOwnName(analysis: Analysis, offset: number, rest: readonly string[]):
   const token = analysis.tokens[tokenIndexAt(analysis, offset)]
   // "President Oyelaran's party": a title keeps its capital before a name.
   if (rest.length > 0) return /^\p{Lu}/u.test(rest[0] ?? '') && isRoleNoun(token?.lower ?? '')
-  if (token?.pos !== 'PROPN' || utterances.has(token.lower) || isGroupNoun(`${token.lower}s`)) return false
+  if (token?.pos !== 'PROPN' || things.test(token.lower) || utterances.has(token.lower)) return false
+  if (isGroupNoun(`${token.lower}s`)) return false
   return (
     !/s$/.test(token.lower) && !isGroupNoun(token.lower) && !isRoleNoun(token.lower) && !partyNouns.has(token.lower)
   )
 }
+
+/** What speaks without being anybody. */
+const things = /^(?:transcript|anchor|evidence|research|intelligence|footage|law|court|history|science)$/
 
 function opensSentence(analysis: Analysis, offset: number): boolean {
   const token = analysis.tokens[tokenIndexAt(analysis, offset)]

@@ -1,5 +1,6 @@
 import type { Context, TokenSpan } from '../context.ts'
 import { isCapitalised } from '../../analysis.ts'
+import { isGivenName } from '../../names/given.ts'
 import { glossAdverbs } from '../cue-verbs.ts'
 import type { Found } from '../found.ts'
 
@@ -80,7 +81,7 @@ export function isUnsaid({ tokens }: Context, cue: TokenSpan): boolean {
 export function isPartOfName({ tokens }: Context, { first, end }: TokenSpan): boolean {
   const [before, cue, after] = [tokens[first - 1], tokens[first], tokens[end]]
   if (end !== first + 1 || !cue || !before || !after || !isCapitalised(after.text)) return false
-  if (cue.pos === 'PROPN') return isCapitalised(cue.text) && isCapitalised(before.text)
+  if (cue.pos === 'PROPN') return isGivenName(cue.lower) && isCapitalised(cue.text) && isCapitalised(before.text)
   const gives = /^(?:named|called|nicknamed)$/.test(cue.lower) && before.pos === 'NOUN'
   return gives && /^[,)]$/.test(tokens[end + 1]?.text ?? '')
 }
