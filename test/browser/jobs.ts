@@ -97,6 +97,9 @@ const perhapsOne = {
   'orla-undated.txt': 'In Tarn, Typhoon Orla killed 14 people, the rescue service said.',
 }
 
+/** A policy forbids a page to evaluate what a test would have it wait for: it is asked again and again instead. */
+const patient = { timeout: 20_000 }
+
 /** What a person does on the workbench. */
 export function jobs(opened: Opened): void {
   test('files are added, with what becomes of each', async () => {
@@ -265,7 +268,7 @@ export function jobs(opened: Opened): void {
       await figures.first().locator('.check').click()
       await opened.page.getByRole('button', { name: 'Set 1 apart …' }).click()
       await save()
-      await expect.poll(() => figures.count(), { timeout: 10_000 }).toBe(before - 1)
+      await expect.poll(() => figures.count(), patient).toBe(before - 1)
       expect((await opened.lastJudgement())?.judgement).toMatchObject({ kind: 'split-event', apart: [] })
     })
   })
@@ -336,25 +339,23 @@ export function jobs(opened: Opened): void {
     test('goes through the queue', async () => {
       await opened.open('/review')
       await opened.page.locator('.queued.here').waitFor()
-      const first = await opened.page.locator('.queued.here').innerText()
+      const here = () => opened.page.locator('.queued.here').innerText()
+      const first = await here()
       await key('j')
-      const here = `document.querySelector('.queued.here')?.innerText`
-      await opened.page.waitForFunction(`${here} !== ${JSON.stringify(first)}`)
+      await expect.poll(here, patient).not.toBe(first)
       await key('k')
-      await opened.page.waitForFunction(`${here} === ${JSON.stringify(first)}`)
+      await expect.poll(here, patient).toBe(first)
     })
     test('corrects the words by moving their ends', async () => {
       await opened.open('/review')
       await opened.page.locator('.queued.here').waitFor()
       await key('e')
       const marked = opened.page.getByRole('dialog').locator('mark')
-      await opened.page.waitForFunction(`document.querySelector('[role=dialog] mark')?.textContent.length > 3`)
+      await expect.poll(async () => (await marked.innerText()).length, patient).toBeGreaterThan(3)
       const before = await marked.innerText()
       await opened.page.getByRole('dialog').locator('.excerpt').focus()
       await key('{')
-      await opened.page.waitForFunction(
-        `document.querySelector('[role=dialog] mark')?.textContent !== ${JSON.stringify(before)}`,
-      )
+      await expect.poll(() => marked.innerText(), patient).not.toBe(before)
       const after = await marked.innerText()
       expect(before.startsWith(after.trimEnd())).toBe(true)
       await opened.page.getByRole('button', { name: 'Save' }).press('Enter')
@@ -368,7 +369,7 @@ export function jobs(opened: Opened): void {
       await key('e')
       const excerpt = opened.page.getByRole('dialog').locator('.excerpt')
       await excerpt.locator('mark').waitFor()
-      await opened.page.waitForFunction(`document.querySelector('[role=dialog] mark')?.textContent.length > 6`)
+      await expect.poll(async () => (await excerpt.locator('mark').innerText()).length, patient).toBeGreaterThan(6)
       await opened.page.evaluate(`(() => {
       const words = document.querySelector('[role=dialog] mark').firstChild
       const range = document.createRange()
@@ -466,7 +467,7 @@ export function jobs(opened: Opened): void {
     const waiting = opened.page.getByText('readings that nobody confirmed')
     const before = await waiting.innerText()
     await other.page.keyboard.press('a')
-    await expect.poll(() => waiting.innerText(), { timeout: 10_000 }).not.toBe(before)
+    await expect.poll(() => waiting.innerText(), patient).not.toBe(before)
     await other.page.context().close()
   })
 }
