@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, vi } from 'vitest'
 import { inventedReports } from '../../bench/invented-reports.ts'
 import { browserPath } from '../browser.ts'
-import { jobs, openedWorkbench } from './jobs.ts'
+import { jobs } from './jobs.ts'
+import { openedWorkbench } from './opened.ts'
 
 // What is decided is compared with everything again: on a slow machine that takes longer than a test has elsewhere.
 vi.setConfig({ testTimeout: 180_000 })

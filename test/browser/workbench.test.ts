@@ -2,7 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { browserPath } from '../browser.ts'
-import { jobs, openedWorkbench } from './jobs.ts'
+import { jobs } from './jobs.ts'
+import { openedWorkbench } from './opened.ts'
 
 /** The workbench in a real browser, on the ledger of the examples: every screen, and every job. */
 describe.skipIf(browserPath === null)('the workbench', () => {

@@ -32,6 +32,8 @@ const passages: readonly (readonly [text: string, chain: string])[] = [
   ['The judge and Ivo Strand met. The latter said it was over.', 'Ivo Strand: it was over'],
   ['The U.N. met Kim Jong Un. The U.N. condemned the test.', 'U.N.: the test'],
   ['The New York Times came out. The Times reported that he lost.', 'New York Times: that he lost'],
+  ['The New York Times came out. A guard told the Times that he left.', '~guard › New York Times: that he left'],
+  ['Parliamentarians and so on said that it was late.', '~parliamentarians'],
   ['Video shows that he ran.', '~video: that he ran'],
   ['Lars Ode told the Tribune that managers hid it.', 'Lars Ode › Tribune: that managers hid it'],
   ['Igor Lask told the Interline news agency that it was late.', 'Igor Lask › Interline: that it was late'],

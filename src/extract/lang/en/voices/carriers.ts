@@ -2,7 +2,6 @@ import type { ChainLink, Span } from '../../../../model/index.ts'
 import type { DraftAttribution, Names } from '../../../drafts.ts'
 import { isCapitalised, tokenIndexAt, type Analysis, type Token } from '../analysis.ts'
 import { outletNouns } from '../names/nouns.ts'
-import { papers } from '../names/organisations.ts'
 import { mentionFinder, type MentionFinder } from './mentions.ts'
 import { linkTo, unnamedLink } from './unnamed.ts'
 
@@ -73,7 +72,6 @@ function outletFrom(analysis: Analysis, names: Names, mentionAt: MentionFinder, 
         (entity.kind === 'organisation' && (noun || recordsWords(entity) || isOutletAfter(tokens, at)))
         ? linkTo(analysis, entity, mention)
         : undefined
-    if (isOutletAlone(tokens, at)) return { ...unnamedLink(analysis, token.start, token.end), named: true }
     if (outletNouns.has(token.lower)) noun = token
     else if (noun && isCapitalised(noun.text) && (isCapitalised(token.text) || token.pos === 'NUM')) last = token
     else if (noun && token.pos === 'NOUN') return undefined
@@ -82,18 +80,6 @@ function outletFrom(analysis: Analysis, names: Names, mentionAt: MentionFinder, 
   if (!noun || tokens[noun.index + 1]?.text === '’s') return undefined
   const link = unnamedLink(analysis, last ? noun.start : opener.start, (last ?? noun).end)
   return last ? { ...link, named: true } : link
-}
-
-/** "the Tribune": the word for an outlet is all of its name. */
-function isOutletAlone(tokens: readonly Token[], at: number): boolean {
-  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
-  return (
-    token !== undefined &&
-    papers.has(token.lower) &&
-    isCapitalised(token.text) &&
-    before?.lower === 'the' &&
-    !(after && isCapitalised(after.text))
-  )
 }
 
 /** "the Emtedad network", "the Interline news agency": a noun for an outlet closes the name. */

@@ -136,7 +136,7 @@ function opensSentence(analysis: Analysis, offset: number): boolean {
 
 /** Words in -ian that are of no country. */
 const ordinaryPeople =
-  /^(?:civil|pedestr|custod|libr|techn|phys|polit|mus|hist|comed|veter|guard|mathemat|statist|electr|optic|obstetr|pediatr|theolog|magic|opposit|agrar|humanitar|authoritar|sectar|utilitar|vegetar)(?:i?c|or|in|ar)?ians?$/i
+  /^(?:civil|pedestr|custod|libr|techn|phys|polit|mus|hist|comed|veter|guard|mathemat|statist|electr|optic|obstetr|pediatr|theolog|magic|opposit|agrar|humanitar|authoritar|sectar|utilitar|vegetar|parliament)(?:i?c|or|in|ar){0,2}ians?$/i
 
 function plainCase(word: string): string {
   const ordinary =
