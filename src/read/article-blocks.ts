@@ -42,12 +42,12 @@ export function articleBlocks(outline: PageOutline, hints: PageHints, model: Blo
 
 /** The chosen blocks, those that might be taken beside them, and all whose odds these share: nothing else is looked at. */
 function beside(outline: PageOutline, chosen: Uint8Array): boolean[] {
-  const keysOf = (block: PageBlock): string[] => [
-    `path ${pathOf(outline, block)}`,
-    `parent ${parentOf(outline, block.container)}`,
-    groupOf(outline, block) ?? '',
-  ]
-  const all = outline.blocks.map((block) => keysOf(block).filter((key) => key !== ''))
+  const keysOf = (block: PageBlock): string[] => {
+    const group = groupOf(outline, block)
+    const own = [pathOf(outline, block), `parent ${parentOf(outline, block.container)}`]
+    return group === null ? own : [...own, group]
+  }
+  const all = outline.blocks.map(keysOf)
   const keys = new Set<string>()
   for (const near of [false, true])
     all
@@ -110,9 +110,7 @@ function repeats(text: string, seen: Set<string>): boolean {
 }
 
 function pathOf({ containers }: PageOutline, { container }: PageBlock): string {
-  const own = containers[container]
-  const above = containers[own?.parent ?? -1]
-  return `${own?.name}.${own?.marks}>${above?.name}.${above?.marks}`
+  return containers[container]?.path ?? ''
 }
 
 function parentOf({ containers }: PageOutline, container: number): number {

@@ -89,7 +89,7 @@ class FeaturePage {
     const { blocks } = outline
     this.places = placesOf(outline)
     this.letters = blocks.map(({ text }) => lettersOf(text.slice(0, longestCompared)))
-    this.paths = blocks.map((block) => this.pathOf(block))
+    this.paths = blocks.map(({ container }) => outline.containers[container]?.path ?? '')
     this.paths.forEach((path, at) => {
       this.pathCount.set(path, (this.pathCount.get(path) ?? 0) + 1)
       if (this.isProse(at)) this.pathProse.set(path, (this.pathProse.get(path) ?? 0) + (blocks[at]?.text.length ?? 0))
@@ -259,12 +259,6 @@ class FeaturePage {
     const name = this.outline.containers[container]?.name ?? ''
     const parent = this.parent(container)
     return parent >= 0 && /^(?:p|h\d|li)$/.test(name) ? parent : container
-  }
-
-  private pathOf({ container }: PageBlock): string {
-    const own = this.outline.containers[container]
-    const above = this.outline.containers[own?.parent ?? -1]
-    return `${own?.name}.${own?.marks}>${above?.name}.${above?.marks}`
   }
 
   /** Levels up to an element that also holds the main container, and that element's level above the main container. */

@@ -31,7 +31,17 @@ export type MarkCategory = keyof typeof categories
 export const markCategories = Object.keys(categories) as readonly MarkCategory[]
 const patterns = Object.values(categories)
 
+/** A site's pages repeat a few hundred marks. */
+const mostKnown = 5000
+const known = new Map<string, number>()
+
 /** The categories that an element's marks name, as bits in the order of `markCategories`. */
 export function markBits(marks: string): number {
-  return patterns.reduce((bits, pattern, place) => (pattern.test(marks) ? bits | (1 << place) : bits), 0)
+  if (marks === '') return 0
+  let bits = known.get(marks)
+  if (bits !== undefined) return bits
+  bits = patterns.reduce((found, pattern, place) => (pattern.test(marks) ? found | (1 << place) : found), 0)
+  if (known.size >= mostKnown) known.clear()
+  known.set(marks, bits)
+  return bits
 }

@@ -12,43 +12,48 @@ export interface PageElement {
   querySelectorAll(selector: string): Iterable<PageElement>
 }
 
-const titleMetas = ['meta[property="og:title"]', 'meta[name="twitter:title"]', 'meta[name="dc.title" i]']
-const siteMetas = ['meta[property="og:site_name"]', 'meta[name="application-name"]', 'meta[name="dc.publisher" i]']
-const authorMetas = [
-  'meta[name="author" i]',
-  'meta[name="byl"]',
-  'meta[name="dc.creator" i]',
-  'meta[name="parsely-author"]',
-]
+/** The names that `<meta>` gives a fact, the most telling first. */
+const titleMetas = ['og:title', 'twitter:title', 'dc.title']
+const siteMetas = ['og:site_name', 'application-name', 'dc.publisher']
+const authorMetas = ['author', 'byl', 'dc.creator', 'parsely-author']
 const dateMetas = [
-  ...['meta[property="article:published_time"]', 'meta[itemprop="datePublished"]', 'meta[name="parsely-pub-date"]'],
-  ...['meta[name="dc.date.issued" i]', 'meta[name="dc.date" i]', 'meta[name="pubdate" i]', 'meta[name="date" i]'],
-  ...['meta[name="sailthru.date"]', 'meta[name="publish-date" i]', 'meta[name="article.published"]'],
+  ...['article:published_time', 'datepublished', 'parsely-pub-date', 'dc.date.issued', 'dc.date', 'pubdate', 'date'],
+  ...['sailthru.date', 'publish-date', 'article.published'],
 ]
+const descriptionMetas = ['og:description', 'description']
 const timeElements = ['time[itemprop="datePublished"]', 'time[pubdate]', 'article time[datetime]', 'time[datetime]']
 
 /** What the page's own metadata says: JSON-LD first, then `<meta>`, then visible elements. */
 export function htmlFacts(document: PageElement): MarkupFacts {
-  const objects = jsonLd(document)
-  const site = first(objects, (object) => nameOf(object['publisher'])) ?? meta(document, siteMetas)
-  const title =
-    first(objects, (object) => textOf(object['headline'])) ?? meta(document, titleMetas) ?? visibleTitle(document)
-  return {
-    title: title === null ? null : withoutSite(title, site, document),
-    byline: cleanByline(first(objects, (object) => nameOf(object['author'])) ?? meta(document, authorMetas)),
-    publisher: site,
-    published: publishedOf(document, objects),
-    url: addressOf(document),
-  }
+  return factsAndHints(document).markup
 }
 
-/** What the page says of its article's words, which helps to find it. */
-export function articleHints(document: PageElement): {
+/** What the page says of its article, and of its article's words, which helps to find it. */
+export function factsAndHints(document: PageElement): {
+  readonly markup: MarkupFacts
   readonly description: string | null
   readonly body: string | null
 } {
-  const description = meta(document, ['meta[property="og:description"]', 'meta[name="description" i]'])
-  return { description, body: first(jsonLd(document), (object) => textOf(object['articleBody'])) }
+  const objects = jsonLd(document)
+  const metas = metasOf(document)
+  return {
+    markup: markupFacts(document, objects, metas),
+    description: firstOf(metas, descriptionMetas),
+    body: first(objects, (object) => textOf(object['articleBody'])),
+  }
+}
+
+function markupFacts(document: PageElement, objects: readonly JsonObject[], metas: Metas): MarkupFacts {
+  const site = first(objects, (object) => nameOf(object['publisher'])) ?? firstOf(metas, siteMetas)
+  const title =
+    first(objects, (object) => textOf(object['headline'])) ?? firstOf(metas, titleMetas) ?? visibleTitle(document)
+  return {
+    title: title === null ? null : withoutSite(title, site, document),
+    byline: cleanByline(first(objects, (object) => nameOf(object['author'])) ?? firstOf(metas, authorMetas)),
+    publisher: site,
+    published: publishedOf(document, objects, metas),
+    url: addressOf(document, metas),
+  }
 }
 
 function jsonLd(document: PageElement): JsonObject[] {
@@ -65,10 +70,25 @@ function first<T>(objects: readonly JsonObject[], pick: (object: JsonObject) => 
   return null
 }
 
-function meta(document: PageElement, selectors: readonly string[]): string | null {
-  for (const selector of selectors) {
-    const content = oneLine(document.querySelector(selector)?.getAttribute('content') ?? '')
-    if (content !== '') return content
+/** The first content of each name, property or itemprop in small letters. One look at the tree, whatever is asked of it. */
+type Metas = ReadonlyMap<string, string>
+
+function metasOf(document: PageElement): Metas {
+  const metas = new Map<string, string>()
+  for (const element of document.querySelectorAll('meta[content]')) {
+    const content = oneLine(element.getAttribute('content') ?? '')
+    for (const attribute of ['property', 'name', 'itemprop']) {
+      const name = element.getAttribute(attribute)?.toLowerCase() ?? ''
+      if (name !== '' && content !== '' && !metas.has(name)) metas.set(name, content)
+    }
+  }
+  return metas
+}
+
+function firstOf(metas: Metas, names: readonly string[]): string | null {
+  for (const name of names) {
+    const content = metas.get(name)
+    if (content !== undefined) return content
   }
   return null
 }
@@ -94,11 +114,11 @@ function cleanByline(byline: string | null): string | null {
   return name === '' || /^https?:/.test(name) || name.length > 200 ? null : name
 }
 
-function publishedOf(document: PageElement, objects: readonly JsonObject[]): UncertainDate | null {
+function publishedOf(document: PageElement, objects: readonly JsonObject[], metas: Metas): UncertainDate | null {
   const stated = first(objects, (object) => dateOf(textOf(object['datePublished']) ?? textOf(object['dateCreated'])))
   if (stated) return stated
-  for (const selector of dateMetas) {
-    const date = dateOf(document.querySelector(selector)?.getAttribute('content') ?? null)
+  for (const name of dateMetas) {
+    const date = dateOf(metas.get(name) ?? null)
     if (date) return date
   }
   for (const selector of timeElements) {
@@ -115,9 +135,9 @@ function dateOf(value: string | null): UncertainDate | null {
   return partialDate(value, 'stated') ?? dateAt(value.trim(), 0)?.date ?? nativeDateIn(value)
 }
 
-function addressOf(document: PageElement): string | null {
+function addressOf(document: PageElement, metas: Metas): string | null {
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href')
-  const address = canonical ?? document.querySelector('meta[property="og:url"]')?.getAttribute('content') ?? ''
+  const address = canonical ?? metas.get('og:url') ?? ''
   return /^https?:\/\//i.test(address) && URL.canParse(address) ? address : null
 }
 

@@ -1,7 +1,7 @@
-/** One piece of HTML source: text between tags (entities still encoded), or a tag with the source of its attributes. */
+/** One piece of HTML source: text between tags (entities still encoded), or a tag with the source of its attributes and, where no markup stands in it, of its content. */
 export type HtmlToken =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'open'; readonly name: string; readonly attributes: string }
+  | { readonly kind: 'open'; readonly name: string; readonly attributes: string; readonly raw: string }
   | { readonly kind: 'close'; readonly name: string }
 
 /** Elements whose content is no markup: everything up to their end tag is skipped. */
@@ -40,8 +40,9 @@ export function* htmlTokens(html: string): Generator<HtmlToken> {
     at = end + 1
     if (tag[1] === '/') yield { kind: 'close', name }
     else {
-      yield { kind: 'open', name, attributes: html.slice(nameEnd, end) }
+      const begin = at
       if (rawElements.has(name)) at = afterRaw(html, at, name)
+      yield { kind: 'open', name, attributes: html.slice(nameEnd, end), raw: html.slice(begin, at) }
     }
   }
   if (at < html.length) yield { kind: 'text', text: html.slice(at) }

@@ -7,7 +7,7 @@ import { surroundingElements } from './html-elements.ts'
 import { htmlFacts, type PageElement } from './html-facts.ts'
 import { type LaidOut, layOut } from './page-layout.ts'
 import { type PageOutline, pageOutline } from './page-outline.ts'
-import { parsedPage } from './parsed-page.ts'
+import { parsedPage, scannedPage } from './parsed-page.ts'
 import { type BuiltText, buildText } from './text-builder.ts'
 import { visibleFacts } from './visible-facts.ts'
 
@@ -31,8 +31,9 @@ export interface HtmlReading {
  * with a notice that says so. Runs no script, fetches nothing.
  */
 export async function readHtml(source: string, model: BlockModel = blockModel()): Promise<HtmlReading> {
-  const outline = pageOutline(source)
-  const page = fitsTree(source, outline) ? await parsedPage(source, outline) : null
+  const scanned = scannedPage(source)
+  const { outline } = scanned
+  const page = fitsTree(source, outline) ? await parsedPage(scanned) : null
   if (page) {
     const chosen = chosenBlocks(outline, page.content)
     const isArticle = articleBlocks(outline, { ...page.hints, chosen }, model)

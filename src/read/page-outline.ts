@@ -1,6 +1,6 @@
 import { decodeHTML } from 'entities'
 import { blockElements, embedClasses, hiddenElements, optionalEnds, voidElements } from './html-elements.ts'
-import { htmlTokens } from './html-tokens.ts'
+import { type HtmlToken, htmlTokens } from './html-tokens.ts'
 import type { Block } from './text-builder.ts'
 
 /** An element that holds blocks of text. `parent` is the index of the element around it, -1 for the outermost. */
@@ -9,7 +9,11 @@ export interface Container {
   readonly name: string
   /** Its class, id, role and itemprop in small letters. */
   readonly marks: string
+  /** Name and marks of the element and of the one around it: alike for the paragraphs of one article, or of one list. */
+  readonly path: string
   readonly isHidden: boolean
+  /** That it holds a social network's post. */
+  readonly isPost: boolean
 }
 
 /** A block of a page with where it stands and how much of it is links. */
@@ -49,11 +53,15 @@ const closes: Readonly<Record<string, readonly string[]>> = {
 const hoverCard = /roll-?over|tool-?tip|pop-?over|hover-?card|fly-?out/
 const scopes: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'table', 'menu'])
 
-/** The words of a page as blocks, with the elements that hold them. One pass over the source, without a tree. */
-export function pageOutline(html: string): PageOutline {
+/**
+ * The words of a page as blocks, with the elements that hold them. One pass over the source, without a tree; `watch` sees each
+ * tag and text that is passed.
+ */
+export function pageOutline(html: string, watch?: (token: HtmlToken) => void): PageOutline {
   const reader = new OutlineReader()
   let [elements, depth, deepestElement] = [0, 0, 0]
   for (const token of htmlTokens(html)) {
+    watch?.(token)
     if (token.kind !== 'text') {
       if (token.kind === 'open') elements += 1
       if (!voidElements.has(token.name) && !optionalEnds.has(token.name)) {
@@ -95,7 +103,9 @@ interface Card {
 
 class OutlineReader {
   readonly blocks: PageBlock[] = []
-  readonly containers: Container[] = [{ parent: -1, name: 'html', marks: '', isHidden: false }]
+  readonly containers: Container[] = [
+    { parent: -1, name: 'html', marks: '', path: 'html', isHidden: false, isPost: false },
+  ]
   private readonly stack: number[] = [0]
   private pieces: string[] = []
   private linked = 0
@@ -151,7 +161,13 @@ class OutlineReader {
   private push(name: string, attributes: string): void {
     if (this.stack.length >= deepest) this.stack.pop()
     const parent = this.stack.at(-1) ?? 0
-    this.containers.push({ parent, name, marks: marksOf(attributes), isHidden: isHidden(attributes) })
+    const marks = marksOf(attributes)
+    const above = this.containers[parent]
+    this.containers.push({
+      ...{ parent, name, marks, path: `${name}.${marks}>${above?.name}.${above?.marks}` },
+      isHidden: isHidden(attributes),
+      isPost: marks !== '' && embedClasses.some((one) => marks.includes(one)),
+    })
     this.stack.push(this.containers.length - 1)
   }
 
@@ -243,8 +259,7 @@ class OutlineReader {
     const post = this.post()
     const kind = post >= 0 ? 'embed' : this.kind()
     const container = this.stack.at(-1) ?? 0
-    const parts = text
-      .split(/\n\s*\n/)
+    const parts = (text.includes('\n') ? text.split(/\n\s*\n/) : [text])
       .map((part) => tidy(part, this.preformatted > 0))
       .filter((part) => part !== '')
     const length = parts.reduce((sum, part) => sum + part.length, 0)
@@ -278,8 +293,8 @@ class OutlineReader {
 
   private post(): number {
     for (let place = this.stack.length - 1; place > 0 && place > this.stack.length - 8; place -= 1) {
-      const marks = this.containers[this.stack[place] ?? 0]?.marks ?? ''
-      if (marks !== '' && embedClasses.some((name) => marks.includes(name))) return this.stack[place] ?? -1
+      const container = this.stack[place] ?? 0
+      if (this.containers[container]?.isPost === true) return container
     }
     return -1
   }
@@ -309,6 +324,7 @@ function isHidden(attributes: string): boolean {
 
 function tidy(text: string, preformatted: boolean): string {
   if (preformatted) return text.replace(/^\n+/, '').trimEnd()
+  if (!text.includes('\n')) return trimmedLine(text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text)
   const lines = text.split('\n').map((line) => trimmedLine(line.replace(/ {2,}/g, ' ')))
   return lines.filter((line) => line !== '').join('\n')
 }
@@ -316,5 +332,5 @@ function tidy(text: string, preformatted: boolean): string {
 /** An empty first cell keeps its place in the row. */
 function trimmedLine(line: string): string {
   const words = line.trim()
-  return words !== '' && /^ ?\t/.test(line) ? `\t${words}` : words
+  return words !== '' && (line.startsWith('\t') || line.startsWith(' \t')) ? `\t${words}` : words
 }

@@ -49,15 +49,13 @@ function isProse({ text, linked }: PageBlock): boolean {
 }
 
 function distancesOf(containers: PageOutline['containers']): Uint8Array[] {
-  const known = new Map<string, number>()
   const distances: Uint8Array[] = []
   const width = markCategories.length + tellingElements.length
   for (const { parent, name, marks } of containers) {
     const above = distances[parent]
     const own = new Uint8Array(width).fill(far)
     if (above) own.forEach((_, place) => (own[place] = Math.min(far, (above[place] ?? far) + 1)))
-    const bits = name === 'body' || name === 'html' || marks === '' ? 0 : (known.get(marks) ?? markBits(marks))
-    known.set(marks, bits)
+    const bits = name === 'body' || name === 'html' ? 0 : markBits(marks)
     for (let place = 0; place < markCategories.length; place += 1) if (bits & (1 << place)) own[place] = 0
     const element = tellingElements.indexOf(name)
     if (element >= 0) own[markCategories.length + element] = 0

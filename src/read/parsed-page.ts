@@ -1,7 +1,8 @@
 import type { MarkupFacts } from './article.ts'
 import type { PageHints } from './block-features.ts'
-import { embedClasses } from './html-elements.ts'
-import { articleHints, htmlFacts, type PageElement } from './html-facts.ts'
+import { factsAndHints, type PageElement } from './html-facts.ts'
+import { htmlTokens } from './html-tokens.ts'
+import { LeanSource } from './lean-source.ts'
 import { type PageBlock, type PageOutline, pageOutline } from './page-outline.ts'
 
 /** A page with its metadata and what the extraction library takes for its article. */
@@ -12,17 +13,35 @@ export interface ParsedPage {
   readonly hints: Omit<PageHints, 'chosen'>
 }
 
-/** Builds the page as a tree (linkedom) and has Readability look for its article; null where that fails. */
-export async function parsedPage(
-  source: string,
-  outline: PageOutline = pageOutline(source),
-): Promise<ParsedPage | null> {
+/** A page as one pass over its source tells it. */
+export interface ScannedPage {
+  readonly outline: PageOutline
+  /** The source that a tree is built from; null where the page is too large for one. */
+  readonly lean: string | null
+}
+
+export function scannedPage(source: string): ScannedPage {
+  const lean = new LeanSource()
+  const outline = pageOutline(source, (token) => lean.take(token))
+  return { outline, lean: lean.isCut ? wholeSource(source) : lean.source }
+}
+
+function wholeSource(source: string): string | null {
+  const lean = new LeanSource({ whole: true })
+  for (const token of htmlTokens(source)) lean.take(token)
+  return lean.source
+}
+
+/**
+ * Builds the page as a tree (linkedom) and has Readability look for its article; null where that fails or the page is too large.
+ */
+export async function parsedPage({ outline, lean }: ScannedPage): Promise<ParsedPage | null> {
+  if (lean === null) return null
   const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')])
   try {
-    const { document } = parseHTML(wrapped(source)) as unknown as { document: PageElement }
-    const markup = htmlFacts(document)
-    const { description, body } = articleHints(document)
-    const content = new Readability(document, { classesToPreserve: [...embedClasses] }).parse()?.content ?? ''
+    const { document } = parseHTML(wrapped(lean)) as unknown as { document: PageElement }
+    const { markup, description, body } = factsAndHints(document)
+    const content = new Readability(document, { keepClasses: true, disableJSONLD: true }).parse()?.content ?? ''
     const hints = { title: markup.title, description, articleBody: body }
     return { outline, markup, content: pageOutline(content).blocks, hints }
   } catch {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { chosenBlocks } from '../../src/read/article-blocks.ts'
 import { blockFeatures, lettersOf } from '../../src/read/block-features.ts'
-import { parsedPage } from '../../src/read/parsed-page.ts'
+import { parsedPage, scannedPage } from '../../src/read/parsed-page.ts'
 import type { PageOutline } from '../../src/read/page-outline.ts'
 import { goldShares } from './gold-shares.ts'
 
@@ -33,7 +33,7 @@ export async function trainingPages(data: string): Promise<TrainingPage[]> {
   const pages: TrainingPage[] = []
   for (const [id, { articleBody, url }] of Object.entries(gold)) {
     const source = gunzipSync(readFileSync(join(folder, 'html', `${id}.html.gz`))).toString('utf8')
-    const page = await parsedPage(source)
+    const page = await parsedPage(scannedPage(source))
     if (!page) continue
     const { outline, hints } = page
     const chosen = chosenBlocks(outline, page.content)
