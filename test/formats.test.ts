@@ -29,6 +29,10 @@ const files: Readonly<Record<string, { readonly by: string; readonly documents: 
     by: 'Python',
     documents: { '': 'The harbour police said that 12 people', '!/report.docx': 'Workers held after the strike' },
   },
+  'mail.msg': {
+    by: '@tutao/oxmsg',
+    documents: { '': 'The harbour police said that 12 people', '!/report.docx': 'Workers held after the strike' },
+  },
   'persian.pdf': { by: 'LibreOffice', documents: { '': 'بازداشت کارگران بندر' } },
   'printed.pdf': { by: 'Chromium', documents: { '': 'At least 12 people were killed in the flood in Port Sele' } },
   'report.docx': { by: 'LibreOffice', documents: { '': 'Workers held after the strike' } },
