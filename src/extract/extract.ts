@@ -5,7 +5,7 @@ import { joinExtractions, piecesOf } from './pieces.ts'
 import { proposalsWithin } from './proposed.ts'
 
 /** Changes whenever extraction may give another result, so that a ledger knows which readings to make again. */
-export const extractorVersion = 'en-5'
+export const extractorVersion = 'en-6'
 
 /**
  * Takes attributions, figures, people, parties, events and acts out of one document. A pure function: the same document

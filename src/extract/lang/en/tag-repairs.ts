@@ -43,12 +43,14 @@ function areMeant(words: Words, tags: Words, at: number): boolean {
   )
 }
 
-/** "The general also said", "the fire chief said", "according to the Varo daily, …", "put the dead at 180". */
+/** "The general also said", "the US military said", "the fire chief said", "according to the Varo daily, …", "put the dead at 180". */
 function standsAsNoun(words: Words, tags: Words, at: number): boolean {
   const word = words[at]?.toLowerCase() ?? ''
   const before = tags[at - 1] ?? ''
   if (people.has(word)) return before === 'DET' && !/^(?:NOUN|PROPN|ADJ|NUM|CCONJ)$/.test(tags[at + 1] ?? '')
   if (outlets.has(word) && before === 'PROPN' && tags[at + 1] === 'PUNCT') return true
+  if (word === 'military')
+    return /^(?:DET|PROPN|PART)$/.test(before) && !/^(?:NOUN|PROPN|ADJ|NUM|CCONJ)$/.test(tags[at + 1] ?? '')
   if (!ranks.has(word) || !/^(?:DET|NOUN|PROPN|PART)$/.test(before)) return false
   const next = tags[at + 1] === 'ADV' ? at + 2 : at + 1
   return tags[next] === 'AUX' || (tags[next] === 'VERB' && !/^(?:NOUN|PROPN|ADJ)$/.test(tags[next + 1] ?? ''))

@@ -1,6 +1,7 @@
 import type { Span } from '../../../../model/index.ts'
 import type { DraftAttribution } from '../../../drafts.ts'
 import type { Analysis } from '../analysis.ts'
+import { afterDateline } from './content.ts'
 import { contextOf, spanOf, type Context, type TokenSpan } from './context.ts'
 import { findVerbCues } from './cues.ts'
 import type { Found } from './found.ts'
@@ -28,7 +29,7 @@ export function findAttributions(analysis: Analysis): DraftAttribution[] {
   const context = contextOf(analysis)
   const rules = attributionsByRule(context)
   const joined = joinReadings(context, rules, predictAttributions(context, rules))
-  const read = withWithheld(context, settleTrailing(context, joined))
+  const read = withWithheld(context, settleTrailing(context, withoutQuestions(context, joined)))
   const found = continueQuotations(context, inOrder(read))
   return [...draftsOf(context, found), ...embeddedAttributions(analysis.document)]
 }
@@ -54,7 +55,7 @@ function allCues(context: Context): Found[] {
   const taken = new Set(verbs.map(({ cue }) => cue?.first))
   const phrases = findPhraseCues(context).filter(({ cue }) => !taken.has(cue?.first))
   return [
-    ...verbs,
+    ...withoutMakers(context, verbs, phrases),
     ...quoted,
     ...findCited(
       context,
@@ -65,6 +66,28 @@ function allCues(context: Context): Found[] {
     ...findSigned(context),
     ...phrases,
   ]
+}
+
+/** "According to a statement published by the Front": who published it says no more than the phrase does. */
+function withoutMakers({ tokens }: Context, verbs: readonly Found[], phrases: readonly Found[]): Found[] {
+  const sources = new Map<number, TokenSpan>()
+  for (const { cue, source } of phrases)
+    if (source && tokens[cue?.first ?? -1]?.lower === 'according')
+      for (let at = source.first; at < source.end; at++) sources.set(at, source)
+  return verbs.filter(({ cue, content }) => {
+    const at = cue?.first ?? -1
+    const source = sources.get(at)
+    return !source || !content.every(({ first }) => source.first <= first && first < at)
+  })
+}
+
+/** "The army, asked about the strike, said": whoever is asked says nothing by that. */
+function withoutQuestions({ tokens }: Context, found: Found[]): Found[] {
+  return found.filter(({ cue, source }) => {
+    const at = cue?.first ?? -1
+    const isAside = tokens[at - 1]?.text === ',' && source?.end === at - 1
+    return !isAside || !/^(?:asked|questioned|pressed)$/.test(tokens[at]?.lower ?? '')
+  })
 }
 
 /** "Ten are believed to have fled, according to X": the belief is a hedge of X's, no unnamed speaker behind X. */
@@ -93,7 +116,7 @@ function draftOf(context: Context, found: Found, within: number | null): DraftAt
     cue: spansOf(context, found.cue ? [found.cue] : []),
     content: spansOf(
       context,
-      found.content.flatMap((span) => byParagraph(context, wholeWord(context, span))),
+      found.content.flatMap((span) => byParagraph(context, ownWords(context, wholeWord(context, span)))),
     ),
     ...(antecedent ? { antecedent } : {}),
     ...(found.tentative ? { tentative: true as const } : {}),
@@ -119,6 +142,12 @@ function byParagraph({ analysis: { paragraphs, sentences }, tokens }: Context, {
     from = to
   }
   return pieces
+}
+
+/** A content that begins with its paragraph begins after the dateline. */
+function ownWords(context: Context, span: TokenSpan): TokenSpan {
+  const opens = context.tokens[span.first]?.sentence !== context.tokens[span.first - 1]?.sentence
+  return opens ? { ...span, first: afterDateline(context, span.first, span.end) } : span
 }
 
 /** A content that begins with "three" of "Eighty-three" begins with the whole word. */

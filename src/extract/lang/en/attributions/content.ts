@@ -248,7 +248,7 @@ export function isFronted(context: Context, cue: number): boolean {
 }
 
 /** "PORT SELE (AP) — …": past the dateline. */
-function afterDateline(context: Context, first: number, end: number): number {
+export function afterDateline(context: Context, first: number, end: number): number {
   for (let at = first; at < Math.min(end, first + 9); at++) {
     const token = context.tokens[at]
     if (!token) break

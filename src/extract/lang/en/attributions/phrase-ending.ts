@@ -139,7 +139,10 @@ class LeftWalk {
     if (days.has(before.lower) || months.has(before.lower)) return undefined
     if (before.pos === 'VERB')
       return tokens[at]?.lower === 'by' || tokens[at]?.lower === 'in' ? this.#overParticiple(at - 1) : undefined
-    if (knowing.test(before.lower) && isNominal(tokens[at - 2]) && at - 2 >= this.#limit) return at - 2
+    if (knowing.test(before.lower) && isNominal(tokens[at - 2]) && at - 2 >= this.#limit) {
+      this.#determined = false
+      return at - 2
+    }
     if (!isNominal(before) && !quantifiers.has(before.lower) && before.text !== ')' && !this.#context.closing.has(at))
       return undefined
     this.#determined = before.pos === 'DET'

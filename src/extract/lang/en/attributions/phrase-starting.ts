@@ -60,13 +60,18 @@ function baseEnd(context: Context, first: number): number | undefined {
       if (head !== undefined && !isNominal(tokens[at + 1]) && tokens[at + 1]?.pos !== 'ADJ') break
     } else if (tokens[at - 1]?.text === '-' && at > first && tokens[at - 1]?.end === token.start) {
       if (head === at - 1) head = at + 1
-    } else if (token.pos === 'VERB' && head === undefined && /(?:ed|ing)$/.test(token.lower)) continue
-    else if (token.pos === 'ADV' && head === undefined) continue
+    } else if (token.pos === 'VERB' && head === undefined && /(?:ed|ing)$/.test(token.lower)) {
+      // "said most lacked fuel"
+      if (amounts.test(tokens[at - 1]?.lower ?? '') && at > first) return at
+    } else if (token.pos === 'ADV' && head === undefined) continue
     else if (quantifiers.has(token.lower) && head === undefined) head = at + 1
     else break
   }
   return head
 }
+
+/** Words for some of many that stand alone as well. */
+const amounts = /^(?:most|many|some|several|few|all|none|both|half|others)$/
 
 function isTimeOpener(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.pos !== 'PROPN'

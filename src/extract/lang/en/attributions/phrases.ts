@@ -7,6 +7,7 @@ import { predicateCue } from './predicates.ts'
 import { answerTo, colonCue } from './turns.ts'
 import { cueNouns, hearsayAdverbs } from './cue-verbs.ts'
 import { groupNouns, partyNouns } from '../names/nouns.ts'
+import { utterances } from '../voices/mentions.ts'
 import { clauseOpeners, possessives } from './words.ts'
 
 /** Attributions whose cue is no verb: "according to X", "X's claim that …", "Name: “…”", "reportedly". */
@@ -29,7 +30,8 @@ function accordingTo(context: Context, at: number): Found | undefined {
   const sentence = sentenceOf(context, at)
   if (!sentence) return undefined
   const to = tokens[at + 1]?.lower === 'to'
-  const source = phraseStartingAt(context, at + (to ? 2 : 1))
+  const plain = phraseStartingAt(context, at + (to ? 2 : 1))
+  const source = plain && withMakers(context, plain)
   if (!source || !sameSentence(context, at, source.first)) return undefined
   const end = pastCiting(context, source.end)
   const content = at === sentence.firstToken ? contentFrom(context, end) : contentAround(context, at, end)
@@ -43,6 +45,22 @@ function accordingTo(context: Context, at: number): Found | undefined {
     negated: false,
     confidence: 0.9,
   }
+}
+
+const made =
+  /^(?:published|released|issued|posted|made|given|written|signed|carried|shared|circulated|drawn|compiled|put|leaked|prepared|produced|obtained|seen|provided|sent|read)$/
+/** Most words of how, when and where the words came out, up to the comma. */
+const longestMaking = 14
+
+/** "According to a statement published on Monday by the Front on its channel, …": up to the comma, whoever made it among the words. */
+function withMakers(context: Context, source: TokenSpan): TokenSpan {
+  const { tokens } = context
+  if (!utterances.has(tokens[source.end - 1]?.lower ?? '') || !made.test(tokens[source.end]?.lower ?? '')) return source
+  for (let at = source.end + 1; at < source.end + longestMaking && sameSentence(context, source.end, at); at++) {
+    if (tokens[at]?.text === ',') return { first: source.first, end: at }
+    if (tokens[at]?.pos === 'AUX' || context.opening.has(at)) return source
+  }
+  return source
 }
 
 /** "According to the agency, citing two officials, …": past the aside that tells whose words the agency passes on. */

@@ -41,7 +41,9 @@ export function headOf(
         token.lower === 'who')
     )
       break
-    if (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'NUM' || token.pos === 'ADJ') head = token
+    // "officials | familiar with the talks"
+    if (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'NUM' || (token.pos === 'ADJ' && !head))
+      head = token
   }
   return head
 }

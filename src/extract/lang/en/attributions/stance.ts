@@ -27,7 +27,7 @@ export function stanceOf(context: Context, { stance: read, negated, cue, source,
 function inContent(context: Context, stance: Stance, cue: readonly Token[], first: number): Stance {
   const lemma = cue.at(-1)?.lemma ?? ''
   if (stance === 'threatens' && cue.some((word) => word.lemma === 'warn' || word.lemma === 'warning'))
-    return warnsOf(context, first) ? 'asserts' : stance
+    return warnsOf(context, first) || warnsAfter(context, first, cue) ? 'asserts' : stance
   if (stance === 'demands' && commandsOwn(context, first)) return 'orders'
   if (stance !== 'asserts') return stance
   if (lemma === 'tell' && isCommand(context, first)) return 'orders'
@@ -85,6 +85,13 @@ function warnsOf({ tokens }: Context, first: number): boolean {
     if (/^(?:that|of|about)$/.test(token.lower)) return true
   }
   return false
+}
+
+/** "The dam will not hold, the engineer warned": only "I" and "we" threaten, and only "you" is threatened. */
+function warnsAfter({ tokens }: Context, first: number, [cue]: readonly Token[]): boolean {
+  if (cue === undefined || first > cue.index) return false
+  const words = tokens.slice(first, Math.min(cue.index, first + longestWarned))
+  return !words.some(({ lower }) => /^(?:i|we|you|your|our)$/.test(lower))
 }
 
 /** "urged his men to …": whoever has men under him commands. */

@@ -6,6 +6,7 @@ import { peopleNouns, wordyThings } from './cue-verbs.ts'
 import { dialogueLabels } from './dialogue.ts'
 import { groupNouns } from '../names/nouns.ts'
 import { roleNouns } from '../names/titles.ts'
+import { utterances } from '../voices/mentions.ts'
 
 /** What a headline's speaker says is longer than what a line of a form holds ("Town: Orsk"). */
 const fewestWords = 3
@@ -17,8 +18,10 @@ export function colonCue(context: Context, at: number): Found | undefined {
   const { tokens } = context
   const sentence = sentenceOf(context, at)
   if (!sentence) return undefined
-  const first = lineStart(context, at, sentence.firstToken)
-  if (at === first || at - first > longestName) return undefined
+  const line = lineStart(context, at, sentence.firstToken)
+  const isItem = /^[•*·–—-]$/.test(tokens[line]?.text ?? '')
+  const first = pastUtterance(tokens, isItem ? line + 1 : line, at)
+  if (at === first || at - line > longestName) return undefined
   const label = tokens.slice(first, at)
   const verb = label.length > 1 && /^(?:reports|writes|says|said|notes|adds)$/.test(label.at(-1)?.lower ?? '')
   const names = label.slice(0, verb ? -1 : topicAt(label))
@@ -27,7 +30,7 @@ export function colonCue(context: Context, at: number): Found | undefined {
   if (!labelled && names.some(({ text, pos }) => !/^(?:PROPN|NOUN|DET|ADJ)$/.test(pos) && !isLetter(text)))
     return undefined
   if (names.length < label.length && !quoted) return undefined
-  const opens = opensLine(context, first)
+  const opens = opensLine(context, line)
   const capitals = names.every(({ text }) => /^\p{Lu}{2}[\p{Lu}.'’-]*$/u.test(text) || /^@\w/.test(text))
   const takesTurns = labelled || (opens && dialogueLabels(context).has(label.at(-1)?.lower ?? ''))
   const transcript = takesTurns || (opens && capitals)
@@ -37,9 +40,10 @@ export function colonCue(context: Context, at: number): Found | undefined {
     last !== undefined &&
     (wordyThings.has(last.lower) ||
       (names.length === 1 && (roleNouns.has(last.lower) || peopleNouns.has(last.lower) || groupNouns.has(last.lower))))
-  const reported = opens && sentence.index < 2 && speaks && sentence.endToken - at > fewestWords
+  const reported = opens && (isItem || sentence.index < 2) && speaks && sentence.endToken - at > fewestWords
   if (!quoted && !transcript && !reported && !answer) return undefined
-  if (!reported && !answer && !takesTurns && !names.some((token) => token.pos === 'PROPN')) return undefined
+  const named = names.some(({ pos, text }) => pos === 'PROPN' || /^@\w/.test(text))
+  if (!reported && !answer && !takesTurns && !named) return undefined
   const turn = (transcript || answer) && !quoted
   if (turn && asksOnly(context, at)) return undefined
   const content = turn ? turnOf(context, at) : contentAfter(context, at + 1, { relative: false, fronted: false })
@@ -68,6 +72,14 @@ export function answerTo(context: Context, label: number): Found | undefined {
   )
 }
 
+/** "Tweet by @handle: “…”", "Statement from the Front: “…”": past the word for what is quoted. */
+function pastUtterance(tokens: readonly Token[], first: number, colon: number): number {
+  for (let at = first + 1; at < colon - 1; at++)
+    if (/^(?:by|from)$/.test(tokens[at]?.lower ?? ''))
+      return utterances.has(tokens[at - 1]?.lower ?? '') ? at + 1 : first
+  return first
+}
+
 /** Where the name ends and "on the strike", "about …", "to reporters" begins. */
 function topicAt(label: readonly Token[]): number {
   const at = label.findIndex(({ lower }, index) => index > 0 && /^(?:on|about|to|after|in)$/.test(lower))
@@ -90,6 +102,9 @@ function opensLine(context: Context, first: number): boolean {
 }
 
 function breaksBetween({ analysis, tokens }: Context, before: number, after: number): boolean {
+  // "… arrested? A: We have the names. Q: The opposition …": turns on one line.
+  const isTurn = /^[QA]$/.test(tokens[after]?.text ?? '') && tokens[after + 1]?.text === ':'
+  if (isTurn && /^[.?!”"]$/.test(tokens[before]?.text ?? '')) return true
   return analysis.text.slice(tokens[before]?.end ?? 0, tokens[after]?.start ?? 0).includes('\n')
 }
 

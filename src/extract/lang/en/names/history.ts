@@ -4,6 +4,7 @@ import { isCalled, isOfKind } from './called.ts'
 import type { EntityDraft } from './entities.ts'
 import { canBe } from './implied.ts'
 import { isOfType, isTypedOrganisation } from './organisations.ts'
+import { isCommonlyCalled } from './well-known.ts'
 import type { PartyNoun } from './nouns.ts'
 import { isQuoted, narratedBefore, rolesAt } from './mention-roles.ts'
 import type { Referents } from './referents.ts'
@@ -75,6 +76,18 @@ export function historyOf(referents: Referents): History {
 
   const speaks = ({ index }: Token) => speechVerbs.has(analysis.tokens[index + 1]?.lower ?? '')
 
+  /** What whoever speaks gains as the pronoun right after "said" or "said that", and loses where one speaks for another. */
+  const ofSpeaker = ({ index, sentence }: Token) => {
+    const verb = analysis.tokens[index - 1]?.lower === 'that' ? index - 2 : index - 1
+    if (!saysOnly.test(analysis.tokens[verb]?.lower ?? '')) return 0
+    const before = analysis.tokens.slice(Math.max(0, verb - longestSpeaker), verb)
+    const words = before.filter((token) => token.sentence === sentence).map(({ lower }) => lower)
+    if (!words.some((word) => speaksForOthers.test(word))) return ofItself
+    return words.some((word, at) => /^(?:his|her)$/.test(word) && speaksForOthers.test(words[at + 1] ?? ''))
+      ? -ofOther
+      : 0
+  }
+
   const kindOf = (one: Past) => entities[one.entity]?.kind
 
   /** "Officials named it in its warnings": several who act in the sentence leave it open whose "its" is. */
@@ -142,6 +155,9 @@ export function historyOf(referents: Referents): History {
         (one) => {
           const entity = entities[one.entity]
           if (!entity?.named || !fitting.kinds.includes(entity.kind)) return false
+          const telling = modifiers.filter((word) => !allegianceWords.has(word))
+          const far = now - one.sentence
+          if (far <= reach.modified && isCommonlyCalled(entity.names, noun, telling)) return true
           const words = [...entity.names, ...entity.descriptions].join(' ').toLowerCase()
           const named =
             words.includes(noun) ||
@@ -149,8 +165,6 @@ export function historyOf(referents: Referents): History {
             (noun === 'agency' && entity.kind === 'outlet')
           if (fitting.inName && !named) return false
           if (fitting.narrow && !named && isOfOtherType(entity, noun)) return false
-          const telling = modifiers.filter((word) => !allegianceWords.has(word))
-          const far = now - one.sentence
           if (telling.length === 0) return far <= reach.noun
           return (
             far <= reach.modified &&
@@ -179,6 +193,7 @@ export function historyOf(referents: Referents): History {
         (one) =>
           scoreForPronoun(one, distance(one, pronoun)) +
           (entities[one.entity]?.named ? 0.6 : 0) +
+          (one.speaker && one.sentence === pronoun.sentence ? ofSpeaker(pronoun) : 0) +
           (knowsGender(referents, one.entity)
             ? knownGender + (one.speaker && one.sentence === pronoun.sentence && speaks(pronoun) ? againSpeaking : 0)
             : 0),
@@ -204,6 +219,20 @@ export function historyOf(referents: Referents): History {
 
 /** What a person whose gender the text or the name tells gains against one of whom the pronoun may hold or not. */
 const knownGender = 1
+
+/** Longest phrase for who speaks, in tokens. */
+const longestSpeaker = 12
+/** Verbs after which no listener stands. */
+const saysOnly =
+  /^(?:said|says|say|added|adds|claimed|claims|insisted|insists|denied|denies|admitted|admits|confirmed|believes?|believed|wrote|writes|stated|states|recalled|recalls|argued|argues|complained|explained|acknowledged|alleged|alleges|testified|estimated|estimates)$/
+const speaksForOthers =
+  /^(?:his|her|their|lawyers?|attorney|solicitor|counsel|spokesman|spokeswoman|aide|agent|brother|sister|mother|father|wife|husband|son|daughter|uncle|aunt|cousin|widow|friend|colleague|neighbour|neighbor|prosecutor|indictment|police)$/
+
+/** What whoever speaks gains as the "he" that the words begin with: "the nurse said he saw". */
+const ofItself = 1.6
+
+/** What a lawyer, a spokesman or a relative loses: "his lawyer said he denied it". */
+const ofOther = 2.5
 
 /** What whoever speaks in a sentence gains as the "he" who speaks in it again. */
 const againSpeaking = 1

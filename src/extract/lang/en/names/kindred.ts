@@ -22,7 +22,8 @@ const wider: readonly (readonly [wide: string, narrow: string])[] = [
     'academic scholar researcher scientist expert lecturer specialist',
     'rapporteur professor prof doctor dr historian sociologist economist researcher scientist lecturer physicist chemist',
   ],
-  ['lawyer attorney advocate jurist', 'lawyer attorney counsel solicitor barrister advocate prosecutor judge justice'],
+  ['lawyer attorney advocate', 'lawyer attorney counsel solicitor barrister advocate'],
+  ['jurist', 'lawyer attorney counsel solicitor barrister advocate prosecutor judge justice professor'],
   [
     'musician artist performer entertainer star',
     'singer drummer guitarist pianist violinist organist rapper composer conductor songwriter dancer actor actress',

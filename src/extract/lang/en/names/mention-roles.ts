@@ -86,7 +86,9 @@ export function rolesAt(
   const { tokens } = analysis
   const sentence = tokens[token]?.sentence
   const before = tokens[token - 1]
-  if (before && before.sentence === sentence && speechVerbs.has(before.lower)) return { subject: true, speaker: true }
+  const owns = /^['’]s?$/.test(tokens[endToken]?.text ?? '')
+  if (before && before.sentence === sentence && speechVerbs.has(before.lower) && !owns)
+    return { subject: true, speaker: true }
   if (isOfOther(tokens, token)) return { subject: false, speaker: false }
   let at = pastCoordinated(tokens, pastOf(tokens, endToken))
   if (tokens[at]?.text === ',') {

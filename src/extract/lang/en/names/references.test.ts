@@ -76,6 +76,20 @@ describe('whom a noun or a pronoun means', () => {
     },
     { text: 'The union leader accused Hassan Velic of it.', words: 'The union leader', meant: 'union leader' },
     { text: 'Prime Minister Ola Velic left. The premier conceded it.', words: 'The premier', meant: 'Ola Velic' },
+    {
+      text: 'Governor Ola Velic left. A doctor, who asked not to be named, said he saw it.',
+      words: 'he',
+      meant: 'doctor',
+    },
+    { text: 'Omar Karo was held. His lawyer, Ek Velic, said he denied it.', words: 'he', meant: 'Omar Karo' },
+    { text: 'UNHCR left. The UN refugee agency said no.', words: 'The UN refugee agency', meant: 'UNHCR' },
+    { text: 'NSKC left. The committee said no.', words: 'The committee', meant: 'NSKC' },
+    { text: 'Secretary-General Ines Karo left. The UN chief said no.', words: 'The UN chief', meant: 'Ines Karo' },
+    {
+      text: 'His defence counsel told Judge Irina Sokol of it. “No,” the lawyer said.',
+      words: 'the lawyer',
+      meant: 'defence counsel',
+    },
     { text: 'Ana Velic and Tomas Ek came. Ek said no.', words: 'Ek', meant: 'Tomas Ek' },
     {
       text: 'The head of the doctors’ syndicate left. The syndicate said no.',

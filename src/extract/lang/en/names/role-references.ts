@@ -1,6 +1,7 @@
 import type { Token } from '../analysis.ts'
 import { possessivePronouns } from './definite.ts'
 import type { History } from './history.ts'
+import { takesIn } from './kindred.ts'
 import { goesBack, honorifics, isAge, isCompatriot } from './implied.ts'
 import type { Introductions } from './introductions.ts'
 import { isRoleNoun } from './professions.ts'
@@ -37,9 +38,15 @@ export function personMeant(
 ): number | undefined {
   return (
     history.personCalled(head.lower, modifiers) ??
+    (isHeadOfNations(head, modifiers) ? history.personCalled('secretary-general', []) : undefined) ??
     personOfAge(history, head, modifiers) ??
     ahead.personCalled(head, modifiers)
   )
+}
+
+/** "The UN chief". */
+function isHeadOfNations({ lower }: Token, modifiers: readonly string[]): boolean {
+  return /^(?:chief|boss|head)$/.test(lower) && modifiers.length === 1 && /^u\.?n\.?$/.test(modifiers[0] ?? '')
 }
 
 /** "The 52-year-old surgeon": an age with the article is of somebody who was just named. */
@@ -48,12 +55,27 @@ function personOfAge(history: History, head: Token, modifiers: readonly string[]
   return aged ? history.person(roleGender.get(head.lower) ?? null, head) : undefined
 }
 
+/** "The lawyer" after "his defence counsel": the last whom nobody named and a narrower noun told. */
+function unnamedOfKind(unnamed: ReadonlyMap<string, number>, noun: string): number | undefined {
+  let last: number | undefined
+  for (const [called, entity] of unnamed)
+    if (called !== noun && takesIn(noun, called) && entity > (last ?? -1)) last = entity
+  return last
+}
+
 /** Whom a noun for a role means that nothing described so, but that goes back to somebody all the same. */
-export function personGoneBackTo(history: History, tokens: readonly Token[], head: Token): number | undefined {
+export function personGoneBackTo(
+  history: History,
+  unnamed: ReadonlyMap<string, number>,
+  tokens: readonly Token[],
+  head: Token,
+): number | undefined {
   const [first] = tokens
   if (first === undefined || possessivePronouns.has(first.lower) || first.lower !== 'the' || tokens.length > 2)
     return undefined
   return (
-    history.personOfKind(head.lower) ?? (goesBack(head.lower) ? history.personImplied(head.lower, head) : undefined)
+    history.personOfKind(head.lower) ??
+    unnamedOfKind(unnamed, head.lower) ??
+    (goesBack(head.lower) ? history.personImplied(head.lower, head) : undefined)
   )
 }

@@ -58,7 +58,8 @@ const longestOutlet = 8
 function outletFrom(analysis: Analysis, names: Names, mentionAt: MentionFinder, first: number): ChainLink | undefined {
   const { tokens } = analysis
   const opener = tokens[first]
-  if (!opener) return undefined
+  // "told this newspaper": the publisher's own voice.
+  if (!opener || /^(?:this|our)$/.test(opener.lower)) return undefined
   let noun: Token | undefined
   // "Channel Six": a name that nothing else told to be one.
   let last: Token | undefined
@@ -69,7 +70,8 @@ function outletFrom(analysis: Analysis, names: Names, mentionAt: MentionFinder, 
     const entity = mention && mention.entity !== null ? names.entities[mention.entity] : undefined
     if (mention && entity?.named && mention.start >= opener.start)
       return entity.kind === 'outlet' ||
-        (entity.kind === 'organisation' && (noun || recordsWords(entity) || isOutletAfter(tokens, at)))
+        (entity.kind === 'organisation' &&
+          (noun || quotes(tokens, first - 1) || recordsWords(entity) || isOutletAfter(tokens, at)))
         ? linkTo(analysis, entity, mention)
         : undefined
     if (outletNouns.has(token.lower)) noun = token
@@ -80,6 +82,11 @@ function outletFrom(analysis: Analysis, names: Names, mentionAt: MentionFinder, 
   if (!noun || tokens[noun.index + 1]?.text === '’s') return undefined
   const link = unnamedLink(analysis, last ? noun.start : opener.start, (last ?? noun).end)
   return last ? { ...link, named: true } : link
+}
+
+/** "quoted by IRNA": whoever quotes passes words on, whatever it is. */
+function quotes(tokens: readonly Token[], by: number): boolean {
+  return tokens[by]?.lower === 'by' && /^(?:quoted|cited)$/.test(tokens[by - 1]?.lower ?? '')
 }
 
 /** "the Emtedad network", "the Interline news agency": a noun for an outlet closes the name. */

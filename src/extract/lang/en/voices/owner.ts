@@ -60,7 +60,7 @@ const bodilyRoles: ReadonlySet<string> = new Set(
 const longestNaming = 8
 
 /** "a commander who goes by the name Abu Nasr", "a man who gave his name as Ali". */
-function nameGoneBy(
+export function nameGoneBy(
   names: Names,
   mentionAt: MentionFinder,
   tokens: readonly Token[],
@@ -140,13 +140,29 @@ export function ownerOf(
   }
   const body = compoundOwner(names, mentionAt, tokens, at)
   if (body) return body
-  const link = tokens[at + 1]
-  if (!link || !['by', 'of', 'from'].includes(link.lower)) return undefined
-  for (const token of tokens.slice(at + 2, at + 9)) {
+  const link = makerLink(tokens, at)
+  if (link === undefined) return undefined
+  for (const token of tokens.slice(link + 1, link + 8)) {
     const mention = mentionAt(token)
     const kind = mention?.entity === null || mention === undefined ? undefined : names.entities[mention.entity]?.kind
     if (kind && kind !== 'place') return entityNamed(names, mention)
     if (isNominal(token) && kind === undefined) return undefined
+  }
+  return undefined
+}
+
+/** Most words between "a statement" and "by". */
+const farthestMaker = 8
+
+/** "a statement by", "a report released on Monday by", "a post on the network from": the place of the word before whoever made it. */
+function makerLink(tokens: readonly Token[], at: number): number | undefined {
+  const next = tokens[at + 1]
+  if (next && /^(?:by|of|from)$/.test(next.lower)) return at + 1
+  if (next?.pos !== 'VERB' && !/^(?:on|in|at|to)$/.test(next?.lower ?? '')) return undefined
+  for (let after = at + 2; after < at + farthestMaker; after++) {
+    const token = tokens[after]
+    if (token === undefined || token.text === ',' || token.pos === 'AUX') return undefined
+    if (token.lower === 'by' || (token.lower === 'from' && next?.pos !== 'VERB')) return after
   }
   return undefined
 }

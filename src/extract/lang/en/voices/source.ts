@@ -5,7 +5,7 @@ import { antecedentOf } from './antecedent.ts'
 import { headOf } from './head.ts'
 import { jointLink } from './joint.ts'
 import { isName, mentionFinder, relatives, type MentionFinder } from './mentions.ts'
-import { besides, entityNamed, officeOf, ownerBefore, ownerOf } from './owner.ts'
+import { besides, entityNamed, nameGoneBy, officeOf, ownerBefore, ownerOf } from './owner.ts'
 import { unnamedSpeakers, type UnnamedSpeakers } from './unnamed.ts'
 
 /** Stands for "I" and "we" until it is known who says them. */
@@ -78,11 +78,15 @@ function linkOf(
   tokens: readonly Token[],
   head: Token,
 ): ChainLink {
-  if (firstPersons.has(head.lower))
+  // "The US told allies" speaks of a country, in capitals too.
+  if (firstPersons.has(head.lower) && head.text !== 'US')
     return { name: firstPerson, role: 'speaker', named: true, mention: quote(analysis.text, head.start, head.end) }
   if (/^@\w/.test(head.text))
     return { name: head.text, role: 'speaker', named: true, mention: quote(analysis.text, head.start, head.end) }
   if (relatives.has(head.lower)) {
+    const gone = nameGoneBy(names, mentionAt, tokens, head)
+    if (gone)
+      return { name: gone.name, role: 'speaker', named: true, mention: quote(analysis.text, gone.start, gone.end) }
     const antecedent = antecedentOf(analysis, names, mentionAt, head)
     if (antecedent) return antecedent
   }
