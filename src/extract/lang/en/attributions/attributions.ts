@@ -116,7 +116,9 @@ function draftOf(context: Context, found: Found, within: number | null): DraftAt
     cue: spansOf(context, found.cue ? [found.cue] : []),
     content: spansOf(
       context,
-      found.content.flatMap((span) => byParagraph(context, ownWords(context, wholeWord(context, span)))),
+      found.content.flatMap((span) =>
+        byParagraph(context, ownWords(context, belowHeading(context, found, wholeWord(context, span)))),
+      ),
     ),
     ...(antecedent ? { antecedent } : {}),
     ...(found.tentative ? { tentative: true as const } : {}),
@@ -142,6 +144,20 @@ function byParagraph({ analysis: { paragraphs, sentences }, tokens }: Context, {
     from = to
   }
   return pieces
+}
+
+/** Words without quotation marks that lead to their cue do not begin in the line above its paragraph. */
+function belowHeading(
+  { analysis: { sentences, paragraphs }, tokens, spokenIn }: Context,
+  { cue }: Found,
+  span: TokenSpan,
+): TokenSpan {
+  const above = sentences[tokens[span.first]?.sentence ?? -1]?.paragraph
+  const own = sentences[tokens[cue?.first ?? -1]?.sentence ?? -1]?.paragraph
+  if (!cue || own === undefined || above === own || span.end > cue.first || (spokenIn[span.first] ?? -1) >= 0)
+    return span
+  const first = sentences[paragraphs[own]?.firstSentence ?? -1]?.firstToken ?? span.first
+  return first > span.first && first < span.end ? { ...span, first } : span
 }
 
 /** A content that begins with its paragraph begins after the dateline. */
