@@ -50,6 +50,12 @@ const passages: readonly (readonly [text: string, chain: string])[] = [
   ['Its envoy, Dr Ruth Amadi, said most lacked fuel.', 'Ruth Amadi: most lacked fuel'],
   ['The Sele army, asked about the raid, said it had left.', 'Sele army: it had left'],
   ['PORT SELE — The world looks away, the envoy warned.', '~envoy: The world looks away'],
+  ['The Front for Land and Bread (FLB) said it was late.', 'FLB: it was late'],
+  ['Spokesman for the presidency Idris Bello denied the report.', 'Idris Bello: the report'],
+  ['The nun told the tribunal the soldiers came at night.', '~nun: the soldiers came at night'],
+  ['The Brussels-based think tank said most fled on foot.', '~Brussels-based think tank: most fled on foot'],
+  ['Sister Maria Tran left. Her superior, Mother Agnes, said it was late.', 'Agnes: it was late'],
+  ['A Western official said it was old. The same official said it was late.', '~Western official: it was late'],
   ['Igor Lask told the Interline news agency that it was late.', 'Igor Lask › Interline: that it was late'],
   ['A police source confirmed the arrests to AFP.', '~police source › AFP: the arrests to AFP'],
   [

@@ -5,6 +5,7 @@ type Words = readonly string[]
 export function repairTags(words: Words, tags: Words): readonly string[] {
   return tags.map((tag, at) => {
     if (tag === 'ADJ' && standsAsNoun(words, tags, at)) return 'NOUN'
+    if (tag === 'VERB' && words[at]?.toLowerCase() === 'think' && /^tanks?$/.test(words[at + 1] ?? '')) return 'NOUN'
     if (tag === 'VERB' && (areMeant(words, tags, at) || isOffice(words[at] ?? ''))) return 'NOUN'
     if (tag === 'VERB' && followsAccordingTo(words, tags, at)) return 'NOUN'
     if ((tag === 'VERB' || tag === 'ADJ') && endsName(words, tags, at)) return 'PROPN'
@@ -49,6 +50,8 @@ function standsAsNoun(words: Words, tags: Words, at: number): boolean {
   const before = tags[at - 1] ?? ''
   if (people.has(word)) return before === 'DET' && !/^(?:NOUN|PROPN|ADJ|NUM|CCONJ)$/.test(tags[at + 1] ?? '')
   if (outlets.has(word) && before === 'PROPN' && tags[at + 1] === 'PUNCT') return true
+  // "told the daily it knew"
+  if (outlets.has(word) && before === 'DET' && /^(?:PRON|DET|SCONJ|PUNCT)$/.test(tags[at + 1] ?? '')) return true
   if (word === 'military')
     return /^(?:DET|PROPN|PART)$/.test(before) && !/^(?:NOUN|PROPN|ADJ|NUM|CCONJ)$/.test(tags[at + 1] ?? '')
   if (!ranks.has(word) || !/^(?:DET|NOUN|PROPN|PART)$/.test(before)) return false

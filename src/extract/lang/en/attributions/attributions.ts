@@ -12,6 +12,7 @@ import { joinReadings } from './learned/join.ts'
 import { predictAttributions } from './learned/predict.ts'
 import { modeOf, nest } from './nesting.ts'
 import { findPhraseCues } from './phrases.ts'
+import { phraseStartingAt } from './phrase-starting.ts'
 import { findPosts } from './post-heads.ts'
 import { findQuotedPassives, takeQuotedBefore } from './quoted-as.ts'
 import { continueQuotations } from './quotes.ts'
@@ -117,7 +118,10 @@ function draftOf(context: Context, found: Found, within: number | null): DraftAt
     content: spansOf(
       context,
       found.content.flatMap((span) =>
-        byParagraph(context, ownWords(context, belowHeading(context, found, wholeWord(context, span)))),
+        byParagraph(
+          context,
+          ownWords(context, pastListener(context, found, belowHeading(context, found, wholeWord(context, span)))),
+        ),
       ),
     ),
     ...(antecedent ? { antecedent } : {}),
@@ -144,6 +148,17 @@ function byParagraph({ analysis: { paragraphs, sentences }, tokens }: Context, {
     from = to
   }
   return pieces
+}
+
+/** "told | the court | the men had left": whom the words were said to is no part of them. */
+function pastListener(context: Context, { cue }: Found, span: TokenSpan): TokenSpan {
+  const { tokens } = context
+  if (!cue || span.first !== cue.end || tokens[span.first]?.pos !== 'DET') return span
+  if (!/^(?:tell|inform|assure|remind)$/.test(tokens[cue.end - 1]?.lemma ?? '')) return span
+  const listener = phraseStartingAt(context, span.first, false)
+  const next = listener && tokens[listener.end]
+  const goesOn = next && listener.end < span.end && /^(?:DET|PRON|PROPN|NOUN)$/.test(next.pos)
+  return goesOn ? { ...span, first: listener.end } : span
 }
 
 /** Words without quotation marks that lead to their cue do not begin in the line above its paragraph. */

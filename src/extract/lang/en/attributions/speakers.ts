@@ -2,7 +2,7 @@ import type { Token } from '../analysis.ts'
 import type { Context } from './context.ts'
 import type { Source } from './source.ts'
 import { isGroupNoun } from '../names/nouns.ts'
-import { roleNouns } from '../names/titles.ts'
+import { isRoleNoun } from '../names/professions.ts'
 import { isTitleCase } from './tags.ts'
 import { elliptic, factPronouns, nounPrepositions, quantifiers, relativePronouns } from './words.ts'
 import { peopleEndings, peopleNouns, wordyThings } from './cue-verbs.ts'
@@ -20,7 +20,15 @@ export function couldSpeak(context: Context, source: Source): boolean {
   if (factPronouns.has(opener.lower) && source.end === source.first + 1) return opener.lower === 'it'
   if (elliptic.has(context.tokens[source.end - 1]?.lower ?? '')) return true
   if (opener.pos === 'PRON' || quantifiers.has(opener.lower) || relativePronouns.has(opener.lower)) return true
-  return isSpeaker(headOf(context, source))
+  return isSpeaker(headOf(context, source)) || isNamed(context, source)
+}
+
+/** "The mill, Nordpulp, rejects it": a name beside the noun makes it somebody. */
+function isNamed({ tokens }: Context, { first, end }: Source): boolean {
+  const comma = tokens.slice(first, end).findIndex(({ text }) => text === ',')
+  const [before, name] = [tokens[first + comma - 1], tokens[first + comma + 1]]
+  if (comma < 1 || first + comma + 1 >= end || tokens[first]?.pos !== 'DET' || before?.pos !== 'NOUN') return false
+  return name?.pos === 'PROPN' && /^\p{Lu}/u.test(name.text)
 }
 
 /** The last noun of the phrase before "of …", a comma or a bracket. */
@@ -57,7 +65,7 @@ function isSpeaker(head: Token | undefined): boolean {
     peopleNouns.has(head.lemma) ||
     peopleEndings.test(head.lower) ||
     isGroupNoun(head.lower) ||
-    roleNouns.has(head.lower)
+    isRoleNoun(head.lower)
   )
 }
 

@@ -33,8 +33,15 @@ export function isCalled(descriptions: readonly string[], noun: string, modifier
     if (at < 0 && seconds.has(modifiers.at(-1) ?? '') && words.at(-1) === modifiers.at(-1)) return true
     if (at < 0 && !words.some((word) => word.endsWith(`-${noun}`))) return false
     const its = words.filter((word) => word !== noun && word !== '' && word !== 'the')
-    return modifiers.length === 0 || its.length === 0 || modifiers.some((word) => its.includes(word))
+    return modifiers.length === 0 || its.length === 0 || modifiers.some((word) => its.some((own) => isAkin(word, own)))
   })
+}
+
+/** "presidential" of the presidency, "Turkish" of Turkey. */
+function isAkin(a: string, b: string): boolean {
+  if (a === b) return true
+  const shared = Math.min(a.length, b.length) - 2
+  return shared >= 4 && /(?:ial|al|ish|ese|ian|an|i|ic)$/.test(a) && a.slice(0, shared) === b.slice(0, shared)
 }
 
 /** Whether one of the descriptions has a narrower noun than the one given: a pastor is a clergyman. */

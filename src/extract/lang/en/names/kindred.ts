@@ -4,6 +4,7 @@ const wider: readonly (readonly [wide: string, narrow: string])[] = [
     'clergyman cleric churchman preacher clergywoman prelate',
     'pastor priest imam mullah bishop archbishop cardinal rabbi reverend rev father vicar chaplain ayatollah sheikh patriarch monsignor friar monk',
   ],
+  ['priest pastor vicar minister', 'reverend rev father pastor priest vicar'],
   [
     'officer soldier serviceman commander',
     'general colonel major captain lieutenant sergeant corporal private admiral brigadier brigadier-general marshal commander commodore commandant',

@@ -20,7 +20,7 @@ import {
 import { groupNouns } from './nouns.ts'
 import { addressGender, officeModifiers, officeWords, roleNouns } from './titles.ts'
 import { placeText, type Word } from './words.ts'
-import { surnamesLikeTypes } from './surroundings.ts'
+import { speechVerbs, surnamesLikeTypes } from './surroundings.ts'
 import { knownPlace } from '../places/gazetteer.ts'
 
 /** What a candidate is; `none` for words that name no party, person or place. */
@@ -45,6 +45,7 @@ export function kindByWords(candidate: Candidate): Votes | undefined {
   if (knownOrganisations.has(key) || (knownOrganisations.has(words[0]?.lower ?? '') && words.length === 1))
     return { organisation: certain }
   if (isDateline(candidate)) return { place: certain }
+  if (key === 'amnesty' && speechVerbs.has(candidate.after?.lower ?? '')) return { organisation: certain }
   if (isPaperAlone(candidate)) return { outlet: certain }
   if (words.length === 1) return kindOfOneWord(words[0])
   const last = headOf(words)

@@ -46,7 +46,7 @@ export function referenceOf(
     const person =
       (definite ? personMeant(history, ahead, head, modifiers) : undefined) ??
       (plain ? unnamed.get(head.lower) : undefined) ??
-      (plain ? personGoneBackTo(history, unnamed, tokens, head) : undefined)
+      (definite ? personGoneBackTo(history, unnamed, tokens, head) : undefined)
     if (person !== undefined) return mention(person)
     const entity = addUnnamed(referents, 'person', tokens, roleGender.get(head.lower) ?? null)
     unnamed.set(head.lower, entity)

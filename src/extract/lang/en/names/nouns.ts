@@ -30,15 +30,15 @@ export const partyNouns: ReadonlyMap<string, PartyNoun> = new Map([
   ).map((word) => [word, outlet] as const),
   ['agency', { kinds: ['outlet', 'organisation', 'state-body'], inName: true }],
   ['network', { kinds: ['outlet', 'organisation'], inName: false }],
-  ...words('group organization organisation ngo watchdog movement body institution').map(
+  ...words('group organization organisation ngo watchdog movement body institution tank').map(
     (word) => [word, organisation] as const,
   ),
   ...words(
-    'coalition faction militia charity company firm carrier airline insurer lender retailer carmaker automaker utility operator developer brewer supermarket ' +
-      'conglomerate manufacturer employer giant startup start-up command brigade bloc consortium cooperative collective nonprofit non-profit',
+    'faction militia charity company firm carrier airline insurer lender retailer carmaker automaker utility operator developer brewer supermarket ' +
+      'conglomerate manufacturer employer giant startup start-up command brigade consortium cooperative collective nonprofit non-profit',
   ).map((word) => [word, typed] as const),
   ...words(
-    'ministry department council committee commission court parliament police army navy corps guards judiciary senate congress cabinet embassy bureau ' +
+    'coalition bloc ministry department council committee commission court parliament police army navy corps guards judiciary senate congress cabinet embassy bureau ' +
       'university party bank union foundation center centre institute association federation league alliance front authority board hospital tribunal ' +
       'assembly observatory academy society fund prosecution office service guild trust forum club syndicate panel school museum clinic think-tank diocese ' +
       'mission delegation inspectorate registry regulator team',

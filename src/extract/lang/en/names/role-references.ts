@@ -38,15 +38,26 @@ export function personMeant(
 ): number | undefined {
   return (
     history.personCalled(head.lower, modifiers) ??
-    (isHeadOfNations(head, modifiers) ? history.personCalled('secretary-general', []) : undefined) ??
+    history.personCalled(officeOfNations(head, modifiers) ?? '', []) ??
+    commanderMeant(history, head, modifiers) ??
     personOfAge(history, head, modifiers) ??
     ahead.personCalled(head, modifiers)
   )
 }
 
-/** "The UN chief". */
-function isHeadOfNations({ lower }: Token, modifiers: readonly string[]): boolean {
-  return /^(?:chief|boss|head)$/.test(lower) && modifiers.length === 1 && /^u\.?n\.?$/.test(modifiers[0] ?? '')
+/** "The UN chief", "the UN rights chief". */
+function officeOfNations({ lower }: Token, [first, ...field]: readonly string[]): string | undefined {
+  if (!/^(?:chief|boss|head)$/.test(lower) || !/^u\.?n\.?$/.test(first ?? '')) return undefined
+  if (field.length === 0) return 'secretary-general'
+  return /^(?:rights|refugee|refugees)$/.test(field.at(-1) ?? '') ? 'commissioner' : undefined
+}
+
+/** "The army chief", "the police commander" after a name with a rank. */
+function commanderMeant(history: History, { lower }: Token, modifiers: readonly string[]): number | undefined {
+  if (!/^(?:chief|commander|head|boss|officer)$/.test(lower) || modifiers.length === 0) return undefined
+  if (modifiers.every((word) => /^(?:army|military|armed|forces|naval|navy)$/.test(word)))
+    return history.personOfKind('serviceman')
+  return modifiers.every((word) => word === 'police') ? history.personOfKind('policeman') : undefined
 }
 
 /** "The 52-year-old surgeon": an age with the article is of somebody who was just named. */
@@ -54,6 +65,13 @@ function personOfAge(history: History, head: Token, modifiers: readonly string[]
   const aged = modifiers.includes('year') && modifiers.includes('old')
   return aged ? history.person(roleGender.get(head.lower) ?? null, head) : undefined
 }
+
+/** Adjectives that tell no one of several apart. */
+const describing: ReadonlySet<string> = new Set(
+  'young old elderly veteran outspoken retired ageing aging ailing exiled embattled outgoing controversial popular tearful weary defiant'.split(
+    ' ',
+  ),
+)
 
 /** "The lawyer" after "his defence counsel": the last whom nobody named and a narrower noun told. */
 function unnamedOfKind(unnamed: ReadonlyMap<string, number>, noun: string): number | undefined {
@@ -71,7 +89,8 @@ export function personGoneBackTo(
   head: Token,
 ): number | undefined {
   const [first] = tokens
-  if (first === undefined || possessivePronouns.has(first.lower) || first.lower !== 'the' || tokens.length > 2)
+  const plain = tokens.filter(({ lower }) => !describing.has(lower))
+  if (first === undefined || possessivePronouns.has(first.lower) || first.lower !== 'the' || plain.length > 2)
     return undefined
   return (
     history.personOfKind(head.lower) ??

@@ -1,3 +1,4 @@
+import { fitsInitials } from './acronyms.ts'
 import type { Evidence } from './evidence.ts'
 import { isGivenName } from './given.ts'
 import { isGroupNoun } from './nouns.ts'
@@ -273,10 +274,25 @@ const purposes: ReadonlySet<string> = new Set(
   ),
 )
 
+/** "Front for Land and Bread (FLB)": the letters in brackets take in what stands behind the "and". */
+function isShortenedAfter(words: readonly Word[], from: number, and: number): boolean {
+  for (let at = and + 2; at < and + 5; at++) {
+    if (words[at]?.text !== '(') continue
+    const acronym = words[at + 1]?.text ?? ''
+    return (
+      words[at + 2]?.text === ')' &&
+      fitsInitials(acronym, words.slice(from, at)) &&
+      !fitsInitials(acronym, words.slice(and + 1, at))
+    )
+  }
+  return false
+}
+
 /** "Ministry of Health and Medical Education", but not "Salar and Zargar". */
 function joinsAnd(words: readonly Word[], from: number, end: number): boolean {
   const last = words[end - 1]
   const next = words[end + 1]
+  if (last && next && !last.possessive && isShortenedAfter(words, from, end)) return true
   if (!last || !next || last.possessive || !portfolios.has(last.lower) || !portfolios.has(next.lower)) return false
   for (let at = from + 1; at < end; at++) {
     const word = words[at]?.lower ?? ''

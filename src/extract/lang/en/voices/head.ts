@@ -24,9 +24,14 @@ export function headOf(tokens: readonly Token[], mentionAt: MentionFinder): Toke
     }
     if (head && endsPhrase(token, tokens[at + 1], tokens[at - 1])) break
     if (isNominal(token) || (!head && relatives.has(token.lower))) head = token
-    else if ((!head || owners.test(head.lower)) && isRoleNoun(token.lower)) head = token
+    else if ((!head || owners.test(head.lower)) && (isRoleNoun(token.lower) || closesPhrase(tokens, at))) head = token
   }
   return head ?? tokens.find((token) => token.pos !== 'DET' && token.pos !== 'PUNCT') ?? tokens[0]
+}
+
+/** "Her superior, …": an adjective that nothing follows is the noun. */
+function closesPhrase(tokens: readonly Token[], at: number): boolean {
+  return owners.test(tokens[at - 1]?.lower ?? '') && tokens[at]?.pos === 'ADJ' && tokens[at + 1]?.text === ','
 }
 
 /** "Harbour Union (HU) chair [Name]": what follows the brackets goes on with the phrase. */

@@ -41,7 +41,7 @@ export function besides(
       isCalledSo(tokens, at) ||
       before === head ||
       before?.text === '(' ||
-      (role && isField(tokens, head, token))
+      (role && (isField(tokens, head, token) || isOfBody(tokens, head, token)))
     const body = partyNouns.has(head.lower) || groupNouns.has(head.lower)
     const ofBody = !role || bodilyRoles.has(head.lower)
     if (apposed && (kind === 'person' ? role || !body : ofBody && kind !== 'place')) return entityNamed(names, mention)
@@ -92,6 +92,16 @@ function isField(tokens: readonly Token[], head: Token, name: Token): boolean {
   return (
     [...between, name].some(({ lower }) => portfolios.has(lower)) &&
     between.every(({ lower }) => portfolios.has(lower) || ['of', 'for', 'and', 'the'].includes(lower))
+  )
+}
+
+/** "Spokesman for the presidency [Name]": the body that the office is of stands right before the name. */
+function isOfBody(tokens: readonly Token[], head: Token, name: Token): boolean {
+  const between = tokens.slice(tokens.indexOf(head) + 1, tokens.indexOf(name))
+  const body = between.at(-1)
+  if (!body || !/^(?:of|for|to|at)$/.test(between[0]?.lower ?? '')) return false
+  return (
+    partyNouns.has(body.lower) || /^(?:presidency|government|palace|regime|administration|opposition)$/.test(body.lower)
   )
 }
 

@@ -71,9 +71,10 @@ function fuller(first: string, now: string): string {
   return first.toLowerCase().endsWith(` ${now.toLowerCase()}`) ? first : now
 }
 
-/** "the diplomat": nothing but an article and the noun, so that the words said before tell more. */
+/** "the diplomat", "the same diplomat": nothing but an article and the noun, so that the words said before tell more. */
 function isBare(tokens: readonly Token[]): boolean {
-  return tokens.length <= 2 && /^(?:the|this|that|these|those)$/.test(tokens[0]?.lower ?? '')
+  const again = tokens[1]?.lower === 'same' ? 1 : 0
+  return tokens.length <= 2 + again && /^(?:the|this|that|these|those)$/.test(tokens[0]?.lower ?? '')
 }
 
 function linkOfWords(analysis: Analysis, tokens: readonly Token[], head: Token): ChainLink {
