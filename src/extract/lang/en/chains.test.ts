@@ -56,6 +56,10 @@ const passages: readonly (readonly [text: string, chain: string])[] = [
   ['The Brussels-based think tank said most fled on foot.', '~Brussels-based think tank: most fled on foot'],
   ['Sister Maria Tran left. Her superior, Mother Agnes, said it was late.', 'Agnes: it was late'],
   ['A Western official said it was old. The same official said it was late.', '~Western official: it was late'],
+  ['The Britain-based monitor said it was late.', '~Britain-based monitor: it was late'],
+  ['A committee linked to the opposition said it was late.', '~committee linked to the opposition: it was late'],
+  ['Lin Karo, the Asia Director, left. Her Asia Director, Omar Velic, said it was late.', 'Omar Velic: it was late'],
+  ['Their spokesman, Mohamed Ag Tal, said it was late.', 'Mohamed Ag Tal: it was late'],
   ['Igor Lask told the Interline news agency that it was late.', 'Igor Lask › Interline: that it was late'],
   ['A police source confirmed the arrests to AFP.', '~police source › AFP: the arrests to AFP'],
   [

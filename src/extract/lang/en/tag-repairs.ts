@@ -6,6 +6,9 @@ export function repairTags(words: Words, tags: Words): readonly string[] {
   return tags.map((tag, at) => {
     if (tag === 'ADJ' && standsAsNoun(words, tags, at)) return 'NOUN'
     if (tag === 'VERB' && words[at]?.toLowerCase() === 'think' && /^tanks?$/.test(words[at + 1] ?? '')) return 'NOUN'
+    // "the Britain-based monitor said"
+    if (tag === 'VERB' && words[at - 1]?.toLowerCase() === 'based' && /^(?:VERB|AUX)$/.test(tags[at + 1] ?? ''))
+      return 'NOUN'
     if (tag === 'VERB' && (areMeant(words, tags, at) || isOffice(words[at] ?? ''))) return 'NOUN'
     if (tag === 'VERB' && followsAccordingTo(words, tags, at)) return 'NOUN'
     if ((tag === 'VERB' || tag === 'ADJ') && endsName(words, tags, at)) return 'PROPN'

@@ -56,6 +56,9 @@ function closesWords(context: Context, at: number): boolean {
 /** Adjectives that stand after the people whom they describe: "people familiar with the talks". */
 const knowing = /^(?:familiar|close|loyal|sympathetic|opposed|allied|present|privy)$/
 
+/** Participles with which a party is told apart: "a committee linked to the opposition". */
+const tying = /^(?:linked|tied|aligned|allied|affiliated|connected|associated|opposed|attached)$/
+
 /** Walks from the end of a noun phrase to its first token. */
 class LeftWalk {
   readonly #context: Context
@@ -138,7 +141,9 @@ class LeftWalk {
       return undefined
     if (days.has(before.lower) || months.has(before.lower)) return undefined
     if (before.pos === 'VERB')
-      return tokens[at]?.lower === 'by' || tokens[at]?.lower === 'in' ? this.#overParticiple(at - 1) : undefined
+      return /^(?:by|in)$/.test(tokens[at]?.lower ?? '') || tying.test(before.lower)
+        ? this.#overParticiple(at - 1)
+        : undefined
     if (knowing.test(before.lower) && isNominal(tokens[at - 2]) && at - 2 >= this.#limit) {
       this.#determined = false
       return at - 2

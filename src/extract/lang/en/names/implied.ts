@@ -33,6 +33,7 @@ export function goesBack(noun: string): boolean {
 /** Descriptions that leave open what else somebody is. */
 const open = words(
   'dr doctor prof professor father mother brother sister son daughter wife husband widow uncle aunt cousin man woman resident native citizen member founder co-founder winner ' +
+    'chair chairman chairwoman chairperson head director president leader boss commissioner secretary deputy spokesman spokeswoman spokesperson candidate coordinator ' +
     'author survivor victim witness friend neighbour neighbor colleague person individual supporter critic expert',
 )
 

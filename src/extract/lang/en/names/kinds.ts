@@ -52,12 +52,19 @@ export function kindByWords(candidate: Candidate): Votes | undefined {
   if (!last) return { none: certain }
   if (words.every((word) => peopleWords.has(word.lower) || knownPlace(word.text)?.form === 'demonym'))
     return { none: certain }
+  if (isOfficeFor(words)) return { none: certain }
   if (otherEndings.has(last.lower) && !isCompanyOf(words)) return { none: certain }
   if (otherOpenings.has(words[0]?.lower ?? '')) return { none: certain }
   if (words.every((word) => word.text.length === 1 || word.shape === 'number')) return { none: certain }
   const first = words[0]?.lower ?? ''
   if (isGivenName(first) && words.length <= 3 && surnamesLikeTypes.has(last.lower)) return undefined
   return typeByHead(words, last)
+}
+
+/** "HRW's Asia Director", "Middle East Envoy": an office for a part of the world. */
+function isOfficeFor(words: readonly Word[]): boolean {
+  const place = knownPlace(placeText(words.slice(0, -1)))
+  return officeWords.has(words.at(-1)?.lower ?? '') && place?.form === 'name' && !isGivenName(words[0]?.lower ?? '')
 }
 
 /** "the Tribune": after the article, a capital makes the word for a paper its name. */
@@ -99,7 +106,9 @@ function typeByHead(words: readonly Word[], head: Word): Votes | undefined {
   if (isPlaceWithOpener(words)) return { place: certain }
   if (words.some((word) => knownOutlets.has(word.lower))) return { outlet: certain }
   if (words.some((word) => stateWords.has(word.lower))) return { 'state-body': strong }
-  if (words.some((word) => organisationWords.has(word.lower))) return { organisation: strong }
+  // "Mohamed Ag Tal" is the son of Tal; only at its end does a name's "AG" make a company.
+  if (words.some((word) => organisationWords.has(word.lower) && (word.lower !== 'ag' || word === words.at(-1))))
+    return { organisation: strong }
   return undefined
 }
 

@@ -47,7 +47,10 @@ export function referenceOf(
       (definite ? personMeant(history, ahead, head, modifiers) : undefined) ??
       (plain ? unnamed.get(head.lower) : undefined) ??
       (definite ? personGoneBackTo(history, unnamed, tokens, head) : undefined)
-    if (person !== undefined) return mention(person)
+    if (person !== undefined) {
+      learnCalling(referents, person, head)
+      return mention(person)
+    }
     const entity = addUnnamed(referents, 'person', tokens, roleGender.get(head.lower) ?? null)
     unnamed.set(head.lower, entity)
     return mention(entity)
@@ -82,6 +85,13 @@ export function referenceOf(
   unnamed.set(key, entity)
   if (party) unnamed.set(`last ${head.lower}`, entity)
   return mention(entity)
+}
+
+/** "The surgeon" of somebody whom nothing called so before: who is a surgeon is no pilot later on. */
+function learnCalling({ entities }: Referents, person: number, { text, lower }: Token): void {
+  const entity = entities[person]
+  const isKnown = [...(entity?.descriptions ?? [])].some((description) => description.toLowerCase().includes(lower))
+  if (entity?.named && !isKnown) entity.descriptions.add(text)
 }
 
 /** "The mother of three": somebody who was just named. */

@@ -30,7 +30,7 @@ export const partyNouns: ReadonlyMap<string, PartyNoun> = new Map([
   ).map((word) => [word, outlet] as const),
   ['agency', { kinds: ['outlet', 'organisation', 'state-body'], inName: true }],
   ['network', { kinds: ['outlet', 'organisation'], inName: false }],
-  ...words('group organization organisation ngo watchdog movement body institution tank').map(
+  ...words('group organization organisation ngo watchdog movement body institution tank monitor').map(
     (word) => [word, organisation] as const,
   ),
   ...words(

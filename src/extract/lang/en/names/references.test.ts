@@ -97,6 +97,11 @@ describe('whom a noun or a pronoun means', () => {
     },
     { text: 'The Sele Front left. The coalition said no.', words: 'The coalition', meant: 'Sele Front' },
     { text: 'Hezbollah left. The coalition said no.', words: 'The coalition', meant: 'coalition' },
+    {
+      text: 'The panel’s chair, Professor Amara Velic, left. The Senegalese lawyer said no.',
+      words: 'The Senegalese lawyer',
+      meant: 'Amara Velic',
+    },
     { text: 'UNHCR left. The UN refugee agency said no.', words: 'The UN refugee agency', meant: 'UNHCR' },
     { text: 'NSKC left. The committee said no.', words: 'The committee', meant: 'NSKC' },
     { text: 'Secretary-General Ines Karo left. The UN chief said no.', words: 'The UN chief', meant: 'Ines Karo' },

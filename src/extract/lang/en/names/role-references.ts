@@ -5,6 +5,7 @@ import { takesIn } from './kindred.ts'
 import { goesBack, honorifics, isAge, isCompatriot } from './implied.ts'
 import type { Introductions } from './introductions.ts'
 import { isRoleNoun } from './professions.ts'
+import { knownPlace } from '../places/gazetteer.ts'
 import { roleGender } from './titles.ts'
 
 /** Whom words mean that are no noun for a role: "the latter", "the 52-year-old", "the Cameroonian", "His Excellency". */
@@ -89,7 +90,7 @@ export function personGoneBackTo(
   head: Token,
 ): number | undefined {
   const [first] = tokens
-  const plain = tokens.filter(({ lower }) => !describing.has(lower))
+  const plain = tokens.filter(({ lower, text }) => !describing.has(lower) && knownPlace(text)?.form !== 'demonym')
   if (first === undefined || possessivePronouns.has(first.lower) || first.lower !== 'the' || plain.length > 2)
     return undefined
   return (

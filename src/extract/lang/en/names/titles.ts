@@ -8,7 +8,9 @@ export const addressGender: ReadonlyMap<string, 'male' | 'female' | null> = new 
     ),
   ].map((word) => [word, 'male'] as const),
   ...[
-    ...words('mrs mrs. ms ms. miss madam madame lady queen princess duchess baroness daw sister mother aunt sheikha'),
+    ...words(
+      'mrs mrs. ms ms. miss madam madame lady queen princess duchess baroness daw sister mother aunt sheikha dame',
+    ),
   ].map((word) => [word, 'female'] as const),
   ...[...words('dr dr. prof prof. professor hon hon. rev rev. reverend')].map((word) => [word, null] as const),
 ])
