@@ -60,6 +60,9 @@ const passages: readonly (readonly [text: string, chain: string])[] = [
   ['A committee linked to the opposition said it was late.', '~committee linked to the opposition: it was late'],
   ['Lin Karo, the Asia Director, left. Her Asia Director, Omar Velic, said it was late.', 'Omar Velic: it was late'],
   ['Their spokesman, Mohamed Ag Tal, said it was late.', 'Mohamed Ag Tal: it was late'],
+  ['Police sources told El Tiempo that they fled.', '~Police sources › El Tiempo: that they fled'],
+  ['Lieutenant Ana Ruiz came. Her commander ignored it, she told the judge.', 'Ana Ruiz: Her commander ignored it'],
+  ['Taliban officials accused the envoy of bias.', '~Taliban officials: the envoy of bias'],
   ['Igor Lask told the Interline news agency that it was late.', 'Igor Lask › Interline: that it was late'],
   ['A police source confirmed the arrests to AFP.', '~police source › AFP: the arrests to AFP'],
   [

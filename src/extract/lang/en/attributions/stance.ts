@@ -26,7 +26,7 @@ export function stanceOf(context: Context, { stance: read, negated, cue, source,
 /** What the content tells beyond the cue. */
 function inContent(context: Context, stance: Stance, cue: readonly Token[], first: number): Stance {
   const lemma = cue.at(-1)?.lemma ?? ''
-  if (stance === 'threatens' && cue.some((word) => word.lemma === 'warn' || word.lemma === 'warning'))
+  if (stance === 'threatens' && cue.some((word) => /^(?:warn|warning|caution)$/.test(word.lemma)))
     return warnsOf(context, first) || warnsAfter(context, first, cue) ? 'asserts' : stance
   if (stance === 'demands' && commandsOwn(context, first)) return 'orders'
   if (stance !== 'asserts') return stance

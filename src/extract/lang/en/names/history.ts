@@ -38,6 +38,8 @@ interface Past {
   readonly subject: boolean
   readonly speaker: boolean
   readonly owner: boolean
+  /** The gender of whoever's it is: "her commander". */
+  readonly ownedBy: 'male' | 'female' | null
   readonly quoted: boolean
 }
 
@@ -101,6 +103,7 @@ export function historyOf(referents: Referents): History {
         entity,
         sentence,
         owner,
+        ownedBy: ownedBy(analysis.tokens, token),
         quoted: isQuoted(referents, start),
         ...rolesAt(referents, token, endToken),
       })
@@ -192,7 +195,8 @@ export function historyOf(referents: Referents): History {
         },
         (one) =>
           scoreForPronoun(one, distance(one, pronoun)) +
-          (entities[one.entity]?.named ? 0.6 : 0) +
+          (entities[one.entity]?.named ? 0.6 : 0) -
+          (gender !== null && one.ownedBy === gender && one.sentence === pronoun.sentence ? ofOwner : 0) +
           (one.speaker && one.sentence === pronoun.sentence ? ofSpeaker(pronoun) : 0) +
           (knowsGender(referents, one.entity)
             ? knownGender + (one.speaker && one.sentence === pronoun.sentence && speaks(pronoun) ? againSpeaking : 0)
@@ -231,6 +235,9 @@ const speaksForOthers =
 /** What whoever speaks gains as the "he" that the words begin with: "the nurse said he saw". */
 const ofItself = 1.6
 
+/** What "her commander" loses as the "she" of the same sentence. */
+const ofOwner = 1.5
+
 /** What a lawyer, a spokesman or a relative loses: "his lawyer said he denied it". */
 const ofOther = 2.5
 
@@ -239,6 +246,19 @@ const againSpeaking = 1
 
 /** What a party loses against a group as the meaning of "they". */
 const partyAsSeveral = 1.5
+
+/** Most words between "her" and the noun. */
+const longestOwned = 4
+
+function ownedBy(tokens: readonly Token[], head: number): 'male' | 'female' | null {
+  for (let at = head - 1; at > head - longestOwned; at--) {
+    const token = tokens[at]
+    if (token?.sentence !== tokens[head]?.sentence) return null
+    if (token?.lower === 'his' || token?.lower === 'her') return token.lower === 'his' ? 'male' : 'female'
+    if (token?.pos !== 'ADJ' && token?.pos !== 'NOUN') return null
+  }
+  return null
+}
 
 /** "Karo and Velic" as one. */
 function isPairName(entity: EntityDraft | undefined): boolean {
@@ -288,6 +308,6 @@ const allegianceWords: ReadonlySet<string> = new Set(
 const looseWords: ReadonlySet<string> = new Set(
   (
     'opposition rights human terrorist militant armed exiled dissident advocacy monitoring islamist extremist jihadist independent private popular ' +
-    'world global international regional'
+    'world global international regional banned outlawed paramilitary rebel'
   ).split(' '),
 )

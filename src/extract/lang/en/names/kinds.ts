@@ -45,6 +45,7 @@ export function kindByWords(candidate: Candidate): Votes | undefined {
   if (knownOrganisations.has(key) || (knownOrganisations.has(words[0]?.lower ?? '') && words.length === 1))
     return { organisation: certain }
   if (isDateline(candidate)) return { place: certain }
+  if (isForeignPaper(candidate)) return { outlet: certain }
   if (key === 'amnesty' && speechVerbs.has(candidate.after?.lower ?? '')) return { organisation: certain }
   if (isPaperAlone(candidate)) return { outlet: certain }
   if (words.length === 1) return kindOfOneWord(words[0])
@@ -59,6 +60,12 @@ export function kindByWords(candidate: Candidate): Votes | undefined {
   const first = words[0]?.lower ?? ''
   if (isGivenName(first) && words.length <= 3 && surnamesLikeTypes.has(last.lower)) return undefined
   return typeByHead(words, last)
+}
+
+/** "told El Tiempo that": papers of Romance and Germanic languages keep their article. */
+function isForeignPaper({ words: [first, second], before }: Candidate): boolean {
+  const told = /^(?:told|tells|telling|newspaper|paper|daily|weekly|magazine)$/.test(before?.lower ?? '')
+  return told && second !== undefined && /^(?:el|la|le|il|der|die|das|de|o|los|las|les)$/.test(first?.lower ?? '')
 }
 
 /** "HRW's Asia Director", "Middle East Envoy": an office for a part of the world. */

@@ -14,7 +14,8 @@ export function newlyCalled(
   noun: PartyNoun,
   modifiers: readonly string[],
 ): number | undefined {
-  if (noun.narrow) return companyBefore(entities, history, word, modifiers)
+  if (noun.narrow || (noun.kinds.includes('organisation') && !noun.inName && !noun.kinds.includes('outlet')))
+    return companyBefore(entities, history, word, modifiers)
   if (!noun.kinds.includes('outlet') || noun.inName) return undefined
   const untold = history.partyCalled(word, { kinds: ['organisation'], inName: false }, modifiers)
   const entity = untold === undefined ? undefined : entities[untold]

@@ -34,7 +34,7 @@ export const partyNouns: ReadonlyMap<string, PartyNoun> = new Map([
     (word) => [word, organisation] as const,
   ),
   ...words(
-    'faction militia charity company firm carrier airline insurer lender retailer carmaker automaker utility operator developer brewer supermarket ' +
+    'faction militia force charity company firm carrier airline insurer lender retailer carmaker automaker utility operator developer brewer supermarket ' +
       'conglomerate manufacturer employer giant startup start-up command brigade consortium cooperative collective nonprofit non-profit',
   ).map((word) => [word, typed] as const),
   ...words(

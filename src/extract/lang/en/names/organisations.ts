@@ -15,7 +15,7 @@ times post herald gazette tribune journal chronicle observer telegraph examiner 
 /** Outlets and platforms that their name alone does not show. */
 export const knownOutlets = words(`
 reuters afp ap bbc cnn nbc cbs abc msnbc cnbc npr pbs bloomberg dpa tass itar-tass interfax xinhua anadolu al-jazeera jazeera arabiya al-arabiya
-ansa efe upi irna isna ilna tasnim mehr mizan hrana kayhan khabaronline rudaw tolonews kcna yonhap kyodo xinhuanet bernama antara ukrinform
+ansa efe upi irna isna ilna pajhwok tasnim mehr mizan hrana kayhan khabaronline rudaw tolonews kcna yonhap kyodo xinhuanet bernama antara ukrinform
 interfax-ukraine meduza kommersant belga lusa tanjug agerpres pti kuna rt sputnik politico axios vox slate buzzfeed wired newsweek guardian economist spiegel monde figaro haaretz twitter facebook telegram instagram youtube
 tiktok whatsapp reddit wikipedia wikileaks bellingcat associated agence deutsche
 `)

@@ -3,7 +3,7 @@ import { wordsBetween, type Token } from '../analysis.ts'
 import { knownPlace } from '../places/gazetteer.ts'
 import { possessivePronouns } from './definite.ts'
 import { isGroupNoun } from './nouns.ts'
-import { peopleWords } from './organisations.ts'
+import { knownOrganisations, peopleWords } from './organisations.ts'
 import type { Gender } from './persons.ts'
 import type { Referents } from './referents.ts'
 
@@ -35,6 +35,7 @@ function isPlainOpener(tokens: readonly Token[], { index, sentence, text, pos }:
     opens &&
     (pos !== 'PROPN' || isGroupNoun(text.toLowerCase())) &&
     !peopleWords.has(text.toLowerCase()) &&
+    !knownOrganisations.has(text.toLowerCase()) &&
     knownPlace(text) === undefined
   )
 }

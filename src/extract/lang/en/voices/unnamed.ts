@@ -2,7 +2,7 @@ import { quote, type ChainLink, type Span } from '../../../../model/index.ts'
 import type { Entity, Mention, Names } from '../../../drafts.ts'
 import { tokenIndexAt, wordsBetween, type Analysis, type Token } from '../analysis.ts'
 import { isGroupNoun, partyNouns } from '../names/nouns.ts'
-import { peopleWords } from '../names/organisations.ts'
+import { knownOrganisations, peopleWords } from '../names/organisations.ts'
 import { isRoleNoun } from '../names/professions.ts'
 import { knownPlace } from '../places/gazetteer.ts'
 import { articles, relatives, utterances, type MentionFinder } from './mentions.ts'
@@ -143,6 +143,7 @@ function plainCase(word: string): string {
   const ordinary =
     /^\p{Lu}\p{Ll}+$/u.test(word) &&
     !peopleWords.has(word.toLowerCase()) &&
+    !knownOrganisations.has(word.toLowerCase()) &&
     !(/ians?$/.test(word) && !ordinaryPeople.test(word)) &&
     knownPlace(word) === undefined
   return ordinary ? word.toLowerCase() : word
