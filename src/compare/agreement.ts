@@ -1,11 +1,13 @@
 import type { Links, LocatedFigure } from '../model/index.ts'
 import { grouped } from './grouped.ts'
 import { boundsKey } from './bounds.ts'
-import { eventOf, isDated, isOfPeople, mayMeet } from './meeting.ts'
+import { eventOf, isDated, isOfPeople } from './figure-kinds.ts'
+import { mayMeet } from './meeting.ts'
 import { figureWitness, type Noticed } from './noticed.ts'
 import { isWritersOwn } from './origins.ts'
 import { countedBy, samePopulation } from './population.ts'
 import type { Statement } from './statements.ts'
+import { areOfOneSubject, tellsSubject } from './subjects.ts'
 
 /**
  * The same number in several documents or from several origins. Repetition inside one document is one claim, a writer
@@ -66,6 +68,8 @@ function isOneCount(alike: readonly Statement[], adopted: ReadonlySet<string>, l
   return alike.every(
     (one) =>
       hasAdopted(one, adopted) ||
+      alike.some((other) => one !== other && areOfOneSubject(one.first, other.first, links)) ||
+      (one.documents.length > 1 && tellsSubject(one.first) && eventOf(one.first, links) === null) ||
       (isDated(eventOf(one.first, links)) &&
         (!isTooSmall(one.first) || one.figures.every(({ population }) => population !== null))),
   )

@@ -2,7 +2,7 @@ import type { Links, LocatedFigure, Voice } from '../model/index.ts'
 import { boundsKey, meet, rangeOf, sameNumber } from './bounds.ts'
 import { comparable, isClaimed } from './comparable.ts'
 import { grouped } from './grouped.ts'
-import { isDated, isSmallCount } from './meeting.ts'
+import { isDated, isSmallCount } from './figure-kinds.ts'
 import { figureWitness, type Noticed } from './noticed.ts'
 import { contentWords } from './words.ts'
 

@@ -1,10 +1,11 @@
 import type { EventCluster, Links, LocatedFigure, Measure } from '../model/index.ts'
 import { roleOf } from './comparable.ts'
 import { grouped } from './grouped.ts'
-import { isDated, isOfPeople, isSmallCount, looseMeasures } from './meeting.ts'
+import { isDated, isOfPeople, isSmallCount, looseMeasures } from './figure-kinds.ts'
 import { originOf } from './origins.ts'
 import { placesMeet } from './places.ts'
 import { countedBy, samePopulation, type Counted } from './population.ts'
+import { subjectsOf } from './subjects.ts'
 
 /** Figures that answer one question, before it is told. */
 export interface QuestionGroup {
@@ -17,16 +18,19 @@ export interface QuestionGroup {
 
 /**
  * Groups figures into questions: event × place × measure × population. Figures without an event answer a question of
- * their own document only, unless one origin gives the very same number for one event elsewhere.
+ * their own document only, unless they tell of one thing, place and time (`subjectsOf`), or one origin gives the very same
+ * number for one event elsewhere.
  */
 export function groupFigures(figures: readonly LocatedFigure[], links: Links): QuestionGroup[] {
-  const buckets = grouped(figures, (figure) => bucketKey(figure, links))
+  const subjects = subjectsOf(figures, links)
+  const buckets = grouped(figures, (figure) => bucketKey(figure, links, subjects))
   const groups = [...buckets.values()].flatMap((bucket) => splitBucket(bucket, links))
   return adopt(groups, links)
 }
 
-function bucketKey(figure: LocatedFigure, links: Links): string {
-  const event = links.events.clusterOf(figure.document, figure.event)?.id ?? `none in ${figure.document}`
+function bucketKey(figure: LocatedFigure, links: Links, subjects: ReadonlyMap<string, string>): string {
+  const event =
+    links.events.clusterOf(figure.document, figure.event)?.id ?? subjects.get(figure.id) ?? `none in ${figure.document}`
   return [figure.measure, figure.unit, figure.per ?? '', roleOf(figure), event].join('\u0000')
 }
 

@@ -10,7 +10,7 @@ import type {
 import { boundsKey } from './bounds.ts'
 import { byFirstDay, saidWhen } from './said-when.ts'
 import { countedBy } from './population.ts'
-import { isOfPeople } from './meeting.ts'
+import { isOfPeople } from './figure-kinds.ts'
 import { figureRelations } from './relations.ts'
 import { halfVouchedFigures } from './vouched.ts'
 import { pairRelations } from './pairs.ts'

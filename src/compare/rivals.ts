@@ -7,6 +7,7 @@ import { figureWitness, type Noticed, type Witness } from './noticed.ts'
 import { isWritersOwn } from './origins.ts'
 import { saidInWords } from './said-when.ts'
 import type { Statement } from './statements.ts'
+import { areOfOneMoment } from './subjects.ts'
 
 /** Statements of one question that are held against each other; the reason of a finding says when there were more. */
 const mostRivals = 24
@@ -83,7 +84,9 @@ function compareTwo(one: Statement, other: Statement, links: Links): Noticed[] {
   }
   const origins =
     one.origin === null || other.origin === null ? 'at least one source is unnamed' : 'the origins are different'
-  const isOpen = links.events.clusterOf(one.first.document, one.first.event) === null
+  const isOpen =
+    links.events.clusterOf(one.first.document, one.first.event) === null &&
+    !areOfOneMoment(one.first, other.first, links)
   const open = isOpen ? ' The text does not tie them to one event.' : ''
   const reason = `${both} No number satisfies both wordings, and ${origins}.${open}`
   return [{ kind: 'conflict', verdict: isOpen ? 'undecided' : 'fails', reason, evidence }]

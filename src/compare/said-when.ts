@@ -37,7 +37,7 @@ export function daysApart(a: Pick<UncertainDate, 'from' | 'to'>, b: Pick<Uncerta
 }
 
 /** For sorting: what is undated comes last; then by first day. */
-export function byFirstDay(a: UncertainDate | null, b: UncertainDate | null): number {
+export function byFirstDay(a: Pick<UncertainDate, 'from'> | null, b: Pick<UncertainDate, 'from'> | null): number {
   const [dayA, dayB] = [a?.from ?? '9999', b?.from ?? '9999']
   return dayA < dayB ? -1 : dayA > dayB ? 1 : 0
 }

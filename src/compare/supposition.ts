@@ -2,7 +2,7 @@ import type { Links, LocatedFigure } from '../model/index.ts'
 import { figureWitness, type Noticed } from './noticed.ts'
 import { isClaimed } from './comparable.ts'
 import { grouped } from './grouped.ts'
-import { eventOf, isDated, isSmallCount, looseMeasures } from './meeting.ts'
+import { eventOf, isDated, isSmallCount, looseMeasures } from './figure-kinds.ts'
 import { countedBy } from './population.ts'
 import { whoSays } from './statements.ts'
 
