@@ -3,6 +3,16 @@ import type { EventCluster, Links, LocatedFigure, Measure } from '../model/index
 /** Measures that mean nothing without whom or what they are of: two of them in one text are seldom rivals. */
 export const looseMeasures: ReadonlySet<Measure> = new Set(['other', 'share', 'cost', 'duration'])
 
+/** Counts of what cannot be undone: they only ever grow. */
+export const cumulative: ReadonlySet<Measure> = new Set([
+  'killed',
+  'injured',
+  'arrested',
+  'executed',
+  'sentenced',
+  'named',
+])
+
 /** Smaller numbers are everywhere: that two of them are equal or differ tells nothing by itself. */
 const smallest = 20
 

@@ -34,6 +34,8 @@ function kinds(findings: readonly Finding[]): string[] {
 }
 
 type Facts = Parameters<typeof figure>[0]
+const years = { text: 'between 1976 and 1983', from: '1976-01-01', to: '1983-12-31', basis: 'stated' } as const
+const nowhere = { event: null, measure: 'detained', population: 'dockers' } as const
 const dayOf = (date: string) => ({ text: `on ${date}`, from: date, to: date })
 const early: Facts = { event: strike, population: 'people', document: 'early', published: '2021-03-07' }
 const late: Facts = { event: strike, population: 'people', document: 'late', published: '2022-03-02' }
@@ -117,6 +119,36 @@ describe('two figures of one question', () => {
       a: { ...early, value: 17, chain: 'Interior Ministry', asOf: day('2021-03-03') },
       b: { ...late, value: 65, chain: 'Northern Wire', asOf: day('2021-03-20') },
       is: ['scope holds'],
+    },
+    {
+      fact: 'but an earlier toll above a later one does: no toll falls',
+      a: { ...early, value: 900, chain: 'Interior Ministry', asOf: day('2021-03-03') },
+      b: { ...late, value: 402, chain: 'Northern Wire', asOf: day('2021-03-20') },
+      is: ['conflict fails'],
+    },
+    {
+      fact: 'without an event, one place, kind and stretch of years are one thing',
+      a: { ...early, ...nowhere, value: 318, chain: 'Interior Ministry', place: 'Port Sele', asOf: years },
+      b: { ...late, ...nowhere, value: 247, chain: 'Northern Wire', place: 'Port Sele', asOf: years },
+      is: ['conflict fails'],
+    },
+    {
+      fact: 'another place is another thing',
+      a: { ...early, ...nowhere, value: 318, chain: 'Interior Ministry', place: 'Port Sele', asOf: years },
+      b: { ...late, ...nowhere, value: 247, chain: 'Northern Wire', place: 'Kadova', asOf: years },
+      is: [],
+    },
+    {
+      fact: 'and so is another stretch of years',
+      a: { ...early, ...nowhere, value: 318, chain: 'Interior Ministry', place: 'Port Sele', asOf: years },
+      b: { ...late, ...nowhere, value: 247, chain: 'Northern Wire', place: 'Port Sele', asOf: day('2021-03-20') },
+      is: [],
+    },
+    {
+      fact: 'a small number tells no thing by itself',
+      a: { ...early, ...nowhere, value: 8, chain: 'Interior Ministry', place: 'Port Sele', asOf: years },
+      b: { ...late, ...nowhere, value: 7, chain: 'Northern Wire', place: 'Port Sele', asOf: years },
+      is: [],
     },
     {
       fact: 'a day’s toll and a running toll are no rivals',

@@ -1,13 +1,11 @@
-import type { Links, Measure } from '../model/index.ts'
+import type { Links } from '../model/index.ts'
+import { cumulative } from './figure-kinds.ts'
 import { grouped } from './grouped.ts'
 import { rangeOf, sameNumber } from './bounds.ts'
 import { mayMeet } from './meeting.ts'
 import { figureWitness, type Noticed } from './noticed.ts'
 import { orderInTime, saidInWords } from './said-when.ts'
 import type { Statement } from './statements.ts'
-
-/** Counts of what cannot be undone: they only ever grow. */
-const cumulative: ReadonlySet<Measure> = new Set(['killed', 'injured', 'arrested', 'executed', 'sentenced', 'named'])
 
 /** One origin's earlier and later number. */
 export interface Revision {

@@ -3,6 +3,7 @@ import { boundsKey, meet, rangeOf } from './bounds.ts'
 import { grouped } from './grouped.ts'
 import { comparable } from './comparable.ts'
 import { mayMeet } from './meeting.ts'
+import { cumulative } from './figure-kinds.ts'
 import { figureWitness, type Noticed, type Witness } from './noticed.ts'
 import { isWritersOwn } from './origins.ts'
 import { saidInWords } from './said-when.ts'
@@ -74,6 +75,10 @@ function compareTwo(one: Statement, other: Statement, links: Links): Noticed[] {
   const both = `${sayOf(one)}; ${sayOf(other)}.`
   const evidence = [...evidenceOf(one), ...evidenceOf(other)]
   const can = comparable(one.first, other.first, links)
+  if (!can.comparable && can.aspect === 'period' && wouldFall(one, other)) {
+    const reason = `${both} ${can.reason} A running toll does not fall, yet the earlier number is above the later one.`
+    return [{ kind: 'conflict', verdict: 'fails', reason, evidence }]
+  }
   if (!can.comparable) {
     const isApart = !meet(rangeOne, rangeOther)
     return isApart ? [{ kind: 'scope', verdict: 'holds', reason: `${both} ${can.reason}`, evidence }] : []
@@ -90,6 +95,23 @@ function compareTwo(one: Statement, other: Statement, links: Links): Noticed[] {
   const open = isOpen ? ' The text does not tie them to one event.' : ''
   const reason = `${both} No number satisfies both wordings, and ${origins}.${open}`
   return [{ kind: 'conflict', verdict: isOpen ? 'undecided' : 'fails', reason, evidence }]
+}
+
+/** Counts up to two days of which the earlier is higher, whatever number its words leave room for. */
+function wouldFall(one: Statement, other: Statement): boolean {
+  const [a, b] = [one.first, other.first]
+  if (a.asOf === null || b.asOf === null || !cumulative.has(a.measure)) return false
+  if (a.period?.kind === 'within' || b.period?.kind === 'within') return false
+  const [earlier, later] = a.asOf.to < b.asOf.from ? [a, b] : [b, a]
+  const [before, after] = [rangeOf(earlier), rangeOf(later)]
+  return (
+    earlier.asOf !== null &&
+    later.asOf !== null &&
+    earlier.asOf.to < later.asOf.from &&
+    before !== null &&
+    after !== null &&
+    after.high < before.low
+  )
 }
 
 function sayOf({ who, words, first }: Statement): string {

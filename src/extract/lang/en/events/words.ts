@@ -132,6 +132,12 @@ const nounRows: readonly NounRow[] = [
     ),
   },
   {
+    kind: 'other',
+    families: ['dismissals'],
+    label: 'dismissals',
+    nouns: forms('layoffs lay-offs redundancies dismissals sackings'),
+  },
+  {
     kind: 'displacement',
     families: ['displacement'],
     label: null,
@@ -230,7 +236,13 @@ const verbRows: readonly VerbRow[] = [
     verbs: forms('demolished bulldozed'),
   },
   { kind: 'displacement', families: ['displacement'], label: 'arrivals', weak: true, verbs: forms('arrived') },
-  { kind: 'other', families: ['dismissals'], label: 'dismissals', weak: true, verbs: forms('dismissed sacked') },
+  {
+    kind: 'other',
+    families: ['dismissals'],
+    label: 'dismissals',
+    weak: true,
+    verbs: forms('dismissed sacked fired'),
+  },
 ]
 
 /** Verb forms that tell an event, by lower-case form. */

@@ -199,6 +199,10 @@ describe('what is counted: measure, population, unit', () => {
       text: 'On Monday he ordered the release of 150 strikers who have been held since May.',
       counts: ['150 released strikers persons'],
     },
+    { text: 'Police rounded up 86 students at a sit-in.', counts: ['86 arrested students persons'] },
+    { text: 'Police took 40 men into custody.', counts: ['40 arrested men persons'] },
+    { text: 'Officers hauled away 40 men.', counts: ['40 arrested men persons'] },
+    { text: 'Police took 40 men to hospital.', counts: ['40 other men persons'] },
     {
       text: 'Around 100 prisoners may face the death penalty.',
       counts: ['around 100 facing-execution prisoners persons'],

@@ -30,7 +30,7 @@ export function predicateBefore(tokens: Tokens, from: number, start: number): Pr
     )
       return nounBefore(tokens, at, limit)
     if (word === 'and' || word === ',' || word === 'plus' || word === '&') return acrossList(tokens, at, limit)
-    return verbBefore(tokens, at)
+    return phrasalBefore(tokens, at, from) ?? verbBefore(tokens, at)
   }
   return undefined
 }
@@ -40,7 +40,7 @@ function countedTotal(tokens: Tokens, at: number): boolean {
 }
 
 function isFiller(word: string): boolean {
-  return /^(?:the|a|an|those|these|another|its|their|his|her|our|all|additional|further|other|some|up|down|off|out|dead|also|even|first|last|as|well|both|only|nearly|about|over|estimated|alleged|far|well|just|unarmed|innocent)$/.test(
+  return /^(?:away|the|a|an|those|these|another|its|their|his|her|our|all|additional|further|other|some|up|down|off|out|dead|also|even|first|last|as|well|both|only|nearly|about|over|estimated|alleged|far|well|just|unarmed|innocent)$/.test(
     word,
   )
 }
@@ -49,6 +49,30 @@ function beforeModifiers(tokens: Tokens, at: number): number {
   let next = at
   while (/^(?:ADJ|DET)$/.test(tokens[next - 1]?.pos ?? '')) next--
   return next
+}
+
+/** Most words between what was counted and "into custody". */
+const longestTaken = 8
+
+/** "rounded up 86 students", "gunned down 12", "took 40 men into custody": a verb that only its company tells. */
+function phrasalBefore(tokens: Tokens, at: number, from: number): Predicate | undefined {
+  const word = tokens[at]?.lower ?? ''
+  const next = tokens[at + 1]?.lower ?? ''
+  if (isPassive(tokens, at)) return undefined
+  if (/^round(?:ed|ing|s)?$/.test(word) && next === 'up') return { measure: 'arrested', token: at }
+  if (/^(?:hauled|carted|dragged)$/.test(word) && /^(?:away|off|in)$/.test(next))
+    return { measure: 'arrested', token: at }
+  if (/^(?:gunned|mowed|mown)$/.test(word) && next === 'down') return { measure: 'killed', token: at }
+  if (!/^(?:took|taken|taking|takes)$/.test(word)) return undefined
+  for (let after = from + 1; after < Math.min(tokens.length, from + longestTaken); after++) {
+    const one = tokens[after]
+    if (!one || one.sentence !== tokens[at]?.sentence || /^[,;:.]$/.test(one.text) || one.pos === 'AUX')
+      return undefined
+    if (one.lower === 'into' && tokens[after + 1]?.lower === 'custody') return { measure: 'arrested', token: at }
+    if (/^(?:hostage|hostages|captive|captives|prisoner|prisoners)$/.test(one.lower) && after > from + 1)
+      return { measure: 'detained', token: at }
+  }
+  return undefined
 }
 
 function verbBefore(tokens: Tokens, at: number): Predicate | undefined {
