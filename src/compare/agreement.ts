@@ -41,6 +41,9 @@ export function agreements(statements: readonly Statement[], adopted: ReadonlySe
   })
 }
 
+/** Statements of one number that are looked through for another of its subject. */
+const mostAlike = 50
+
 /** Smaller numbers agree by chance, unless both say whom they count. */
 const leastTelling = 10
 
@@ -68,11 +71,17 @@ function isOneCount(alike: readonly Statement[], adopted: ReadonlySet<string>, l
   return alike.every(
     (one) =>
       hasAdopted(one, adopted) ||
-      alike.some((other) => one !== other && areOfOneSubject(one.first, other.first, links)) ||
-      (one.documents.length > 1 && tellsSubject(one.first) && eventOf(one.first, links) === null) ||
       (isDated(eventOf(one.first, links)) &&
-        (!isTooSmall(one.first) || one.figures.every(({ population }) => population !== null))),
+        (!isTooSmall(one.first) || one.figures.every(({ population }) => population !== null))) ||
+      isToldElsewhere(one, alike, links),
   )
+}
+
+/** Without an event: what several documents say of one place, kind and time. */
+function isToldElsewhere(one: Statement, alike: readonly Statement[], links: Links): boolean {
+  if (eventOf(one.first, links) !== null || !tellsSubject(one.first)) return false
+  if (one.documents.length > 1) return true
+  return alike.slice(0, mostAlike).some((other) => one !== other && areOfOneSubject(one.first, other.first, links))
 }
 
 function reasonOf(alike: readonly Statement[], documents: number): string {

@@ -14,7 +14,7 @@ export function mayMeet(a: Statement, b: Statement, links: Links): boolean {
   const inOneText = a.documents.some((document) => b.documents.includes(document))
   const event = eventOf(a.first, links)
   const [one, other] = [wordedBest(a), wordedBest(b)]
-  if (areOfOneSubject(one, other, links)) return true
+  if (event === null && areOfOneSubject(one, other, links)) return true
   if (!inOneText && !isDated(event)) return false
   const isSmall = isSmallCount(one) || isSmallCount(other)
   if (event === null && (isSmall || !isOfPeople(one.measure))) return false

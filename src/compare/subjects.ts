@@ -39,11 +39,9 @@ export function subjectsOf(figures: readonly LocatedFigure[], links: Links): Map
 
 /** Whether two figures of no known event count one thing. */
 export function areOfOneSubject(a: LocatedFigure, b: LocatedFigure, links: Links): boolean {
-  return (
-    [a, b].every((figure) => eventOf(figure, links) === null && tellsSubject(figure)) &&
-    subjectKey(a) === subjectKey(b) &&
-    inOneTime(a, b)
-  )
+  if (a.place === null || b.place === null || a.measure !== b.measure || a.unit !== b.unit) return false
+  if (eventOf(a, links) !== null || eventOf(b, links) !== null || !tellsSubject(a) || !tellsSubject(b)) return false
+  return subjectKey(a) === subjectKey(b) && inOneTime(a, b)
 }
 
 /** Whether they do so of the same stretch of time, or within a day: as good as one event. */
