@@ -38,31 +38,33 @@ export function citationAudits(
   unvouched: ReadonlySet<string>,
   links: Links,
 ): Noticed[] {
-  const ownWords = grouped(figures, ({ publisher, document, event }) =>
-    publisher === null || event === null ? null : eventKey({ document, event }, links),
-  )
-  const sameNumbers = grouped(figures, ({ publisher, measure, unit, value }) =>
-    publisher === null || value === null ? null : [measure, unit, value].join('\u0000'),
-  )
+  const published = figures.filter(({ publisher }) => publisher !== null)
+  const ownWords = grouped(published, (figure) => eventKey(figure, links))
+  const sameNumbers = grouped(published, numberKey)
+  // Where a figure has its event, only those of no known event can be meant by the number alone.
+  const openNumbers = grouped(published, (figure) => (eventKey(figure, links) === null ? numberKey(figure) : null))
   const told = new Set<string>()
   return figures.flatMap((figure) => {
     if (!isAudited(figure) || unvouched.has(figure.id)) return []
-    const about = (ownWords.get(eventKey(figure, links) ?? '') ?? []).slice(0, mostLookedThrough)
+    const event = eventKey(figure, links)
+    const about = (ownWords.get(event ?? '') ?? []).slice(0, mostLookedThrough)
+    const numbers = event === null ? sameNumbers : openNumbers
+    const alike = isSmallCount(figure) ? [] : (numbers.get(numberKey(figure) ?? '') ?? []).slice(0, mostLookedThrough)
     return citationsIn(figure).flatMap((citation) => {
       const published = publishedBy(citation, about, links)
       const key = [figure.document, citation.cited, figure.measure, boundsKey(figure), published?.party].join('\u0000')
       if (told.has(key)) return []
       told.add(key)
       if (published !== null) return audit(citation, published, links)
-      const alike = sameNumbers.get([figure.measure, figure.unit, figure.value].join('\u0000')) ?? []
-      const same = publishedBy(
-        citation,
-        alike.slice(0, mostLookedThrough).filter((other) => mayBeMeant(other, figure, links)),
-        links,
-      )
+      const inTime = alike.filter((other) => other.document !== figure.document && isShortlyBefore(other, figure))
+      const same = publishedBy(citation, inTime, links)
       return same === null ? [] : audit(citation, same, links)
     })
   })
+}
+
+function numberKey({ measure, unit, value }: LocatedFigure): string | null {
+  return value === null ? null : `${measure}\u0000${unit}\u0000${value}`
 }
 
 function eventKey(figure: Pick<LocatedFigure, 'document' | 'event'>, links: Links): string | null {
@@ -70,11 +72,10 @@ function eventKey(figure: Pick<LocatedFigure, 'document' | 'event'>, links: Link
   return event !== null && isDated(event) ? event.id : null
 }
 
-/** The same large number shortly before, where one of the texts does not say which event it means. */
-function mayBeMeant(other: LocatedFigure, figure: LocatedFigure, links: Links): boolean {
-  const isOpen = eventKey(other, links) === null || eventKey(figure, links) === null
+/** Published so near that a text without an event can mean it by the same number. */
+function isShortlyBefore(other: LocatedFigure, figure: LocatedFigure): boolean {
   const days = daysBetween(other, figure)
-  return isOpen && !isSmallCount(figure) && days >= leastDaysAfter && days <= mostDaysUndated
+  return days >= leastDaysAfter && days <= mostDaysUndated
 }
 
 function isAudited(figure: LocatedFigure): boolean {
@@ -111,8 +112,21 @@ function isOneParty(name: string, publisher: string, here: LocatedFigure, there:
   const one = links.parties.partyOf(name, here.document).party
   const other = links.parties.partyOf(publisher, there.document).party
   if (one === other) return true
-  const [words, wordsOfOther] = [contentWords(name), contentWords(publisher)]
+  const [words, wordsOfOther] = [wordsOfName(name), wordsOfName(publisher)]
   return words.length > 1 && words.every((word) => wordsOfOther.includes(word))
+}
+
+/** A ledger has few names and asks for each a thousand times: the last ones read are kept. */
+const mostKept = 20_000
+const kept = new Map<string, readonly string[]>()
+
+function wordsOfName(name: string): readonly string[] {
+  const known = kept.get(name)
+  if (known !== undefined) return known
+  if (kept.size >= mostKept) kept.clear()
+  const words = contentWords(name)
+  kept.set(name, words)
+  return words
 }
 
 function audit({ figure, cited }: Citation, { party, figures }: Published, links: Links): Noticed[] {
