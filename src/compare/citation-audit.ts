@@ -38,11 +38,11 @@ export function citationAudits(
   unvouched: ReadonlySet<string>,
   links: Links,
 ): Noticed[] {
-  const published = figures.filter(({ publisher }) => publisher !== null)
-  const ownWords = grouped(published, (figure) => eventKey(figure, links))
-  const sameNumbers = grouped(published, numberKey)
+  const own = figures.flatMap((figure) => (figure.publisher === null ? [] : [ownOf(figure, figure.publisher, links)]))
+  const ownWords = grouped(own, ({ event }) => event)
+  const sameNumbers = grouped(own, ({ figure }) => numberKey(figure))
   // Where a figure has its event, only those of no known event can be meant by the number alone.
-  const openNumbers = grouped(published, (figure) => (eventKey(figure, links) === null ? numberKey(figure) : null))
+  const openNumbers = grouped(own, ({ figure, event }) => (event === null ? numberKey(figure) : null))
   const told = new Set<string>()
   return figures.flatMap((figure) => {
     if (!isAudited(figure) || unvouched.has(figure.id)) return []
@@ -56,7 +56,7 @@ export function citationAudits(
       if (told.has(key)) return []
       told.add(key)
       if (published !== null) return audit(citation, published, links)
-      const inTime = alike.filter((other) => other.document !== figure.document && isShortlyBefore(other, figure))
+      const inTime = alike.filter((other) => isShortlyBefore(other.figure, figure))
       const same = publishedBy(citation, inTime, links)
       return same === null ? [] : audit(citation, same, links)
     })
@@ -91,29 +91,52 @@ function citedLinks(voice: Voice): Voice {
   return voice.filter(({ named, role }) => named && role !== 'publisher')
 }
 
-/** What the cited party published about the event; null where that is nothing, or where the party cites itself. */
-function publishedBy({ figure, cited }: Citation, about: readonly LocatedFigure[], links: Links): Published | null {
-  const own = about.filter((other) => isOwn(other, cited, figure, links))
-  const party = own[0]?.publisher
-  return party == null ? null : { party, figures: own }
+/** A figure with whose document it stands in. */
+interface Own {
+  readonly figure: LocatedFigure
+  readonly event: string | null
+  readonly publisher: Named
 }
 
-function isOwn(other: LocatedFigure, cited: string, figure: LocatedFigure, links: Links): boolean {
-  if (other.document === figure.document || other.publisher === null) return false
-  if (figure.publisher !== null && isOneParty(figure.publisher, other.publisher, figure, other, links)) return false
-  return isOneParty(cited, other.publisher, figure, other, links)
+/** A name with the party that it means where it stands. */
+interface Named {
+  readonly name: string
+  readonly party: string
+}
+
+function ownOf(figure: LocatedFigure, publisher: string, links: Links): Own {
+  return { figure, event: eventKey(figure, links), publisher: namedIn(publisher, figure, links) }
+}
+
+function namedIn(name: string, { document }: LocatedFigure, links: Links): Named {
+  return { name, party: links.parties.partyOf(name, document).party }
+}
+
+/** What the cited party published about the event; null where that is nothing, or where the party cites itself. */
+function publishedBy({ figure, cited }: Citation, about: readonly Own[], links: Links): Published | null {
+  if (about.length === 0) return null
+  const named = namedIn(cited, figure, links)
+  const here = figure.publisher === null ? null : namedIn(figure.publisher, figure, links)
+  const own = about.filter(
+    (other) =>
+      other.figure.document !== figure.document &&
+      isOneParty(named, other.publisher) &&
+      (here === null || !isOneParty(here, other.publisher)),
+  )
+  const party = own[0]?.publisher.name
+  return party === undefined ? null : { party, figures: own.map((one) => one.figure) }
 }
 
 /**
  * One party by its links, or by its words: within one event "the ministry of defence" is the Ministry of Defence of
  * Tessel, whose document tells of it.
  */
-function isOneParty(name: string, publisher: string, here: LocatedFigure, there: LocatedFigure, links: Links): boolean {
-  const one = links.parties.partyOf(name, here.document).party
-  const other = links.parties.partyOf(publisher, there.document).party
-  if (one === other) return true
-  const [words, wordsOfOther] = [wordsOfName(name), wordsOfName(publisher)]
-  return words.length > 1 && words.every((word) => wordsOfOther.includes(word))
+function isOneParty(one: Named, publisher: Named): boolean {
+  if (one.party === publisher.party) return true
+  const words = wordsOfName(one.name)
+  if (words.length < 2) return false
+  const wordsOfOther = wordsOfName(publisher.name)
+  return words.every((word) => wordsOfOther.includes(word))
 }
 
 /** A ledger has few names and asks for each a thousand times: the last ones read are kept. */
