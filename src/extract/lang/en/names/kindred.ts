@@ -63,6 +63,11 @@ export function takesIn(wide: string, narrow: string): boolean {
   return learnedMen.has(wide) && /(?:ologist|icist|ographer|onomer|ematician)$/.test(narrow)
 }
 
+/** The other nouns that the wide one takes in, as far as they are listed. */
+export function narrowerThan(wide: string): readonly string[] {
+  return [...(widerOf.get(wide) ?? [])].filter((noun) => noun !== wide)
+}
+
 const learnedMen: ReadonlySet<string> = new Set([
   'academic',
   'scholar',

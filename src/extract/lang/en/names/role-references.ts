@@ -1,7 +1,7 @@
 import type { Token } from '../analysis.ts'
 import { possessivePronouns } from './definite.ts'
 import type { History } from './history.ts'
-import { takesIn } from './kindred.ts'
+import { narrowerThan } from './kindred.ts'
 import { goesBack, honorifics, isAge, isCompatriot } from './implied.ts'
 import type { Introductions } from './introductions.ts'
 import { isRoleNoun } from './professions.ts'
@@ -39,7 +39,7 @@ export function personMeant(
 ): number | undefined {
   return (
     history.personCalled(head.lower, modifiers) ??
-    history.personCalled(officeOfNations(head, modifiers) ?? '', []) ??
+    headOfNations(history, head, modifiers) ??
     commanderMeant(history, head, modifiers) ??
     personOfAge(history, head, modifiers) ??
     ahead.personCalled(head, modifiers)
@@ -47,10 +47,10 @@ export function personMeant(
 }
 
 /** "The UN chief", "the UN rights chief". */
-function officeOfNations({ lower }: Token, [first, ...field]: readonly string[]): string | undefined {
+function headOfNations(history: History, { lower }: Token, [first, ...field]: readonly string[]): number | undefined {
   if (!/^(?:chief|boss|head)$/.test(lower) || !/^u\.?n\.?$/.test(first ?? '')) return undefined
-  if (field.length === 0) return 'secretary-general'
-  return /^(?:rights|refugee|refugees)$/.test(field.at(-1) ?? '') ? 'commissioner' : undefined
+  if (field.length === 0) return history.personCalled('secretary-general', [])
+  return /^(?:rights|refugee|refugees)$/.test(field.at(-1) ?? '') ? history.personCalled('commissioner', []) : undefined
 }
 
 /** "The army chief", "the police commander" after a name with a rank. */
@@ -76,10 +76,8 @@ const describing: ReadonlySet<string> = new Set(
 
 /** "The lawyer" after "his defence counsel": the last whom nobody named and a narrower noun told. */
 function unnamedOfKind(unnamed: ReadonlyMap<string, number>, noun: string): number | undefined {
-  let last: number | undefined
-  for (const [called, entity] of unnamed)
-    if (called !== noun && takesIn(noun, called) && entity > (last ?? -1)) last = entity
-  return last
+  const meant = narrowerThan(noun).flatMap((narrow) => unnamed.get(narrow) ?? [])
+  return meant.length === 0 ? undefined : Math.max(...meant)
 }
 
 /** Whom a noun for a role means that nothing described so, but that goes back to somebody all the same. */
