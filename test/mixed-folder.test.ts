@@ -31,7 +31,7 @@ function fill(): void {
 
 function fileOf(number: number): [name: string, bytes: Uint8Array | string] {
   const words = `Report ${number}. At least ${number + 10} people were killed in the flood in Port Sele, the harbour police said on Monday.\n`
-  const sample = formats[number % formats.length] ?? ''
+  const sample = formats[Math.floor(number / 10) % formats.length] ?? ''
   const bytes = readFileSync(samples + sample)
   switch (number % 10) {
     case 0:

@@ -1,7 +1,7 @@
 import type { Span } from '../../../../model/index.ts'
 import type { DraftAttribution } from '../../../drafts.ts'
 import type { Analysis } from '../analysis.ts'
-import { afterDateline } from './content.ts'
+import { contentSpans } from './content-edges.ts'
 import { contextOf, spanOf, type Context, type TokenSpan } from './context.ts'
 import { findVerbCues } from './cues.ts'
 import type { Found } from './found.ts'
@@ -12,7 +12,6 @@ import { joinReadings } from './learned/join.ts'
 import { predictAttributions } from './learned/predict.ts'
 import { modeOf, nest } from './nesting.ts'
 import { findPhraseCues } from './phrases.ts'
-import { phraseStartingAt } from './phrase-starting.ts'
 import { findPosts } from './post-heads.ts'
 import { findQuotedPassives, takeQuotedBefore } from './quoted-as.ts'
 import { continueQuotations } from './quotes.ts'
@@ -115,15 +114,7 @@ function draftOf(context: Context, found: Found, within: number | null): DraftAt
     confidence: Math.max(0.1, Math.round(found.confidence * 100) / 100),
     source: spansOf(context, found.source ? [withoutTags(context, found.source)] : []),
     cue: spansOf(context, found.cue ? [found.cue] : []),
-    content: spansOf(
-      context,
-      found.content.flatMap((span) =>
-        byParagraph(
-          context,
-          ownWords(context, pastListener(context, found, belowHeading(context, found, wholeWord(context, span)))),
-        ),
-      ),
-    ),
+    content: spansOf(context, contentSpans(context, found)),
     ...(antecedent ? { antecedent } : {}),
     ...(found.tentative ? { tentative: true as const } : {}),
   }
@@ -135,57 +126,6 @@ function withoutTags({ tokens }: Context, source: TokenSpan): TokenSpan {
   if (/^(?:rt|via|h\/t)$/.test(tokens[first]?.lower ?? '') && tokens[first + 1]?.text.startsWith('@')) first++
   for (let at = first + 1; at < end; at++) if (/^(?:#|https?:|www\.)/.test(tokens[at]?.lower ?? '')) end = at
   return { first, end }
-}
-
-/** A span never leaves its paragraph: what goes on in the next is a span of its own. */
-function byParagraph({ analysis: { paragraphs, sentences }, tokens }: Context, { first, end }: TokenSpan): TokenSpan[] {
-  const pieces: TokenSpan[] = []
-  for (let from = first; from < end;) {
-    const paragraph = paragraphs[sentences[tokens[from]?.sentence ?? -1]?.paragraph ?? -1]
-    const last = sentences[(paragraph?.endSentence ?? 0) - 1]?.endToken ?? end
-    const to = last > from ? Math.min(end, last) : end
-    pieces.push({ first: from, end: to })
-    from = to
-  }
-  return pieces
-}
-
-/** "told | the court | the men had left": whom the words were said to is no part of them. */
-function pastListener(context: Context, { cue }: Found, span: TokenSpan): TokenSpan {
-  const { tokens } = context
-  if (!cue || span.first !== cue.end || tokens[span.first]?.pos !== 'DET') return span
-  if (!/^(?:tell|inform|assure|remind)$/.test(tokens[cue.end - 1]?.lemma ?? '')) return span
-  const listener = phraseStartingAt(context, span.first, false)
-  const next = listener && tokens[listener.end]
-  const goesOn = next && listener.end < span.end && /^(?:DET|PRON|PROPN|NOUN)$/.test(next.pos)
-  return goesOn ? { ...span, first: listener.end } : span
-}
-
-/** Words without quotation marks that lead to their cue do not begin in the line above its paragraph. */
-function belowHeading(
-  { analysis: { sentences, paragraphs }, tokens, spokenIn }: Context,
-  { cue }: Found,
-  span: TokenSpan,
-): TokenSpan {
-  const above = sentences[tokens[span.first]?.sentence ?? -1]?.paragraph
-  const own = sentences[tokens[cue?.first ?? -1]?.sentence ?? -1]?.paragraph
-  if (!cue || own === undefined || above === own || span.end > cue.first || (spokenIn[span.first] ?? -1) >= 0)
-    return span
-  const first = sentences[paragraphs[own]?.firstSentence ?? -1]?.firstToken ?? span.first
-  return first > span.first && first < span.end ? { ...span, first } : span
-}
-
-/** A content that begins with its paragraph begins after the dateline. */
-function ownWords(context: Context, span: TokenSpan): TokenSpan {
-  const opens = context.tokens[span.first]?.sentence !== context.tokens[span.first - 1]?.sentence
-  return opens ? { ...span, first: afterDateline(context, span.first, span.end) } : span
-}
-
-/** A content that begins with "three" of "Eighty-three" begins with the whole word. */
-function wholeWord({ tokens }: Context, span: TokenSpan): TokenSpan {
-  const [first, hyphen, half] = [tokens[span.first], tokens[span.first - 1], tokens[span.first - 2]]
-  const isInside = hyphen?.text === '-' && hyphen.end === first?.start && half?.end === hyphen.start
-  return isInside ? { ...span, first: span.first - 2 } : span
 }
 
 function spansOf(context: Context, spans: readonly TokenSpan[]): Span[] {
