@@ -1,4 +1,4 @@
-import { optionalEnds, voidElements } from './html-elements.ts'
+import { hiddenElements, optionalEnds, surroundingElements, voidElements } from './html-elements.ts'
 import type { HtmlToken } from './html-tokens.ts'
 
 /** What the page's facts and the search for its article look at. */
@@ -6,10 +6,11 @@ const telling: ReadonlySet<string> = new Set([
   ...['class', 'id', 'role', 'itemprop', 'rel', 'property', 'name', 'content', 'type', 'href', 'datetime', 'pubdate'],
   ...['hidden', 'aria-hidden', 'aria-modal', 'rowspan', 'colspan', 'summary', 'datatable'],
 ])
-/** Elements that hold no words of a page. */
-const wordless: readonly string[] = ['style', 'noscript', 'svg', 'template', 'textarea', 'canvas', 'math']
-/** Elements that Readability takes out of an article, or that hold none: half of the elements of many pages. */
-const around: readonly string[] = ['nav', 'aside', 'footer', 'menu', 'dialog', 'select', 'button', 'datalist']
+/** Hidden elements that tell the page's facts, or that Readability counts. */
+const counted: ReadonlySet<string> = new Set(['head', 'script', 'iframe', 'object', 'audio', 'video', 'map'])
+const wordless = [...hiddenElements].filter((name) => !counted.has(name))
+/** Elements that Readability takes out of an article, or that hold none: half of the elements of many pages. Some sites put all in one form. */
+const around = [...surroundingElements].filter((name) => name !== 'form')
 const attribute = /([^\s"'=<>/]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?/g
 const showing = /display|visibility/
 const longestAttributes = 20_000

@@ -1,7 +1,7 @@
 import type { UncertainDate } from '../../../../model/index.ts'
 import type { EventMention } from './mentions.ts'
 import { daysBetween } from './time.ts'
-import type { EventFamily } from './words.ts'
+import type { EventFamily } from './triggers.ts'
 import { placesFit, type Where } from './places.ts'
 
 /** An event while its mentions are being gathered. */

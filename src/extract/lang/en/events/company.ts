@@ -1,5 +1,6 @@
 import type { Token } from '../analysis.ts'
-import { buildings, type TriggerClass } from './words.ts'
+import type { TriggerClass } from './triggers.ts'
+import { buildings } from './words.ts'
 
 const words = (list: string): readonly string[] => list.split(' ')
 

@@ -5,7 +5,8 @@ import type { GatheredEvents } from './gather.ts'
 import { ageDays } from './reference.ts'
 import type { PlacedDate } from './time.ts'
 import { nearby } from '../nearby.ts'
-import { familiesOfMeasure, prisonWords, streetWords, tollMeasures, type EventFamily } from './words.ts'
+import { familiesOfMeasure, tollMeasures, type EventFamily } from './triggers.ts'
+import { prisonWords, streetWords } from './words.ts'
 
 /** A figure with where it stands and the time its clause tells. */
 export interface PlacedFigure {

@@ -2,12 +2,11 @@ import { quote, type QuotedSpan } from '../../../../model/index.ts'
 import type { Analysis, Token } from '../analysis.ts'
 import { months, weekdays } from '../dates/words.ts'
 import { hasCompany, hasOwnName, strikeOfPeople, withVessel } from './company.ts'
+import { eventNouns, eventVerbs, type EventFamily, type TriggerClass } from './triggers.ts'
 import {
   buildings,
   comparisons,
-  eventNouns,
   eventTails,
-  eventVerbs,
   figurative,
   loosely,
   modifiers,
@@ -16,8 +15,6 @@ import {
   prisonWords,
   streetWords,
   unrealHeads,
-  type EventFamily,
-  type TriggerClass,
 } from './words.ts'
 
 /** How a mention points: to something known, to something new, to what is going on, or to one of several in order. */

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts'
 import type { EventMention } from './mentions.ts'
-import { eventNouns } from './words.ts'
+import { eventNouns } from './triggers.ts'
 import { locative } from '../places/words.ts'
 import type { PlaceMention } from '../places/places.ts'
 

@@ -1,5 +1,5 @@
 import { isCapitalised, type Analysis, type Token } from '../analysis.ts'
-import { eventNouns, eventVerbs } from '../events/words.ts'
+import { eventNouns, eventVerbs } from '../events/triggers.ts'
 import { locative, notPlaces, placeNouns, placeNounsAfter, surelyLocative } from './words.ts'
 
 /** A run of tokens, `firstToken` to `endToken` (not included), that the words around it show to be a place. */
